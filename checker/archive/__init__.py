@@ -1,0 +1,1 @@
+"""Archived copies: finding the one nearest to the day the author looked."""

@@ -1,0 +1,1 @@
+"""The whole pipeline against a small simulated web inside the process."""

@@ -1,0 +1,350 @@
+"""The nouns of checker: what is cited, what was seen, what is concluded.
+
+All are frozen facts that travel between the stages of :mod:`checker.pipeline`. Times are aware UTC
+datetimes; lines and columns are 1-based and count code points; offsets are 0-based code points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from checker.dates import PartialDate, Span
+from checker.reasons import Reason, VerdictKind
+
+Number = int | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text to be read; ``name`` is the path as shown to people, ``kind`` one of ``readers.KINDS``.
+
+    ``figures`` is False for documents that are history: their numbers do not age.
+    """
+
+    name: str
+    text: str
+    kind: str
+    figures: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a file, and the sentence around it (plain text, one line)."""
+
+    file: str
+    line: int
+    column: int
+    sentence: str = ""
+
+
+class CitationOrigin(StrEnum):
+    """Where a citation was read: in a document, or as an entry of sources.yml."""
+
+    DOCUMENT = "document"
+    DECLARED = "declared"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place that points at a source.
+
+    ``url`` is the address exactly as its author meant it (a short-form note carries the address of
+    the note it ``resolves_to``). ``place`` is where that address is written, for a short-form note
+    where the note's text begins. ``mentions`` are the places in the body that lean on this note.
+    """
+
+    url: str
+    place: Place
+    note: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    container: str | None = None
+    published: PartialDate | None = None
+    accessed: PartialDate | None = None
+    doi: str | None = None
+    language: str | None = None
+    archive_url: str | None = None
+    resolves_to: str | None = None
+    mentions: tuple[Place, ...] = ()
+    origin: CitationOrigin = CitationOrigin.DOCUMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """An address that was found and is not asked for, with the reason."""
+
+    url: str
+    place: Place
+    reason: Reason
+
+
+class Qualifier(StrEnum):
+    """How a text hedges a number."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    JUST_UNDER = "just_under"
+    JUST_OVER = "just_over"
+    OVER = "over"
+    UNDER = "under"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class Role(StrEnum):
+    """What a figure does in its text: only ``current`` ones age."""
+
+    CURRENT = "current"
+    BASELINE = "baseline"
+    ONE_OFF = "one_off"
+
+
+class FigureOrigin(StrEnum):
+    """``declared`` in sources.yml, or merely ``found`` in a document."""
+
+    DECLARED = "declared"
+    FOUND = "found"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in base units with its unit: ISO 4217 code, SI symbol, ``%``, ``share``, ``ratio`` or noun."""
+
+    value: Number
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A quantity quoted in a document: a proposal until sources.yml says the same.
+
+    ``date_evidence`` is the text the date was read from; ``start`` and ``end`` cut ``text`` out of
+    the document.
+    """
+
+    text: str
+    quantity: Quantity
+    place: Place
+    start: int
+    end: int
+    qualifier: Qualifier = Qualifier.EXACT
+    as_of: PartialDate | None = None
+    date_evidence: str = ""
+    role: Role = Role.CURRENT
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """How often a series comes out (``cadence``), how late (``lag``), and how long we wait (``grace``)."""
+
+    cadence: Span
+    lag: Span
+    grace: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredFigure:
+    """A figure of sources.yml, typed. None means: the default for its precision applies."""
+
+    id: str
+    quantity: Quantity
+    place: Place
+    text: str
+    as_of: PartialDate | None = None
+    source: str | None = None
+    series: str | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    role: Role = Role.CURRENT
+    cadence: Span | None = None
+    lag: Span | None = None
+    grace: Span | None = None
+    year_end: tuple[int, int] | None = None
+    update_after: PartialDate | None = None
+    checked: date | None = None
+    review_in: Span | None = None
+    page_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure record: a declared one with the places that quote it, or a found one by itself."""
+
+    id: str
+    origin: FigureOrigin
+    declared: DeclaredFigure | None
+    found: tuple[FoundFigure, ...]
+    text: str
+    quantity: Quantity
+    as_of: PartialDate | None
+    role: Role
+    source: str | None
+    place: Place
+
+
+class FreshnessKind(StrEnum):
+    """What is concluded about a figure's age."""
+
+    FRESH = "fresh"
+    DUE = "due"
+    STALE = "stale"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """A conclusion about age with its one-line reason; ``due`` is the last day it is still fresh."""
+
+    kind: FreshnessKind
+    reason: str
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredSource:
+    """A source of sources.yml, typed; ``url`` is as written and may be uncheckable."""
+
+    id: str
+    url: str
+    place: Place
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    container: str | None = None
+    published: PartialDate | None = None
+    accessed: PartialDate | None = None
+    doi: str | None = None
+    type: str | None = None
+    language: str | None = None
+    archive: str | None = None
+    archive_date: PartialDate | None = None
+    status: str | None = None
+    note: str | None = None
+    ignore: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cited web resource, checked once however often it is cited.
+
+    ``url`` is the address as written first, ``key`` its normal form (see :mod:`checker.urls`), the
+    identity in the ledger. ``settled`` is set where no request is needed to know the reason.
+    """
+
+    id: str
+    url: str
+    key: str
+    citations: tuple[Citation, ...]
+    declared: DeclaredSource | None = None
+    settled: Reason | None = None
+    settled_why: str = ""
+
+
+class Certainty(StrEnum):
+    """``confirmed`` needs proof over time where evidence of one run can mislead."""
+
+    CONFIRMED = "confirmed"
+    SUSPECTED = "suspected"
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What one observation by itself says, before history is asked.
+
+    ``suspected_at_most`` marks evidence that no number of runs turns into proof.
+    """
+
+    reason: Reason
+    evidence: str
+    warnings: tuple[str, ...] = ()
+    suspected_at_most: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """What an earlier run concluded about a source; ``full`` runs count strikes, partial ones do not."""
+
+    at: datetime
+    kind: VerdictKind
+    reason: Reason
+    full: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is concluded about a source, with the reason code and one line of evidence."""
+
+    reason: Reason
+    certainty: Certainty
+    evidence: str
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> VerdictKind:
+        """The verdict this reason belongs to."""
+        return self.reason.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """What the ledger knows of a source's recent past, as §7 of the design counts it."""
+
+    first_failed: datetime | None = None
+    last_ok: datetime | None = None
+    failed_runs: int = 0
+
+
+class AimKind(StrEnum):
+    """What the target date of an archive look-up rests on."""
+
+    ACCESSED = "accessed"
+    PUBLISHED = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The day whose page is wanted: the last day of ``accessed``, or the first of ``published``."""
+
+    day: date
+    kind: AimKind
+
+
+class ArchiveState(StrEnum):
+    """How the look-up for an archived copy ended; a failure is never the same as none."""
+
+    FOUND = "found"
+    NOT_ARCHIVED = "not_archived"
+    EXCLUDED = "excluded"
+    LOOKUP_FAILED = "lookup_failed"
+    NOT_LOOKED_UP = "not_looked_up"
+
+
+class Side(StrEnum):
+    """Where a capture stands relative to the day the author looked."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    SAME_DAY = "same_day"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """An archived copy (memento). ``delta_days`` is capture minus target in whole days, signed."""
+
+    url: str
+    timestamp: str
+    delta_days: int | None = None
+    side: Side | None = None
+    bracketed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveAnswer:
+    """The outcome of an archive look-up; ``snapshot`` is set exactly when ``state`` is ``found``."""
+
+    state: ArchiveState
+    snapshot: Snapshot | None = None
+    detail: str = ""
+    at: datetime | None = None

@@ -1,0 +1,166 @@
+"""What a check of one address saw: facts only, never a judgement.
+
+An :class:`Exchange` is what the network brought, body and all; an :class:`Observation` is what is left
+of it once the body has been read, and what the ledger keeps. Times are aware UTC datetimes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Failure(StrEnum):
+    """Why a request brought no usable answer. World trouble, recorded, never raised."""
+
+    TIMEOUT = "timeout"
+    CONNECTION_REFUSED = "connection-refused"
+    CONNECTION_RESET = "connection-reset"
+    CONNECTION_FAILED = "connection-failed"
+    DNS_NXDOMAIN = "dns-nxdomain"
+    DNS_FAILURE = "dns-failure"
+    TLS_EXPIRED = "tls-expired"
+    TLS_WRONG_HOST = "tls-wrong-host"
+    TLS_UNTRUSTED = "tls-untrusted"
+    TLS_FAILURE = "tls-failure"
+    REDIRECT_LOOP = "redirect-loop"
+    TOO_MANY_REDIRECTS = "too-many-redirects"
+    MALFORMED_RESPONSE = "malformed-response"
+    BAD_ENCODING = "bad-encoding"
+    PRIVATE_ADDRESS = "private-address"
+    UNSAFE_REDIRECT = "unsafe-redirect"
+    PROXY = "proxy"
+
+    @property
+    def below_http(self) -> bool:
+        """Whether the connection itself failed: what counts when the network's health is judged."""
+        return self in _BELOW_HTTP
+
+
+_BELOW_HTTP = frozenset(
+    {
+        Failure.TIMEOUT,
+        Failure.CONNECTION_REFUSED,
+        Failure.CONNECTION_RESET,
+        Failure.CONNECTION_FAILED,
+        Failure.DNS_NXDOMAIN,
+        Failure.DNS_FAILURE,
+        Failure.PROXY,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One response on the way: the address asked, its status, and where it pointed if it redirected."""
+
+    url: str
+    status: int
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One request to be made: an address without fragment, and what is to be looked up on its page.
+
+    ``whole`` asks for the body to its end (a figure is to be looked up); fragments ask for it too.
+    """
+
+    url: str
+    fragments: tuple[str, ...] = ()
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HostQueue:
+    """The targets of one host, in the order they are asked."""
+
+    host: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Everything one target brought, before the body is read.
+
+    ``hops`` holds every response, the last one included; ``headers`` and ``body`` are those of the
+    last one, names in lower case, body after content decoding, ``complete`` if read to its end.
+    ``status`` is None where no last response came; then ``failure`` says why.
+    """
+
+    target: Target
+    final_url: str
+    hops: tuple[Hop, ...] = ()
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+    complete: bool = False
+    failure: Failure | None = None
+    detail: str = ""
+    requests: int = 0
+    elapsed_ms: int = 0
+
+    def header(self, name: str) -> str:
+        """The first value of a header (lower-case name), empty where absent."""
+        return next((value for key, value in self.headers if key == name), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A trait of a page that a rule recognised: the rule's name and the words that gave it away."""
+
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What was read off a body. ``words`` counts visible words; ``complete``: read to its end."""
+
+    title: str | None = None
+    headings: tuple[str, ...] = ()
+    words: int = 0
+    complete: bool = False
+    canonical: str | None = None
+    refresh: str | None = None
+    language: str | None = None
+    modified: date | None = None
+    signs: tuple[Sign, ...] = ()
+
+
+class FragmentState(StrEnum):
+    """Whether the ``#fragment`` of the address names something on the page."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What one check of one address saw. Never a judgement.
+
+    ``status`` is that of the last response, None where none came; ``headers`` keeps only those that
+    judgement uses, names in lower case; ``requests`` counts hops, retries and probes.
+    """
+
+    at: datetime
+    final_url: str
+    hops: tuple[Hop, ...] = ()
+    status: int | None = None
+    failure: Failure | None = None
+    detail: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    requests: int = 0
+    elapsed_ms: int = 0
+    page: PageFacts | None = None
+    fragment: FragmentState | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether any server answered over HTTP."""
+        return bool(self.hops) or self.status is not None
+
+    def header(self, name: str) -> str:
+        """The value of a kept header, empty where absent."""
+        return next((value for key, value in self.headers if key == name), "")

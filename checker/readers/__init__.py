@@ -1,0 +1,1 @@
+"""From text to citations and figures: one module a format, all pure."""

@@ -1,0 +1,260 @@
+"""The shape of ``report.json``: everything that is shown renders from it.
+
+Plain frozen records of text and numbers, so that the JSON Schema of ``checker schema report`` is
+derived from them and can never disagree. Additions raise the minor part of ``SCHEMA_VERSION``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+SCHEMA_VERSION = "1.0"
+
+VerdictName = Literal[
+    "ok", "moved", "dead", "blocked", "broken", "unreachable", "unsafe", "invalid", "skipped"
+]
+FreshnessName = Literal["fresh", "due", "stale", "unknown"]
+Severity = Literal["error", "warning", "notice"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool:
+    """Who wrote the report."""
+
+    name: str
+    version: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """When and how the run went. Times are ISO 8601 in UTC with ``Z``; ``today`` is a date.
+
+    ``complete`` is false where the run was inconclusive, cut short or offline. ``previous`` is the
+    start of the last complete full run, which ``new`` and ``fixed`` are counted against.
+    """
+
+    started: str
+    finished: str
+    today: str
+    complete: bool
+    scope: Literal["full", "partial"]
+    network: Literal["up", "down", "off"]
+    config: str | None
+    documents: int = 0
+    previous: str | None = None
+    simulated: bool = False
+    interrupted: bool = False
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCounts:
+    """How many sources ended with each verdict; they add up to ``total``."""
+
+    total: int = 0
+    ok: int = 0
+    moved: int = 0
+    dead: int = 0
+    blocked: int = 0
+    broken: int = 0
+    unreachable: int = 0
+    unsafe: int = 0
+    invalid: int = 0
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureCounts:
+    """How many declared figures are how fresh; they add up to ``total``."""
+
+    total: int = 0
+    fresh: int = 0
+    due: int = 0
+    stale: int = 0
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The counts of the run; ``new`` and ``fixed`` count sources against ``run.previous``."""
+
+    sources: SourceCounts
+    figures: FigureCounts
+    new: int = 0
+    fixed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """One redirect answer: the address asked and its status."""
+
+    url: str
+    status: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastVerdict:
+    """What an earlier run concluded."""
+
+    at: str
+    verdict: VerdictName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """The archived copy nearest to the day the author looked, or why there is none.
+
+    ``delta_days`` is capture minus that day; ``side`` where the capture stands; ``target`` that day.
+    """
+
+    state: Literal["found", "not_archived", "excluded", "lookup_failed", "not_looked_up"]
+    url: str | None = None
+    timestamp: str | None = None
+    delta_days: int | None = None
+    side: Literal["before", "after", "same_day"] | None = None
+    bracketed: bool = False
+    target: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the page says of itself."""
+
+    title: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place in the text that leans on a note or quotes a figure; ``file`` as in the citation."""
+
+    file: str
+    line: int
+    column: int
+    sentence: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportCitation:
+    """One citation of a source. ``origin`` is ``declared`` for its entry in sources.yml."""
+
+    file: str
+    line: int
+    column: int
+    note: str | None = None
+    title: str | None = None
+    authors: list[str] | None = None
+    container: str | None = None
+    published: str | None = None
+    accessed: str | None = None
+    resolves_to: str | None = None
+    origin: Literal["document", "declared"] = "document"
+    sentence: str = ""
+    mentions: list[Mention] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSource:
+    """One source with its verdict. ``url`` and all addresses are redacted; see the design, §6."""
+
+    id: str
+    url: str
+    verdict: VerdictName
+    reason: str
+    certainty: Literal["confirmed", "suspected"]
+    evidence: str
+    title: str | None = None
+    http_status: int | None = None
+    final_url: str | None = None
+    fragment: Literal["present", "absent"] | None = None
+    redirects: list[Redirect]
+    checked_at: str | None = None
+    requests: int = 0
+    elapsed_ms: int = 0
+    first_failed: str | None = None
+    last_ok: str | None = None
+    failed_runs: int = 0
+    new: bool = False
+    fixed: bool = False
+    history: list[PastVerdict]
+    archive: Archive
+    page: Page
+    warnings: list[str]
+    citations: list[ReportCitation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFigure:
+    """One figure with its freshness. ``value`` is in base units of ``unit``; see the design, §6.
+
+    ``due`` is the last day on which the figure counts as fresh, ``period_end`` the last day it
+    describes; ``quotes`` are the places in documents that quote it.
+    """
+
+    id: str
+    text: str
+    value: float | int
+    unit: str
+    as_of: str | None
+    precision: Literal["year", "quarter", "month", "day", "range"] | None
+    role: Literal["current", "baseline", "one_off"]
+    origin: Literal["declared", "found"]
+    qualifier: str
+    freshness: FreshnessName
+    reason: str
+    due: str | None = None
+    period_end: str | None = None
+    source: str | None = None
+    series: str | None = None
+    on_page: Literal["found", "rounded", "not_found", "not_checked"] = "not_checked"
+    date_evidence: str = ""
+    file: str
+    line: int
+    column: int
+    sentence: str = ""
+    quotes: list[Mention]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One reportable thing: rule code, severity, where, and what to do. ``source`` and ``figure`` are ids."""
+
+    code: str
+    severity: Severity
+    message: str
+    action: str
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    source: str | None = None
+    figure: str | None = None
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """An address that was found in a document and is not asked for."""
+
+    url: str
+    reason: str
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The whole of ``report.json``."""
+
+    schema_version: str
+    tool: Tool
+    run: Run
+    summary: Summary
+    sources: list[ReportSource]
+    figures: list[ReportFigure]
+    findings: list[Finding]
+    skipped: list[Skipped]

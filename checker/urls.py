@@ -1,0 +1,161 @@
+"""Addresses: what can be checked, one normal form for identity, and what must not be shown.
+
+The normal form (RFC 3986 §6.2.2-6.2.3, in the part that every server agrees on): scheme and host in
+lower case, host in IDNA form, no user-info, no default port, ``/`` for an empty path, percent escapes
+in upper case, no empty query or fragment. Path and query are otherwise left as written: case, slashes
+(``web.archive.org/web/2019/https://…``) and order can matter. It serves to compare, never to be shown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+
+from checker.reasons import Reason
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+_ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\<>]")
+_HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
+_SECRET = re.compile(
+    r"([?&;#](?:[\w.-]*(?:key|token|sig|signature|secret|password|passwd|session|code|auth)|x-amz-[\w-]+))=[^&;#]*",
+    re.IGNORECASE | re.ASCII,
+)
+_USERINFO = re.compile(r"(?<=//)[^/?#@]*@")
+MAX_URL = 8_000
+MAX_HOST = 253
+
+
+class UrlError(ValueError):
+    """An address that cannot be checked, with the reason code and what to do about it."""
+
+    def __init__(self, reason: Reason, message: str) -> None:
+        self.reason = reason
+        super().__init__(message)
+
+
+def split(url: str) -> SplitResult:
+    """Split an address and check it all the way down to the port.
+
+    Raises:
+        UrlError: not an address that can be asked for: no or another scheme, no host, a port or an
+            IPv6 literal that does not parse, control characters, angle brackets or a backslash.
+    """
+    url = url.strip(" ")
+    if len(url) > MAX_URL:
+        raise UrlError(Reason.BAD_URL, f"the address is longer than {MAX_URL} characters")
+    bad = _FORBIDDEN.search(url)
+    if bad is not None:
+        raise UrlError(Reason.BAD_URL, f"{bad[0]!r} may not stand in an address; percent-encode it")
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise UrlError(Reason.BAD_URL, f"the address does not parse: {error}") from error
+    if parts.scheme not in DEFAULT_PORTS:
+        named = f"'{parts.scheme}:'" if parts.scheme else "no scheme"
+        raise UrlError(Reason.BAD_SCHEME, f"{named}; only http and https can be checked")
+    if not parts.hostname:
+        raise UrlError(Reason.NO_HOST, "the address names no host")
+    if port == 0:
+        raise UrlError(Reason.BAD_URL, "port 0 cannot be asked")
+    ascii_host(parts.hostname)
+    return parts
+
+
+def ascii_host(host: str) -> str:
+    """A host name as DNS knows it: IDNA form (2008 as browsers map it, else 2003), lower case.
+
+    Raises:
+        UrlError: the name is too long or has a label that no DNS name may have.
+    """
+    host = host.rstrip(".") if not host.endswith("..") else host
+    if ":" in host:
+        return host.lower()
+    if len(host) > MAX_HOST:
+        raise UrlError(Reason.BAD_URL, "the host name is longer than 253 characters")
+    try:
+        encoded = host.lower() if host.isascii() else host.encode("idna").decode("ascii").lower()
+    except UnicodeError as error:
+        raise UrlError(Reason.BAD_URL, f"'{host}' is not a host name: {error}") from error
+    if not all(_HOST_LABEL.fullmatch(label) for label in encoded.split(".")):
+        raise UrlError(Reason.BAD_URL, f"'{host}' is not a host name")
+    return encoded
+
+
+def normalise(url: str) -> str:
+    """The normal form of a checkable address, fragment included. Idempotent.
+
+    Raises:
+        UrlError: see :func:`split`.
+    """
+    parts = split(url)
+    path = _normal_escapes(parts.path) or "/"
+    return urlunsplit(
+        (
+            parts.scheme,
+            authority(parts),
+            path,
+            _normal_escapes(parts.query),
+            _normal_escapes(parts.fragment),
+        )
+    )
+
+
+def authority(parts: SplitResult) -> str:
+    """Host and, where it is not the scheme's own, port; IPv6 literals in brackets; no user-info."""
+    host = ascii_host(parts.hostname or "")
+    shown = f"[{host}]" if ":" in host else host
+    if parts.port is None or parts.port == DEFAULT_PORTS[parts.scheme]:
+        return shown
+    return f"{shown}:{parts.port}"
+
+
+def request_url(url: str) -> str:
+    """The address to put on the wire: normal form without fragment, non-ASCII percent-encoded.
+
+    Raises:
+        UrlError: see :func:`split`.
+    """
+    return normalise(url).partition("#")[0]
+
+
+def without_fragment(url: str) -> str:
+    """The address without its fragment."""
+    return url.partition("#")[0]
+
+
+def fragment(url: str) -> str:
+    """The fragment without its ``#``, empty where there is none."""
+    return url.partition("#")[2]
+
+
+def host_of(url: str) -> str:
+    """The normal host of an address, empty where it has none that can be checked."""
+    try:
+        return ascii_host(split(url).hostname or "")
+    except UrlError:
+        return ""
+
+
+def origin(url: str) -> str:
+    """Scheme, host and port of a checkable address, as ``https://example.org``."""
+    parts = split(url)
+    return f"{parts.scheme}://{authority(parts)}"
+
+
+def redact(url: str) -> str:
+    """The address as it may appear in a report: no user-info, values of secret-like keys masked."""
+    return _SECRET.sub(r"\1=***", _USERINFO.sub("", url, count=1))
+
+
+def short_id(url: str) -> str:
+    """A stable id for a source that has none in sources.yml: its host and eight hex digits."""
+    digest = hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{host_of(url) or 'source'}-{digest}"
+
+
+def _normal_escapes(text: str) -> str:
+    encoded = quote(text, safe="%/:?#[]@!$&'()*+,;=~-._")
+    return _ESCAPE.sub(lambda match: match[0].upper(), encoded)
