@@ -32,24 +32,6 @@ class Failure(StrEnum):
     UNSAFE_REDIRECT = "unsafe-redirect"
     PROXY = "proxy"
 
-    @property
-    def below_http(self) -> bool:
-        """Whether the connection itself failed: what counts when the network's health is judged."""
-        return self in _BELOW_HTTP
-
-
-_BELOW_HTTP = frozenset(
-    {
-        Failure.TIMEOUT,
-        Failure.CONNECTION_REFUSED,
-        Failure.CONNECTION_RESET,
-        Failure.CONNECTION_FAILED,
-        Failure.DNS_NXDOMAIN,
-        Failure.DNS_FAILURE,
-        Failure.PROXY,
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Hop:
@@ -86,7 +68,8 @@ class Exchange:
 
     ``hops`` holds every response, the last one included; ``headers`` and ``body`` are those of the
     last one, names in lower case, body after content decoding, ``complete`` if read to its end.
-    ``status`` is None where no last response came; then ``failure`` says why.
+    ``status`` is None where no last response came; then ``failure`` says why. A body that is not encoded
+    as the server says has both a status and a failure.
     """
 
     target: Target

@@ -1,0 +1,265 @@
+"""From what was judged to ``report.json``: names, counts and texts, nothing new is decided. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from checker import about, urls
+from checker.freshness import period_end
+from checker.judgement import Circumstances, Judged
+from checker.memory import Memory
+from checker.model import ArchiveAnswer, Citation, Figure, FigureOrigin, FoundFigure, Freshness, Place, Skip
+from checker.observation import Observation
+from checker.report import (
+    SCHEMA_VERSION,
+    Archive,
+    FigureCounts,
+    Finding,
+    Mention,
+    Page,
+    PastVerdict,
+    Redirect,
+    Report,
+    ReportCitation,
+    ReportFigure,
+    ReportSource,
+    Run,
+    Skipped,
+    SourceCounts,
+    Summary,
+    Tool,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What the report says of the run itself."""
+
+    circumstances: Circumstances
+    finished: datetime
+    today: date
+    config: str | None
+    documents: int
+    simulated: bool
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedFigure:
+    """One figure with its freshness."""
+
+    figure: Figure
+    freshness: Freshness
+
+
+def report(
+    judged: Sequence[Judged],
+    figures: Sequence[JudgedFigure],
+    findings: Sequence[Finding],
+    skips: Iterable[Skip],
+    facts: RunFacts,
+    memory: Memory,
+) -> Report:
+    """Put the report together; ``judged`` and ``figures`` in the order they are shown in."""
+    sources = [_source(one) for one in judged]
+    shown = [_figure(one) for one in figures]
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        tool=Tool(name="checker", version=about.VERSION, url=about.PROJECT_URL),
+        run=_run(facts, memory),
+        summary=Summary(
+            sources=_source_counts(sources),
+            figures=_figure_counts(shown),
+            new=sum(source.new for source in sources),
+            fixed=sum(source.fixed for source in sources),
+        ),
+        sources=sources,
+        figures=shown,
+        findings=list(findings),
+        skipped=[_skipped(skip) for skip in skips],
+    )
+
+
+def _run(facts: RunFacts, memory: Memory) -> Run:
+    run = facts.circumstances
+    previous = memory.last_complete
+    return Run(
+        started=stamp(run.now),
+        finished=stamp(facts.finished),
+        today=facts.today.isoformat(),
+        complete=run.complete,
+        scope="full" if run.full else "partial",
+        network="off" if run.offline else "up" if run.conclusive else "down",
+        config=facts.config,
+        documents=facts.documents,
+        previous=stamp(previous.started) if previous else None,
+        simulated=facts.simulated,
+        interrupted=run.interrupted,
+        message=facts.message,
+    )
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as reports write it: UTC to the second, with ``Z``."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _source_counts(sources: Sequence[ReportSource]) -> SourceCounts:
+    return SourceCounts(total=len(sources), **Counter(source.verdict for source in sources))
+
+
+def _figure_counts(figures: Iterable[ReportFigure]) -> FigureCounts:
+    declared = [figure.freshness for figure in figures if figure.origin == "declared"]
+    return FigureCounts(total=len(declared), **Counter(declared))
+
+
+def _source(judged: Judged) -> ReportSource:
+    source, verdict, seen = judged.source, judged.verdict, judged.observation
+    return ReportSource(
+        id=source.id,
+        url=urls.redact(source.url),
+        verdict=verdict.kind.value,
+        reason=verdict.reason.value,
+        certainty=verdict.certainty.value,
+        evidence=verdict.evidence,
+        title=_title(judged),
+        http_status=seen.status if seen else None,
+        final_url=urls.redact(seen.final_url) if seen and seen.status is not None else None,
+        fragment=seen.fragment.value if seen and seen.fragment else None,
+        redirects=_redirects(seen),
+        checked_at=stamp(seen.at) if seen else None,
+        requests=seen.requests if seen else 0,
+        elapsed_ms=seen.elapsed_ms if seen else 0,
+        first_failed=_stamp_or_none(judged.streak.first_failed),
+        last_ok=_stamp_or_none(judged.streak.last_ok),
+        failed_runs=judged.streak.failed_runs,
+        new=judged.new,
+        fixed=judged.fixed,
+        history=[PastVerdict(at=stamp(run.at), verdict=run.kind.value) for run in judged.history],
+        archive=_archive(judged.archive, judged.aim.day if judged.aim else None),
+        page=_page(seen),
+        warnings=list(verdict.warnings),
+        citations=[_citation(citation) for citation in source.citations],
+    )
+
+
+def _title(judged: Judged) -> str | None:
+    declared = judged.source.declared
+    titles = [declared.title if declared else None, *(one.title for one in judged.source.citations)]
+    return next((title for title in titles if title), None)
+
+
+def _stamp_or_none(moment: datetime | None) -> str | None:
+    return stamp(moment) if moment else None
+
+
+def _redirects(seen: Observation | None) -> list[Redirect]:
+    hops = seen.hops if seen else ()
+    return [Redirect(url=urls.redact(hop.url), status=hop.status) for hop in hops if hop.location is not None]
+
+
+def _page(seen: Observation | None) -> Page:
+    page = seen.page if seen else None
+    if page is None:
+        return Page()
+    return Page(title=page.title, modified=page.modified.isoformat() if page.modified else None)
+
+
+def _archive(answer: ArchiveAnswer, target: date | None) -> Archive:
+    copy = answer.snapshot
+    aimed = target.isoformat() if target else None
+    if copy is None:
+        return Archive(state=answer.state.value, target=aimed, detail=answer.detail)
+    return Archive(
+        state=answer.state.value,
+        url=copy.url,
+        timestamp=copy.timestamp,
+        delta_days=copy.delta_days,
+        side=copy.side.value if copy.side else None,
+        bracketed=copy.bracketed,
+        target=aimed,
+        detail=answer.detail,
+    )
+
+
+def _citation(citation: Citation) -> ReportCitation:
+    place = citation.place
+    return ReportCitation(
+        file=place.file,
+        line=place.line,
+        column=place.column,
+        note=citation.note,
+        title=citation.title,
+        authors=list(citation.authors) or None,
+        container=citation.container,
+        published=str(citation.published) if citation.published else None,
+        accessed=str(citation.accessed) if citation.accessed else None,
+        resolves_to=citation.resolves_to,
+        origin=citation.origin.value,
+        sentence=place.sentence,
+        mentions=[_mention(one, citation.note) for one in citation.mentions] or None,
+    )
+
+
+def _mention(place: Place, note: str | None) -> Mention:
+    return Mention(file=place.file, line=place.line, column=place.column, sentence=place.sentence, note=note)
+
+
+def number(value: int | Decimal) -> int | float:
+    """A value as JSON has it: whole where it is whole."""
+    return value if isinstance(value, int) else float(value)
+
+
+def _figure(judged: JudgedFigure) -> ReportFigure:
+    figure, freshness, declared = judged.figure, judged.freshness, judged.figure.declared
+    as_of = figure.as_of
+    end = period_end(as_of, declared.year_end if declared else None) if as_of else None
+    qualifier = declared.qualifier if declared else figure.found[0].qualifier
+    return ReportFigure(
+        id=figure.id,
+        text=figure.text,
+        value=number(figure.quantity.value),
+        unit=figure.quantity.unit,
+        as_of=str(as_of) if as_of else None,
+        precision=as_of.precision.value if as_of else None,
+        role=figure.role.value,
+        origin=figure.origin.value,
+        qualifier=qualifier.value,
+        freshness=freshness.kind.value,
+        reason=freshness.reason,
+        due=freshness.due.isoformat() if freshness.due else None,
+        period_end=end.isoformat() if end else None,
+        source=figure.source,
+        series=declared.series if declared else None,
+        date_evidence=_date_evidence(figure),
+        file=figure.place.file,
+        line=figure.place.line,
+        column=figure.place.column,
+        sentence=figure.place.sentence,
+        quotes=[_quote(found) for found in figure.found],
+    )
+
+
+def _date_evidence(figure: Figure) -> str:
+    if figure.origin is FigureOrigin.DECLARED:
+        return "declared in sources.yml" if figure.as_of else ""
+    return figure.found[0].date_evidence
+
+
+def _quote(found: FoundFigure) -> Mention:
+    return _mention(found.place, found.note)
+
+
+def _skipped(skip: Skip) -> Skipped:
+    place = skip.place
+    return Skipped(
+        url=urls.redact(skip.url),
+        reason=skip.reason.value,
+        file=place.file,
+        line=place.line,
+        column=place.column,
+    )

@@ -1,0 +1,332 @@
+"""The command line: parse, call, print, exit. Nothing is decided here."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from checker import about, codes, exits, invocation, listing
+from checker.config import schema as sources_schema
+from checker.demo import play
+from checker.errors import CheckerError
+from checker.exits import FailOn
+from checker.outputs import FORMATS, files, text
+from checker.outputs import json as report_json
+from checker.report import Report
+
+Command = Callable[..., Any]
+_REPORTS = click.Path(path_type=Path, file_okay=False)
+
+
+def option(name: str, *names: str, **settings: Any) -> Callable[[Command], Command]:
+    """Define an option that can also be set by CHECKER_NAME in the environment."""
+    variable = "CHECKER_" + name.removeprefix("--").replace("-", "_").upper()
+    return click.option(name, *names, envvar=variable, show_envvar=True, **settings)
+
+
+class Moment(click.ParamType):
+    """A point in time: ISO 8601, UTC unless it says otherwise."""
+
+    name = "timestamp"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Read the text of an option."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a time; write 2026-11-23T05:31Z", param, ctx)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class Day(click.ParamType):
+    """A day: ISO 8601."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the text of an option."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a day; write 2026-11-23", param, ctx)
+
+
+class Network(click.ParamType):
+    """One or more address ranges in CIDR form, separated by commas."""
+
+    name = "CIDR"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> IPv4Network | IPv6Network:
+        """Read the text of an option."""
+        try:
+            return value if isinstance(value, IPv4Network | IPv6Network) else ip_network(value.strip())
+        except ValueError as error:
+            self.fail(f"{error}; write 127.77.0.0/16", param, ctx)
+
+    def split_envvar_value(self, rv: str) -> list[str]:
+        """Several ranges in one variable are separated by commas."""
+        return [part for part in rv.split(",") if part.strip()]
+
+
+class Fail(click.ParamType):
+    """One or more verdicts, separated by blanks or commas."""
+
+    name = "|".join(FailOn)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[FailOn, ...]:
+        """Read the text of an option."""
+        if isinstance(value, tuple):
+            return value
+        names = value.replace(",", " ").split()
+        unknown = [name for name in names if name not in list(FailOn)]
+        if unknown:
+            self.fail(f"'{unknown[0]}' is none of {', '.join(FailOn)}", param, ctx)
+        return tuple(FailOn(name) for name in names)
+
+    def split_envvar_value(self, rv: str) -> list[str]:
+        """One variable holds them all."""
+        return [rv]
+
+
+CONFIG = option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The settings. Default: the nearest sources.yml, here or in a folder above.",
+)
+REPORTS = option(
+    "--reports",
+    type=_REPORTS,
+    default=Path("reports"),
+    show_default=True,
+    help="The folder of the report page and the ledger.",
+)
+FORMAT = option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="What to print on standard output.",
+)
+FAIL_ON = option(
+    "--fail-on",
+    type=Fail(),
+    multiple=True,
+    default=[exits.DEFAULT_FAIL_ON],
+    help="What makes the exit code 1. Repeatable.  [default: dead broken invalid unsafe]",
+)
+QUIET = option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
+VERBOSE = option("--verbose", "-v", is_flag=True, help="Print every source, not only what needs somebody.")
+CLOCK = (
+    option("--now", type=Moment(), help="The run's clock, for tests and replays."),
+    option("--today", type=Day(), help="Judge figures as of this day."),
+)
+POLITENESS = (
+    option(
+        "--concurrency", type=click.IntRange(1, 10_000), help="Requests under way at once.  [default: 128]"
+    ),
+    option("--per-host", type=click.IntRange(1, 64), help="Of these to one host.  [default: 2]"),
+    option(
+        "--rate", type=click.FloatRange(0), help="Requests a second to one host; 0: unpaced.  [default: 5]"
+    ),
+    option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds for one try.  [default: 20]"),
+)
+REACH = (
+    option(
+        "--allow-net", type=Network(), multiple=True, help="Allow this private address range. Repeatable."
+    ),
+    option("--wayback", metavar="URL", help="One address that stands in for the Archive's."),
+    option(
+        "--proxy", metavar="URL", help="Ask through this proxy. HTTPS_PROXY and NO_PROXY are honoured too."
+    ),
+)
+
+
+def options(*groups: Any) -> Callable[[Command], Command]:
+    """Add several options, in the order given."""
+
+    def add(command: Command) -> Command:
+        flat = [one for group in groups for one in (group if isinstance(group, tuple) else (group,))]
+        for one in reversed(flat):
+            command = one(command)
+        return command
+
+    return add
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(about.VERSION, prog_name="checker")
+def cli() -> None:
+    """Check that the pages a document cites are still there, and that its dated figures are still fresh."""
+
+
+@cli.command()
+@click.argument("paths", nargs=-1)
+@options(CONFIG, REPORTS, FORMAT, FAIL_ON, CLOCK)
+@option("--offline", is_flag=True, help="No network: judge figures and syntax only.")
+@option("--only", metavar="URL|ID|GLOB", multiple=True, help="Ask only these sources. Repeatable.")
+@option("--no-archive", is_flag=True, help="Look up no archived copies.")
+@option("--allow-empty", is_flag=True, help="Finding nothing to check is no error.")
+@options(POLITENESS, REACH, QUIET, VERBOSE)
+@click.pass_context
+def check(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
+    """Read, ask, judge, remember, and write the report page.
+
+    Without PATHS: everything that sources.yml names. With PATHS (files, folders, or - for standard
+    input): those documents only; no sources.yml is needed.
+
+    Exit code 0: nothing found that --fail-on names. 1: something found. 2: wrong usage or settings.
+    3: inconclusive, because the network was down or the run was cut short.
+    """
+    now, today = invocation.clock(given["now"], given["today"])
+    inputs = invocation.read_inputs(paths, given["config"], _stdin(paths))
+    names = invocation.Choices.__dataclass_fields__
+    choices = invocation.Choices(
+        **{name: given[name] for name in names if name in given} | {"now": now, "today": today}
+    )
+    reach = invocation.Reach(given["allow_net"], given["proxy"], given["wayback"])
+    invocation.refuse_empty(inputs, today, allowed=given["allow_empty"])
+    report = invocation.run_check(inputs, choices, reach, given["reports"], _progress(quiet=given["quiet"]))
+    _show(report, given["format_"], quiet=given["quiet"], verbose=given["verbose"])
+    _point_to(report, given["reports"], quiet=given["quiet"])
+    context.exit(exits.exit_code(report, {one for group in given["fail_on"] for one in group}))
+
+
+@cli.command(name="list")
+@click.argument("paths", nargs=-1)
+@options(CONFIG)
+@option("--format", "format_", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@option("--all", "everything", is_flag=True, help="List what is skipped as citations too.")
+def list_(paths: tuple[str, ...], config: Path | None, format_: str, everything: bool) -> None:  # noqa: FBT001
+    """List what would be checked: citations, figures, and what is skipped. No network."""
+    _, today = invocation.clock(None, None)
+    inputs = invocation.read_inputs(paths, config, _stdin(paths))
+    rows = listing.rows(inputs.config, inputs.documents, today, full=inputs.full, everything=everything)
+    click.echo(listing.jsonl(rows) if format_ == "jsonl" else listing.table(rows), nl=False)
+
+
+@cli.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say what a CODE of the report means and what to do. Without one: list them all."""
+    if code is None:
+        click.echo("\n".join(f"{known.code:22} {known.label}" for known in codes.CODES.values()))
+        return
+    known = codes.explain(code)
+    click.echo(f"{known.code}: {known.label}\n\n{known.meaning}\nWhat to do: {known.action}")
+
+
+@cli.command()
+@options(REPORTS, FORMAT, QUIET, VERBOSE)
+def report(reports: Path, format_: str, *, quiet: bool, verbose: bool) -> None:
+    """Render the page and the other outputs again from report.json. No network."""
+    known = invocation.load_report(reports)
+    files.write_all(known, reports)
+    _show(known, format_, quiet=quiet, verbose=verbose)
+
+
+@cli.command()
+@click.argument("which", type=click.Choice(["sources", "report"]))
+def schema(which: str) -> None:
+    """Print the JSON Schema of sources.yml or of report.json."""
+    built = sources_schema.build() if which == "sources" else report_json.schema()
+    click.echo(report_json.pretty(built), nl=False)
+
+
+@cli.command()
+@option(
+    "--reports",
+    type=_REPORTS,
+    default=Path("reports/demo"),
+    show_default=True,
+    help="The folder to write to; nothing else is touched.",
+)
+@options(FORMAT, QUIET, VERBOSE)
+def demo(reports: Path, format_: str, *, quiet: bool, verbose: bool) -> None:
+    """Play four weekly runs against a simulated web: a real report in seconds, no network."""
+    result = play.demo(reports)
+    _show(result, format_, quiet=quiet, verbose=verbose)
+    _point_to(result, reports, quiet=quiet)
+
+
+def _stdin(paths: tuple[str, ...]) -> bytes | None:
+    return sys.stdin.buffer.read() if "-" in paths else None
+
+
+def _show(result: Report, format_: str, *, quiet: bool, verbose: bool) -> None:
+    if quiet:
+        return
+    if format_ == "text":
+        click.echo(text.render(result, color=_color(), verbose=verbose), nl=False, color=_color())
+    else:
+        click.echo(FORMATS[format_](result), nl=False)
+
+
+def _point_to(result: Report, folder: Path, *, quiet: bool) -> None:
+    if quiet:
+        return
+    page = folder / "index.html"
+    if result.run.network == "down":
+        click.echo("The network was down. To see a report without one: checker demo", err=True)
+    click.echo(f"The report page is {page}" + (" (simulated)" if result.run.simulated else ""), err=True)
+
+
+def _color() -> bool:
+    """Whether standard output is a terminal that wants colour; Click 8.5 ignores NO_COLOR."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _progress(*, quiet: bool) -> Callable[[str, int, int], None]:
+    """Show a line that counts, on a terminal only."""
+    if quiet or not sys.stderr.isatty():
+        return lambda stage, done, total: None
+
+    def show(stage: str, done: int, total: int) -> None:
+        click.echo(
+            f"\r\x1b[K{stage} {done}/{total}" + ("\r\x1b[K" if done == total else ""), nl=False, err=True
+        )
+
+    return show
+
+
+def main() -> NoReturn:
+    """Run the command; every way it can end has its exit code, and none is a traceback."""
+    try:
+        code = cli.main(prog_name="checker", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else exits.CLEAN)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(exits.USAGE)
+    except CheckerError as error:
+        click.echo(error, err=True)
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        sys.exit(exits.INCONCLUSIVE)
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]  # nobody reads any more: say nothing at exit either
+        sys.exit(exits.CLEAN)
+    except Exception as error:  # the last line of defence: a bug is never read as findings
+        if os.environ.get("CHECKER_DEBUG"):
+            traceback.print_exc()
+        where = f"{about.PROJECT_URL}/issues"
+        click.echo(
+            f"checker failed ({type(error).__name__}: {error}); this is a bug, please tell {where} "
+            "(CHECKER_DEBUG=1 shows where)",
+            err=True,
+        )
+        sys.exit(exits.INCONCLUSIVE)

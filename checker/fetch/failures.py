@@ -1,0 +1,99 @@
+"""Naming what went wrong on the way: every error a transport can raise becomes one :class:`Failure`."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from checker.fetch.errors import NoNameServiceError, NoSuchNameError, RefusedError
+from checker.observation import Failure
+
+# OpenSSL's X509_V_ERR_* numbers (x509_vfy.h): what browsers show as "expired" and as "wrong site".
+_EXPIRED = {9, 10}
+_WRONG_HOST = {62, 63, 64}
+_REFUSED = {errno.ECONNREFUSED}
+_RESET = {errno.ECONNRESET, errno.EPIPE, errno.ECONNABORTED, errno.ESHUTDOWN}
+_MAX_DETAIL = 200
+
+
+def classify(error: BaseException) -> tuple[Failure, str]:
+    """The failure an error stands for, and a short detail for people.
+
+    Looks through the chain of causes, since the reason lies below httpx's own error. Total: an error
+    that nobody foresaw is a failed connection, never an exception.
+    """
+    chain = list(_chain(error))
+    for one in chain:
+        known = _by_cause(one)
+        if known is not None:
+            return known, _detail(one)
+    return _by_type(error), _detail(error)
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        yield current
+        current = current.__cause__ or current.__context__
+
+
+def _by_cause(error: BaseException) -> Failure | None:
+    match error:
+        case RefusedError():
+            return Failure.PRIVATE_ADDRESS
+        case NoSuchNameError():
+            return Failure.DNS_NXDOMAIN
+        case NoNameServiceError():
+            return Failure.DNS_FAILURE
+        case httpx.ProxyError():
+            return Failure.PROXY
+        case ssl.SSLError():
+            return _tls(error)
+        case socket.gaierror():
+            gone = error.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
+            return Failure.DNS_NXDOMAIN if gone else Failure.DNS_FAILURE
+        case OSError() if error.errno in _REFUSED:
+            return Failure.CONNECTION_REFUSED
+        case OSError() if error.errno in _RESET:
+            return Failure.CONNECTION_RESET
+        case _:
+            return None
+
+
+def _tls(error: ssl.SSLError) -> Failure:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        if error.verify_code in _EXPIRED:
+            return Failure.TLS_EXPIRED
+        if error.verify_code in _WRONG_HOST or "mismatch" in str(error).lower():
+            return Failure.TLS_WRONG_HOST
+        return Failure.TLS_UNTRUSTED
+    return Failure.TLS_FAILURE
+
+
+def _by_type(error: BaseException) -> Failure:
+    match error:
+        case httpx.TimeoutException() | TimeoutError():
+            return Failure.TIMEOUT
+        case httpx.RemoteProtocolError() if "without sending" in str(error) or "peer closed" in str(error):
+            return Failure.CONNECTION_RESET
+        case httpx.ProtocolError() | httpx.UnsupportedProtocol():
+            return Failure.MALFORMED_RESPONSE
+        case httpx.DecodingError():
+            return Failure.BAD_ENCODING
+        case httpx.TooManyRedirects():
+            return Failure.TOO_MANY_REDIRECTS
+        case httpx.ReadError() | httpx.WriteError() | httpx.CloseError():
+            return Failure.CONNECTION_RESET
+        case _:
+            return Failure.CONNECTION_FAILED
+
+
+def _detail(error: BaseException) -> str:
+    text = str(error).strip() or type(error).__name__
+    return " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())[:_MAX_DETAIL]

@@ -1,0 +1,102 @@
+"""The one retry policy: what may be temporary, how often, how long to wait. Bounded by the deadline too."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from random import Random
+
+from tenacity import AsyncRetrying, RetryCallState, retry_if_result
+from tenacity.stop import stop_base
+from tenacity.wait import wait_base
+
+from checker.fetch.answer import Answer
+from checker.fetch.limits import Limits
+from checker.observation import Failure
+
+TEMPORARY_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504})
+TEMPORARY_FAILURES = frozenset(
+    {
+        Failure.TIMEOUT,
+        Failure.CONNECTION_REFUSED,
+        Failure.CONNECTION_RESET,
+        Failure.CONNECTION_FAILED,
+        Failure.DNS_FAILURE,
+        Failure.PROXY,
+    }
+)
+TIMEOUT_ATTEMPTS = 2
+FIRST_WAIT, LONGEST_WAIT = 1.0, 8.0
+
+
+def is_temporary(answer: Answer, limits: Limits) -> bool:
+    """Whether asking again soon may help. A server that asks for a longer pause than ours is left alone."""
+    if answer.failure is not None:
+        return answer.failure in TEMPORARY_FAILURES
+    if answer.status not in TEMPORARY_STATUSES:
+        return False
+    asked = retry_after(answer)
+    return asked is None or asked <= limits.retry_after_cap
+
+
+def retry_after(answer: Answer) -> float | None:
+    """The seconds of ``Retry-After`` (RFC 9110 §10.2.3), counted from the server's own ``Date``.
+
+    None where there is none or it means nothing; never negative.
+    """
+    text = answer.header("retry-after").strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    moment = _http_date(text)
+    if moment is None:
+        return None
+    return max(0.0, (moment - (_http_date(answer.header("date")) or datetime.now(UTC))).total_seconds())
+
+
+def _http_date(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+async def asked_again(ask: Callable[[], Awaitable[Answer]], limits: Limits, random: Random) -> Answer:
+    """Ask, and ask again while the trouble may be temporary; the last answer stands."""
+    policy = AsyncRetrying(
+        sleep=asyncio.sleep,
+        retry=retry_if_result(lambda answer: is_temporary(answer, limits)),
+        stop=_Enough(limits.attempts),
+        wait=_Backoff(random),
+        retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
+    )
+    answer: Answer = await policy(ask)
+    return answer
+
+
+class _Enough(stop_base):
+    """So many tries, but never more than two that let us wait in vain."""
+
+    def __init__(self, attempts: int) -> None:
+        self._attempts = attempts
+
+    def __call__(self, state: RetryCallState) -> bool:
+        answer: Answer = state.outcome.result()  # type: ignore[union-attr]  # set once an attempt ended
+        most = TIMEOUT_ATTEMPTS if answer.failure is Failure.TIMEOUT else self._attempts
+        return state.attempt_number >= min(most, self._attempts)
+
+
+class _Backoff(wait_base):
+    """Doubling with jitter; where the server names a time the host's pause does the waiting."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+
+    def __call__(self, state: RetryCallState) -> float:
+        answer: Answer = state.outcome.result()  # type: ignore[union-attr]
+        if retry_after(answer) is not None:
+            return 0.0
+        longest = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (state.attempt_number - 1))
+        return float(longest * self._random.uniform(0.5, 1.0))

@@ -1,0 +1,114 @@
+"""What is reportable, joined once at the end: rule code, severity, where, what to do. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker import urls
+from checker.assemble import JudgedFigure
+from checker.codes import explain
+from checker.judgement import Judged, is_trouble
+from checker.model import Certainty, Citation, CitationOrigin, FigureOrigin, FreshnessKind, Place
+from checker.observation import FragmentState
+from checker.reasons import VerdictKind
+from checker.report import Finding, Severity
+
+_NOTICE = (VerdictKind.BLOCKED, VerdictKind.MOVED, VerdictKind.UNREACHABLE)
+
+
+def findings(judged: Sequence[Judged], figures: Iterable[JudgedFigure], *, full: bool) -> list[Finding]:
+    """Every finding of the run; how sources.yml and documents fit is judged in full runs only."""
+    found = [finding for one in judged for finding in _of_source(one)]
+    found += [finding for one in figures for finding in _of_figure(one)]
+    if full:
+        found += _of_inventory(judged)
+    return found
+
+
+def _of_source(judged: Judged) -> Iterator[Finding]:
+    verdict, source = judged.verdict, judged.source
+    if is_trouble(verdict.reason):
+        yield _finding(
+            verdict.reason.value,
+            _severity(judged),
+            f"{urls.redact(source.url)}: {verdict.evidence}",
+            _first_place(source.citations),
+            source=source.id,
+            new=judged.new,
+        )
+    seen = judged.observation
+    if seen is not None and seen.fragment is FragmentState.ABSENT and verdict.kind is VerdictKind.OK:
+        name = urls.fragment(source.url)
+        message = f"{urls.redact(source.url)}: nothing on the page is named '{name}'"
+        yield _finding(
+            "missing-fragment", "warning", message, _first_place(source.citations), source=source.id
+        )
+
+
+def _severity(judged: Judged) -> Severity:
+    verdict = judged.verdict
+    if verdict.kind in _NOTICE:
+        return "notice"
+    if verdict.certainty is Certainty.CONFIRMED or judged.streak.last_ok is None:
+        return "error"
+    return "warning"
+
+
+def _of_figure(judged: JudgedFigure) -> Iterator[Finding]:
+    figure, freshness = judged.figure, judged.freshness
+    if figure.origin is FigureOrigin.DECLARED and freshness.kind is not FreshnessKind.FRESH:
+        severity: Severity = "warning" if freshness.kind is FreshnessKind.STALE else "notice"
+        message = f"{figure.text}: {freshness.reason}"
+        yield _finding(freshness.kind.value, severity, message, figure.place, figure=figure.id)
+
+
+def _of_inventory(judged: Sequence[Judged]) -> Iterator[Finding]:
+    owners: dict[str, str] = {}
+    documents = any(
+        citation.origin is CitationOrigin.DOCUMENT for one in judged for citation in one.source.citations
+    )
+    for one in judged:
+        source = one.source
+        place = _first_place(source.citations)
+        if source.declared is None:
+            message = f"{urls.redact(source.url)} is cited, but not declared in sources.yml"
+            yield _finding("undeclared-source", "notice", message, place, source=source.id)
+            continue
+        place = source.declared.place
+        if source.key in owners:
+            message = f"{urls.redact(source.url)} is declared by '{owners[source.key]}' already"
+            yield _finding("duplicate-address", "warning", message, place, source=source.id)
+        owners.setdefault(source.key, source.id)
+        if documents and all(citation.origin is CitationOrigin.DECLARED for citation in source.citations):
+            message = f"'{source.id}' is declared, but no document cites it"
+            yield _finding("uncited-source", "notice", message, place, source=source.id)
+
+
+def _first_place(citations: Sequence[Citation]) -> Place:
+    """Where to look first: the document that cites it, else its entry in sources.yml."""
+    in_documents = [one for one in citations if one.origin is CitationOrigin.DOCUMENT]
+    return (in_documents or list(citations))[0].place
+
+
+def _finding(
+    code: str,
+    severity: Severity,
+    message: str,
+    place: Place,
+    *,
+    source: str | None = None,
+    figure: str | None = None,
+    new: bool = False,
+) -> Finding:
+    return Finding(
+        code=code,
+        severity=severity,
+        message=message,
+        action=explain(code).action,
+        file=place.file,
+        line=place.line,
+        column=place.column,
+        source=source,
+        figure=figure,
+        new=new,
+    )

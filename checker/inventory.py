@@ -1,0 +1,231 @@
+"""Joining what documents cite with what sources.yml declares: one record a source, one a figure. Pure.
+
+Identity is the normal form of the address, fragment included. Every id of sources.yml keeps its own
+record, even where two name one address. What is found ends somewhere: as a citation of a source or as a
+skip with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from checker import urls
+from checker.config import Config
+from checker.model import (
+    Citation,
+    CitationOrigin,
+    DeclaredFigure,
+    DeclaredSource,
+    Figure,
+    FigureOrigin,
+    FoundFigure,
+    Skip,
+    Source,
+)
+from checker.placeholders import skip_reason
+from checker.readers import Reading
+from checker.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Everything to be judged, in the order of sources.yml, then of the documents."""
+
+    sources: tuple[Source, ...]
+    figures: tuple[Figure, ...]
+    skips: tuple[Skip, ...]
+
+
+def build(config: Config, readings: Sequence[Reading], today: date, *, full: bool) -> Inventory:
+    """Join ``config`` with what the documents hold.
+
+    In a full run every declared source and figure is kept; else only those that the documents cite or
+    quote, since the rest is none of their business.
+    """
+    citations, skips = _sort_out(
+        [citation for reading in readings for citation in reading.citations],
+        [skip for reading in readings for skip in reading.skips],
+    )
+    sources = _sources(config, citations, today)
+    figures = _figures(config.figures, [found for reading in readings for found in reading.figures], sources)
+    if not full:
+        sources = [source for source in sources if _is_cited(source)]
+        figures = [figure for figure in figures if figure.found]
+    return Inventory(tuple(sources), tuple(figures), tuple(skips))
+
+
+def _is_cited(source: Source) -> bool:
+    return any(citation.origin is CitationOrigin.DOCUMENT for citation in source.citations)
+
+
+def _sort_out(citations: Iterable[Citation], skips: Iterable[Skip]) -> tuple[list[Citation], list[Skip]]:
+    kept, left = [], list(skips)
+    for citation in citations:
+        reason = skip_reason(citation.url)
+        if reason is None:
+            kept.append(citation)
+        else:
+            left.append(Skip(citation.url, citation.place, reason))
+    return kept, left
+
+
+def _sources(config: Config, citations: Iterable[Citation], today: date) -> list[Source]:
+    by_key: dict[str, list[Citation]] = {}
+    for citation in citations:
+        by_key.setdefault(_key(citation.url), []).append(citation)
+    sources = []
+    for declared in config.sources:
+        own = _declaration(declared)
+        cited = by_key.pop(_key(declared.url), None)
+        if cited is None:
+            cited = next((list(s.citations[1:]) for s in sources if s.key == _key(declared.url)), [])
+        sources.append(_source(declared.id, declared.url, (own, *cited), config, today, declared))
+    sources += [
+        _source(urls.short_id(key), cited[0].url, tuple(cited), config, today)
+        for key, cited in by_key.items()
+    ]
+    return sources
+
+
+def _key(url: str) -> str:
+    try:
+        return urls.normalise(url)
+    except urls.UrlError:
+        return url
+
+
+def _declaration(declared: DeclaredSource) -> Citation:
+    return Citation(
+        url=declared.url,
+        place=declared.place,
+        title=declared.title,
+        authors=declared.authors,
+        container=declared.container,
+        published=declared.published,
+        accessed=declared.accessed,
+        doi=declared.doi,
+        language=declared.language,
+        archive_url=declared.archive,
+        origin=CitationOrigin.DECLARED,
+    )
+
+
+def _source(
+    source_id: str,
+    url: str,
+    citations: tuple[Citation, ...],
+    config: Config,
+    today: date,
+    declared: DeclaredSource | None = None,
+) -> Source:
+    settled, why = _settle(url, config, today, declared)
+    return Source(source_id, url, _key(url), citations, declared, settled, why)
+
+
+def _settle(
+    url: str, config: Config, today: date, declared: DeclaredSource | None
+) -> tuple[Reason | None, str]:
+    if declared is not None and declared.ignore:
+        return Reason.IGNORED, declared.ignore
+    rule = next((rule for rule in config.ignore if rule.applies(url, today)), None)
+    if rule is not None:
+        return Reason.IGNORED, rule.reason
+    try:
+        urls.normalise(url)
+    except urls.UrlError as error:
+        return error.reason, str(error)
+    return None, ""
+
+
+def select(inventory: Inventory, wanted: Collection[str], matches: Mapping[str, bool]) -> Inventory:
+    """Settle as not selected every source that ``matches`` (by id) does not name; see ``--only``."""
+    if not wanted:
+        return inventory
+    sources = tuple(
+        source
+        if matches.get(source.id, False) or source.settled is not None
+        else replace(source, settled=Reason.NOT_SELECTED, settled_why="left out by --only")
+        for source in inventory.sources
+    )
+    return replace(inventory, sources=sources)
+
+
+def _figures(
+    declared: Iterable[DeclaredFigure], found: Sequence[FoundFigure], sources: Sequence[Source]
+) -> list[Figure]:
+    known = list(declared)
+    quotes: dict[str, list[FoundFigure]] = {figure.id: [] for figure in known}
+    rest = []
+    for item in found:
+        owner = _owner(item, known)
+        if owner is None:
+            rest.append(item)
+        else:
+            quotes[owner.id].append(item)
+    figures = [_declared_figure(figure, tuple(quotes[figure.id])) for figure in known]
+    return figures + [_found_figure(item, sources) for item in rest]
+
+
+def _owner(found: FoundFigure, declared: Iterable[DeclaredFigure]) -> DeclaredFigure | None:
+    """The declared figure that a found one equals: value, unit, and no contradiction in the date."""
+    equal = [
+        figure
+        for figure in declared
+        if figure.quantity == found.quantity
+        and (found.as_of is None or figure.as_of is None or found.as_of == figure.as_of)
+    ]
+    exact = [figure for figure in equal if figure.as_of == found.as_of]
+    if len(exact) == 1:
+        return exact[0]
+    return equal[0] if len(equal) == 1 else None
+
+
+def _declared_figure(declared: DeclaredFigure, found: tuple[FoundFigure, ...]) -> Figure:
+    return Figure(
+        id=declared.id,
+        origin=FigureOrigin.DECLARED,
+        declared=declared,
+        found=found,
+        text=declared.text,
+        quantity=declared.quantity,
+        as_of=declared.as_of,
+        role=declared.role,
+        source=declared.source,
+        place=found[0].place if found else declared.place,
+    )
+
+
+def _found_figure(found: FoundFigure, sources: Sequence[Source]) -> Figure:
+    place = found.place
+    value = found.quantity.value
+    shown = format(value, "f") if isinstance(value, Decimal) else str(value)
+    return Figure(
+        id=f"{place.file}:{place.line}:{place.column}:{shown}-{found.quantity.unit}",
+        origin=FigureOrigin.FOUND,
+        declared=None,
+        found=(found,),
+        text=found.text,
+        quantity=found.quantity,
+        as_of=found.as_of,
+        role=found.role,
+        source=_backing(found, sources),
+        place=place,
+    )
+
+
+def _backing(found: FoundFigure, sources: Sequence[Source]) -> str | None:
+    """The id of the source cited in the note that backs a found figure."""
+    if found.note is None:
+        return None
+    return next(
+        (
+            source.id
+            for source in sources
+            for citation in source.citations
+            if citation.note == found.note and citation.place.file == found.place.file
+        ),
+        None,
+    )

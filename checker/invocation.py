@@ -1,0 +1,204 @@
+"""From what was asked on the command line to a finished run: the steps the commands share.
+
+No click here and no printing: values come in typed, a report and an exit code go out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from ipaddress import IPv4Network, IPv6Network
+from pathlib import Path
+from typing import Any
+
+from checker import documents, pipeline
+from checker.config import Config, load
+from checker.errors import UsageError
+from checker.fetch.limits import Limits
+from checker.fetch.transport import guarded_transport
+from checker.inventory import Inventory
+from checker.ledger import Ledger
+from checker.model import Document
+from checker.outputs import json as report_json
+from checker.outputs.files import check_writable, write_all
+from checker.pipeline import Lookup, Progress, Settings, World
+from checker.report import Report
+
+CONFIG_NAME = "sources.yml"
+LEDGER_NAME = "ledger.sqlite"
+REPORT_NAME = "report.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What is to be read: the settings, the documents, and whether that is everything we follow."""
+
+    config: Config
+    config_name: str | None
+    documents: tuple[Document, ...]
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What widens or steers our reach; from the command line and the environment only."""
+
+    allow_net: tuple[IPv4Network | IPv6Network, ...] = ()
+    proxy: str | None = None
+    wayback: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The options of ``check`` as given; None means: not given."""
+
+    now: datetime
+    today: date
+    offline: bool = False
+    only: tuple[str, ...] = ()
+    no_archive: bool = False
+    concurrency: int | None = None
+    per_host: int | None = None
+    rate: float | None = None
+    timeout: float | None = None
+
+
+def clock(now: datetime | None, today: date | None) -> tuple[datetime, date]:
+    """The run's clock and the day figures are judged on: ``today`` means that day, at this time of day."""
+    moment = now or datetime.now(UTC)
+    if today is not None and now is None:
+        moment = datetime.combine(today, time(moment.hour, moment.minute, moment.second, tzinfo=UTC))
+    return moment, today or moment.date()
+
+
+def read_inputs(paths: Sequence[str], config: Path | None, stdin: bytes | None = None) -> Inputs:
+    """Find and read sources.yml and the documents.
+
+    Raises:
+        UsageError: a missing file, or nothing to read at all.
+        InputError: problems in sources.yml or a document.
+    """
+    path = config or _nearest_config()
+    if config is not None and not config.exists():
+        raise UsageError(f"{config}: no such file; correct --config")
+    if path is None and not paths:
+        raise UsageError(
+            f"no {CONFIG_NAME} here or in a folder above; name documents (checker check FILE …) "
+            "or the settings (--config FILE)"
+        )
+    settings = load(path) if path else Config.empty()
+    read = documents.named(paths, stdin) if paths else documents.declared(settings)
+    return Inputs(settings, documents.shown(path) if path else None, tuple(read), full=not paths)
+
+
+def _nearest_config() -> Path | None:
+    here = Path.cwd()
+    candidates = (folder / CONFIG_NAME for folder in (here, *here.parents))
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def stock(inputs: Inputs, today: date) -> Inventory:
+    """What would be checked, without any network."""
+    return pipeline.take_stock(inputs.config, inputs.documents, today, full=inputs.full)
+
+
+def refuse_empty(inputs: Inputs, today: date, *, allowed: bool) -> None:
+    """Finding nothing is usually a wrong path, not a clean document.
+
+    Raises:
+        UsageError: neither a source nor a figure, and that is not allowed.
+    """
+    found = stock(inputs, today)
+    if not (allowed or found.sources or found.figures or found.skips):
+        where = ", ".join(documents.names(inputs.documents)) or inputs.config_name
+        raise UsageError(f"nothing to check in {where}; if that is right, say --allow-empty")
+
+
+def run_check(inputs: Inputs, choices: Choices, reach: Reach, folder: Path, progress: Progress) -> Report:
+    """Check, remember, write the reports folder.
+
+    Raises:
+        OutputError: the folder cannot be written (found out before anything is asked).
+        LedgerError: the ledger cannot be used.
+    """
+    check_writable(folder)
+    settings = _settings(inputs, choices, progress)
+    ledger = Ledger(folder / LEDGER_NAME)
+
+    async def work() -> Report:
+        world = _real_world(settings.limits, reach)
+        try:
+            return await pipeline.check(inputs.config, inputs.documents, settings, world, ledger)
+        finally:
+            await world.web.aclose()
+
+    report = run_interruptibly(work)
+    write_all(report, folder)
+    return report
+
+
+def run_interruptibly(work: Callable[[], Coroutine[Any, Any, Report]]) -> Report:
+    """Run to the end; SIGTERM ends it early in the same orderly way as Ctrl-C does."""
+
+    async def guarded() -> Report:
+        task = asyncio.current_task()
+        loop = asyncio.get_running_loop()
+        if task is not None and hasattr(signal, "SIGTERM"):
+            with suppress(NotImplementedError, RuntimeError):  # Windows, or not the main thread
+                loop.add_signal_handler(signal.SIGTERM, task.cancel)
+        return await work()
+
+    return asyncio.run(guarded())
+
+
+def _settings(inputs: Inputs, choices: Choices, progress: Progress) -> Settings:
+    return Settings(
+        now=choices.now,
+        today=choices.today,
+        full=inputs.full,
+        limits=_limits(inputs.config, choices),
+        offline=choices.offline,
+        lookup=_lookup(inputs.config, choices),
+        only=choices.only,
+        config_name=inputs.config_name,
+        progress=progress,
+    )
+
+
+def _limits(config: Config, choices: Choices) -> Limits:
+    """The defaults, lowered by sources.yml, overridden by the command line."""
+    chosen = {
+        name: value
+        for source in (config.network, choices)
+        for name in ("concurrency", "per_host", "rate", "timeout")
+        if (value := getattr(source, name)) is not None
+    }
+    return replace(Limits(), **chosen)
+
+
+def _lookup(config: Config, choices: Choices) -> Lookup:
+    return "never" if choices.no_archive else config.lookup
+
+
+def _real_world(limits: Limits, reach: Reach) -> World:
+    transport = guarded_transport(limits, allow=reach.allow_net, proxy=reach.proxy)
+    return World(web=transport, archive=transport, archive_base=reach.wayback)
+
+
+def load_report(folder: Path) -> Report:
+    """Read ``report.json`` of a reports folder.
+
+    Raises:
+        UsageError: there is none.
+        InputError: it is not a report.
+    """
+    path = folder / REPORT_NAME
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}; run 'checker check' first or name --reports") from error
+    return report_json.parse(text)

@@ -1,0 +1,195 @@
+"""From observations and memory to one verdict a source. Pure; ``now`` is an argument.
+
+Earlier observations are judged anew by today's rules, so that a better rule improves history too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from checker import urls
+from checker.memory import Memory, RunRecord, RunState
+from checker.model import (
+    Aim,
+    ArchiveAnswer,
+    ArchiveState,
+    Certainty,
+    Conclusion,
+    PastRun,
+    Source,
+    Streak,
+    Verdict,
+)
+from checker.observation import Observation
+from checker.reasons import TRIVIAL_MOVES, Reason, VerdictKind
+from checker.strikes import certainty, streak
+from checker.verdict import conclude
+
+HISTORY_SHOWN = 12
+NOT_LOOKED_UP = ArchiveAnswer(ArchiveState.NOT_LOOKED_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One source with all that is concluded about it.
+
+    ``observation`` is the one the verdict rests on (of an earlier run where this one brought none);
+    ``history`` holds the verdicts of the runs that count, this one included, oldest first.
+    """
+
+    source: Source
+    verdict: Verdict
+    observation: Observation | None = None
+    streak: Streak = field(default_factory=Streak)
+    history: tuple[PastRun, ...] = ()
+    aim: Aim | None = None
+    archive: ArchiveAnswer = NOT_LOOKED_UP
+    new: bool = False
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known of the present run: its clock, whether it is full, whether its failures count."""
+
+    now: datetime
+    full: bool
+    conclusive: bool
+    interrupted: bool = False
+    offline: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether the run asked all it meant to ask and can be believed."""
+        return self.conclusive and not self.interrupted and not self.offline
+
+    @property
+    def counts(self) -> bool:
+        """Whether the run counts strikes and moves ``new`` and ``fixed``."""
+        return self.complete and self.full
+
+
+def judge(
+    sources: Iterable[Source], seen: Mapping[str, Observation], memory: Memory, run: Circumstances
+) -> list[Judged]:
+    """Judge every source; ``seen`` holds this run's observations by source key."""
+    collapsed = collapsing(seen)
+    runs = {record.id: record for record in memory.runs if record.state is not RunState.INCONCLUSIVE}
+    previous = memory.last_complete
+    judged = []
+    for source in sources:
+        past = _past(source, memory.seen.get(source.key, {}), runs)
+        one = _judge_one(source, seen.get(source.key), past, run, collapsed)
+        judged.append(_compare(one, past, previous) if run.counts and previous else one)
+    return judged
+
+
+def collapsing(seen: Mapping[str, Observation]) -> Mapping[str, int]:
+    """How many different addresses were redirected to each final address."""
+    origins: defaultdict[str, set[str]] = defaultdict(set)
+    for key, observation in seen.items():
+        asked = urls.without_fragment(key)
+        if len(observation.hops) > 1 and observation.final_url != asked:
+            origins[observation.final_url].add(asked)
+    return {final: len(asked) for final, asked in origins.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """An earlier run of one source: what was seen, what is concluded of it now."""
+
+    record: RunRecord
+    observation: Observation
+    conclusion: Conclusion
+
+    @property
+    def run(self) -> PastRun:
+        full = self.record.full and self.record.state is RunState.COMPLETE
+        reason = self.conclusion.reason
+        return PastRun(self.record.started, reason.kind, reason, full)
+
+
+def _past(source: Source, seen: Mapping[int, Observation], runs: Mapping[int, RunRecord]) -> list[_Past]:
+    return [
+        _Past(record, seen[run_id], conclude(source.url, seen[run_id], cited_title=_title(source)))
+        for run_id, record in runs.items()
+        if run_id in seen
+    ]
+
+
+def _title(source: Source) -> str | None:
+    return next((citation.title for citation in source.citations if citation.title), None)
+
+
+def _judge_one(
+    source: Source,
+    observation: Observation | None,
+    past: Sequence[_Past],
+    run: Circumstances,
+    collapsed: Mapping[str, int],
+) -> Judged:
+    history = [one.run for one in past]
+    if source.settled is not None:
+        return _settled(source, Conclusion(source.settled, source.settled_why), history)
+    if run.offline:
+        return _settled(source, Conclusion(Reason.OFFLINE, "not asked: the run was made offline"), history)
+    if observation is None or not run.conclusive:
+        if past:
+            return _last_known(source, past)
+        if observation is None:
+            return _settled(source, Conclusion(Reason.BUDGET, "the run ended before its turn came"), [])
+    conclusion = conclude(
+        source.url,
+        observation,
+        network_up=run.conclusive,
+        collapsed=collapsed,
+        cited_title=_title(source),
+    )
+    kind = conclusion.reason.kind
+    full = run.counts
+    verdict = _verdict(conclusion, certainty(conclusion, run.now, history, this_run_full=full))
+    if not run.conclusive:
+        return Judged(source, verdict, observation, streak(history))
+    present = PastRun(run.now, kind, conclusion.reason, full)
+    return Judged(
+        source,
+        verdict,
+        observation,
+        streak((*history, present)),
+        (*history, present)[-HISTORY_SHOWN:],
+    )
+
+
+def _settled(source: Source, conclusion: Conclusion, history: Sequence[PastRun]) -> Judged:
+    verdict = _verdict(conclusion, Certainty.CONFIRMED)
+    return Judged(source, verdict, None, streak(history), tuple(history[-HISTORY_SHOWN:]))
+
+
+def _last_known(source: Source, past: Sequence[_Past]) -> Judged:
+    """What the last run that counts said, as it said it then."""
+    last = past[-1]
+    history = [one.run for one in past]
+    sure = certainty(last.conclusion, last.record.started, history[:-1], this_run_full=last.run.full)
+    verdict = _verdict(last.conclusion, sure)
+    return Judged(source, verdict, last.observation, streak(history), tuple(history[-HISTORY_SHOWN:]))
+
+
+def _verdict(conclusion: Conclusion, sure: Certainty) -> Verdict:
+    return Verdict(conclusion.reason, sure, conclusion.evidence, conclusion.warnings)
+
+
+def _compare(judged: Judged, past: Sequence[_Past], previous: RunRecord) -> Judged:
+    before = next((one.conclusion.reason for one in past if one.record.id == previous.id), None)
+    now = judged.verdict.reason
+    was_trouble = before is not None and is_trouble(before)
+    new = is_trouble(now) and (before is None or not was_trouble or before.kind is not now.kind)
+    fixed = was_trouble and not is_trouble(now) and now.kind is not VerdictKind.SKIPPED
+    return replace(judged, new=new, fixed=fixed)
+
+
+def is_trouble(reason: Reason) -> bool:
+    """Whether a reason asks anything of anybody: not fine, not skipped, not moved in a trivial way."""
+    return reason.kind not in (VerdictKind.OK, VerdictKind.SKIPPED) and reason not in TRIVIAL_MOVES

@@ -1,0 +1,149 @@
+"""What ``checker list`` prints: citations, figures and skips, as JSON lines or as a table. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from checker import inventory, readers, urls
+from checker.assemble import number
+from checker.config import Config
+from checker.dates import PartialDate
+from checker.model import Citation, CitationOrigin, Document, Figure, FoundFigure, Skip
+
+Row = Mapping[str, Any]
+
+
+def rows(
+    config: Config, documents: Sequence[Document], today: date, *, full: bool, everything: bool = False
+) -> list[Row]:
+    """One row for each citation, figure and skipped address, in the order of the documents.
+
+    With ``everything``, what is skipped is listed as citations too.
+    """
+    readings = [readers.read(document) for document in documents]
+    stock = inventory.build(config, readings, today, full=full)
+    kept = {id(citation) for source in stock.sources for citation in source.citations}
+    listed: list[Row] = []
+    if full:
+        listed += [_citation(one) for source in stock.sources for one in source.citations if _declared(one)]
+    for reading in readings:
+        listed += [_citation(one) for one in reading.citations if everything or id(one) in kept]
+        listed += [_found(figure) for figure in reading.figures]
+    listed += [_declared_figure(figure) for figure in stock.figures if full and figure.declared]
+    skips = stock.skips
+    return listed + [_skip(skip) for skip in skips]
+
+
+def _declared(citation: Citation) -> bool:
+    return citation.origin is CitationOrigin.DECLARED
+
+
+def _text(value: PartialDate | None) -> str | None:
+    return str(value) if value else None
+
+
+def _citation(one: Citation) -> Row:
+    return {
+        "kind": "citation",
+        "file": one.place.file,
+        "line": one.place.line,
+        "column": one.place.column,
+        "url": urls.redact(one.url),
+        "note": one.note,
+        "title": one.title,
+        "authors": list(one.authors),
+        "container": one.container,
+        "published": _text(one.published),
+        "accessed": _text(one.accessed),
+        "doi": one.doi,
+        "resolves_to": one.resolves_to,
+    }
+
+
+def _found(figure: FoundFigure) -> Row:
+    return {
+        "kind": "figure",
+        "file": figure.place.file,
+        "line": figure.place.line,
+        "column": figure.place.column,
+        "text": figure.text,
+        "value": number(figure.quantity.value),
+        "unit": figure.quantity.unit,
+        "as_of": _text(figure.as_of),
+        "precision": figure.as_of.precision.value if figure.as_of else None,
+        "role": figure.role.value,
+        "note": figure.note,
+        "qualifier": figure.qualifier.value,
+        "date_evidence": figure.date_evidence,
+    }
+
+
+def _declared_figure(figure: Figure) -> Row:
+    place = figure.declared.place if figure.declared else figure.place
+    return {
+        "kind": "figure",
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "id": figure.id,
+        "text": figure.text,
+        "value": number(figure.quantity.value),
+        "unit": figure.quantity.unit,
+        "as_of": _text(figure.as_of),
+        "precision": figure.as_of.precision.value if figure.as_of else None,
+        "role": figure.role.value,
+        "note": None,
+        "source": figure.source,
+    }
+
+
+def _skip(skip: Skip) -> Row:
+    return {
+        "kind": "skipped",
+        "file": skip.place.file,
+        "line": skip.place.line,
+        "column": skip.place.column,
+        "url": urls.redact(skip.url),
+        "reason": skip.reason.value,
+    }
+
+
+def jsonl(listed: Iterable[Row]) -> str:
+    """One JSON object a line."""
+    return "".join(msgspec.json.encode(row).decode() + "\n" for row in listed)
+
+
+def table(listed: Sequence[Row]) -> str:
+    """Aligned columns for people: where, what, note, dates."""
+    cells = [tuple(_cells(row)) for row in listed]
+    if not cells:
+        return "nothing found\n"
+    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]) - 1)]
+    lines = (
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]).rstrip()
+        for row in cells
+    )
+    counts = {kind: sum(row["kind"] == kind for row in listed) for kind in ("citation", "figure", "skipped")}
+    total = f"{counts['citation']} citations, {counts['figure']} figures, {counts['skipped']} skipped"
+    return "\n".join([*lines, "", total]) + "\n"
+
+
+def _cells(row: Row) -> Iterator[str]:
+    yield f"{row['file']}:{row['line']}:{row['column']}"
+    yield row["kind"]
+    if row["kind"] == "figure":
+        yield f"[{row['note']}]" if row["note"] else ""
+        yield row["as_of"] or "no date"
+        yield f"{row['text']} = {row['value']} {row['unit']} ({row['role']})"
+    elif row["kind"] == "citation":
+        yield f"[{row['note']}]" if row["note"] else ""
+        yield row["accessed"] or row["published"] or ""
+        yield row["url"] + (f" (see [{row['resolves_to']}])" if row["resolves_to"] else "")
+    else:
+        yield ""
+        yield row["reason"]
+        yield row["url"]

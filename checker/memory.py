@@ -1,0 +1,46 @@
+"""What the ledger knows, as plain facts for those who judge. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from checker.model import ArchiveAnswer
+from checker.observation import Observation
+
+
+class RunState(StrEnum):
+    """How a recorded run ended; ``open`` is one that was killed. Inconclusive runs count for nothing."""
+
+    OPEN = "open"
+    COMPLETE = "complete"
+    INCONCLUSIVE = "inconclusive"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """One recorded run; ``full`` if it covered everything that sources.yml names."""
+
+    id: int
+    started: datetime
+    finished: datetime | None
+    full: bool
+    state: RunState
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """All that the ledger knows: runs oldest first, observations by key and run id, archive answers."""
+
+    runs: tuple[RunRecord, ...] = ()
+    seen: Mapping[str, Mapping[int, Observation]] = field(default_factory=dict)
+    archive: Mapping[str, ArchiveAnswer] = field(default_factory=dict)
+
+    @property
+    def last_complete(self) -> RunRecord | None:
+        """The last full run that came to its end."""
+        whole = [run for run in self.runs if run.full and run.state is RunState.COMPLETE]
+        return whole[-1] if whole else None

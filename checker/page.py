@@ -1,0 +1,233 @@
+"""Reading a page: bytes to title, headings, words and what else judgement needs. Pure and bounded.
+
+Bodies come in bounded (see ``fetch.limits``); everything on a page is hostile text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree, html
+
+MAX_SHOWN = 300
+MAX_HEADINGS = 3
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object"})
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE | re.ASCII)
+_REFRESH = re.compile(
+    r"^\s*\d*\.?\d*\s*[;,]?\s*url\s*=\s*['\"]?([^'\"\s>]{1,2000})", re.IGNORECASE | re.ASCII
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BLOCKS = frozenset(
+    "p div section article main header footer nav aside li ul ol dl dt dd table tr td th br hr h1 h2 h3 h4 h5 h6 "
+    "form pre blockquote figure figcaption option".split()
+)
+
+
+@dataclass(slots=True)
+class PageText:
+    """What was read off a page. ``text`` is the visible text, ``source`` the decoded markup."""
+
+    source: str = ""
+    text: str = ""
+    title: str | None = None
+    headings: tuple[str, ...] = ()
+    canonical: str | None = None
+    refresh: str | None = None
+    language: str | None = None
+    modified: date | None = None
+    robots: str = ""
+    password_field: bool = False
+    names: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def words(self) -> int:
+        """Visible words; two CJK characters count as one."""
+        cjk = len(_CJK.findall(self.text))
+        return len(_CJK.sub(" ", self.text).split()) + cjk // 2
+
+
+def read_page(body: bytes, content_type: str, url: str, last_modified: str = "") -> PageText:
+    """Read a body of HTML or plain text. Never raises: what cannot be read is empty."""
+    source = decode(body, content_type)
+    if "html" not in content_type.lower() and not source.lstrip()[:200].lower().startswith(
+        ("<!doctype html", "<html")
+    ):
+        return PageText(source=source, text=source, modified=_http_day(last_modified))
+    try:
+        root = html.document_fromstring(
+            source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", huge_tree=False)
+        )
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return PageText(source=source)
+    return PageText(
+        source=source,
+        text=visible_text(root),
+        title=_first_text(root, "title"),
+        headings=tuple(_headings(root)),
+        canonical=_link(root, url),
+        refresh=_refresh(root, url),
+        language=shown(root.get("lang") or "")[:20] or None,
+        modified=_modified(root) or _http_day(last_modified),
+        robots=_meta(root, "robots").lower(),
+        password_field=any((field.get("type") or "").lower() == "password" for field in root.iter("input")),
+        names=frozenset(_names(root)),
+    )
+
+
+def decode(body: bytes, content_type: str) -> str:
+    """Bytes to text as browsers do: byte-order mark, header, meta, UTF-8 if it is, else Windows-1252."""
+    for mark, encoding in _BOMS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(encoding, "replace")
+    header = _HEADER_CHARSET.search(content_type)
+    meta = _META_CHARSET.search(body[:4096])
+    for name in (header[1] if header else "", meta[1].decode("ascii", "replace") if meta else ""):
+        known = _codec(name)
+        if known:
+            return body.decode(known, "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A body cut off in the middle of a character is still UTF-8.
+        if error.start > len(body) - 4:
+            return body[: error.start].decode("utf-8")
+        return body.decode("windows-1252", "replace")
+
+
+def _codec(name: str) -> str | None:
+    try:
+        info = codecs.lookup(name) if name else None
+    except (LookupError, ValueError):
+        return None
+    if info is None or not getattr(info, "_is_text_encoding", True):
+        return None
+    # WHATWG's Encoding standard: these labels mean Windows-1252 on the web.
+    return "windows-1252" if info.name in ("iso8859-1", "ascii") else info.name
+
+
+def visible_text(root: html.HtmlElement) -> str:
+    """The text a reader sees, blocks apart by newlines."""
+    parts: list[str] = []
+    hidden: Any = None
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if hidden is None and (tag in _HIDDEN or not tag):
+                hidden = element
+            elif hidden is None:
+                parts.append("\n" if tag in _BLOCKS else "")
+                parts.append(element.text or "")
+        else:
+            if hidden is element:
+                hidden = None
+            if hidden is None and element is not root:
+                parts.append("\n" if tag in _BLOCKS else "")
+                parts.append(element.tail or "")
+    return "".join(parts)
+
+
+def shown(text: str) -> str:
+    """Foreign text on one line, without control characters, at most ``MAX_SHOWN`` long."""
+    clean = "".join(ch if ch.isprintable() else " " for ch in text[: 20 * MAX_SHOWN])
+    return " ".join(clean.split())[:MAX_SHOWN]
+
+
+def _element_text(element: html.HtmlElement) -> str:
+    return shown("".join(part for _, part in zip(range(500), element.itertext(), strict=False)))
+
+
+def _first_text(root: html.HtmlElement, tag: str) -> str | None:
+    return next((text for element in root.iter(tag) if (text := _element_text(element))), None)
+
+
+def _headings(root: html.HtmlElement) -> Iterator[str]:
+    found = 0
+    for tag in ("h1", "h2"):
+        for element in root.iter(tag):
+            text = _element_text(element)
+            if text and found < MAX_HEADINGS:
+                found += 1
+                yield text
+
+
+def _link(root: html.HtmlElement, url: str) -> str | None:
+    for element in root.iter("link"):
+        if "canonical" in (element.get("rel") or "").lower().split() and element.get("href"):
+            return _join(url, element.get("href") or "")
+    return None
+
+
+def _refresh(root: html.HtmlElement, url: str) -> str | None:
+    for element in root.iter("meta"):
+        if (element.get("http-equiv") or "").lower() == "refresh":
+            match = _REFRESH.match(element.get("content") or "")
+            return _join(url, match[1]) if match else None
+    return None
+
+
+def _join(url: str, reference: str) -> str | None:
+    try:
+        return urljoin(url, reference.strip())[:2000]
+    except ValueError:
+        return None
+
+
+def _meta(root: html.HtmlElement, name: str) -> str:
+    for element in root.iter("meta"):
+        if name in ((element.get("name") or "").lower(), (element.get("property") or "").lower()):
+            return element.get("content") or ""
+    return ""
+
+
+def _names(root: html.HtmlElement) -> Iterator[str]:
+    for element in root.iter(etree.Element):
+        identifier = element.get("id")
+        if identifier:
+            yield identifier
+        if element.tag == "a" and element.get("name"):
+            yield element.get("name") or ""
+
+
+def _modified(root: html.HtmlElement) -> date | None:
+    """The day the page says it was changed: JSON-LD, then the article's own meta element."""
+    for script in root.iter("script"):
+        if (script.get("type") or "").lower() == "application/ld+json":
+            found = _json_ld_day(script.text or "")
+            if found:
+                return found
+    return _day(_meta(root, "article:modified_time"))
+
+
+def _json_ld_day(text: str) -> date | None:
+    try:
+        data = json.loads(text[:200_000])
+    except (ValueError, RecursionError):
+        return None
+    graph = data.get("@graph") if isinstance(data, dict) else data
+    items = [data, *(graph if isinstance(graph, list) else [])]
+    days = (_day(str(item.get("dateModified", ""))) for item in items if isinstance(item, dict))
+    return next((day for day in days if day), None)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return datetime.fromisoformat(text.strip()[:40]).date()
+    except ValueError:
+        return None
+
+
+def _http_day(text: str) -> date | None:
+    try:
+        return parsedate_to_datetime(text).date() if text else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

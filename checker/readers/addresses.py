@@ -1,0 +1,60 @@
+"""Web addresses in running text, exactly as their author meant them. Pure and linear.
+
+An address ends where its text does: at white space, angle brackets, quotes, CJK punctuation. Then what
+belongs to the sentence is taken off its end: full stops and their like, brackets without a partner, note
+markers. Commas, colons and balanced brackets inside stay.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ADDRESS = re.compile(
+    r"https?://[^\s\x00-\x20\x7f<>\"“”„‟«»‹›\u200b\u200c\u200d\u2060\ufeff\u3000-\u3003\u3008-\u3011\uff01\uff08\uff09"
+    r"\uff0c\uff1a\uff1b\uff1f\uff61-\uff64]+",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(r"\[\d{1,4}\]$", re.ASCII)
+_TRAILING = frozenset(".,;:!?'’‘`*…|")
+_PARTNER = {")": "(", "]": "[", "}": "{"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAddress:
+    """An address and the half-open span it stands in: ``text[start:end] == url``."""
+
+    url: str
+    start: int
+    end: int
+
+
+def find_addresses(text: str, start: int = 0, end: int | None = None) -> list[FoundAddress]:
+    """Every http and https address of a text, or of a part of it, in order."""
+    found = []
+    for match in _ADDRESS.finditer(text, start, len(text) if end is None else end):
+        url = trimmed(match[0])
+        if len(url) > len("https://"):
+            found.append(FoundAddress(url, match.start(), match.start() + len(url)))
+    return found
+
+
+def trimmed(raw: str) -> str:
+    """An address without what belongs to the sentence around it."""
+    end = len(raw)
+    counts = {bracket: raw.count(bracket) for pair in _PARTNER.items() for bracket in pair}
+    while end:
+        last = raw[end - 1]
+        marker = _MARKER.search(raw, max(0, end - 6), end) if last == "]" else None
+        if marker is not None:
+            for bracket in "[]":
+                counts[bracket] -= 1
+            end = marker.start()
+        elif last in _TRAILING:
+            end -= 1
+        elif last in _PARTNER and counts[last] > counts[_PARTNER[last]]:
+            counts[last] -= 1
+            end -= 1
+        else:
+            break
+    return raw[:end]

@@ -1,0 +1,272 @@
+"""Reading Markdown (CommonMark with footnotes): links, autolinks, references, bare and raw HTML addresses.
+
+markdown-it-py says which lines are code; the links themselves are found in the text as it stands, since
+only there have they an exact place. Pure and linear.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+
+from checker.model import Citation, Document, Skip
+from checker.readers.addresses import FoundAddress, find_addresses
+from checker.readers.citing import NoteText, citation, from_notes, mentions_of, plain_sentence
+from checker.readers.figures import find_figures
+from checker.readers.lines import Lines
+from checker.readers.note_fields import NoteFields
+from checker.readers.prose import Marker, Prose
+from checker.readers.reading import Reading
+from checker.readers.sentences import sentence_at
+from checker.readers.spans import Cover, Span
+from checker.reasons import Reason
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_CODE = re.compile(r"(?<!`)(`{1,8})(?!`)")
+_DESTINATION = re.compile(
+    r"\]\(\s{0,3}(?:<(?P<angled>[^<>\n]{1,8000})>|(?P<plain>[^\s<](?:(?!\]\()\S){0,8000}))"
+)
+_AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|tel):[^\s<>]{1,8000})>", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"^[ ]{0,3}\[(?!\^)([^\[\]\n]{1,300})\]:[ \t]{0,9}(?:<([^<>\n]{1,8000})>|(\S{1,8000}))", re.MULTILINE
+)
+_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,100})\]:[ \t]*", re.MULTILINE)
+_FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]\s]{1,100})\](?!:)")
+_HREF = re.compile(
+    r"<a\b[^<>]{0,500}?\bhref\s{0,3}=\s{0,3}(?:\"([^\"<>]{1,8000})\"|'([^'<>]{1,8000})')", re.IGNORECASE
+)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:", re.IGNORECASE | re.ASCII)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = "*_~"
+_PARSER = MarkdownIt("commonmark").enable("table").disable(["inline", "linkify"], ignoreInvalid=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """An address in the text: as meant, its span, and the words it is linked from."""
+
+    url: str
+    start: int
+    end: int
+    label: str | None = None
+
+
+def read(document: Document) -> Reading:
+    """Citations, figures and addresses that are no pages, of a Markdown text."""
+    text, lines = document.text, Lines(document.text)
+    code = Cover(_code(text, lines))
+    clear = code.blanked(text)
+    links = sorted(_links(clear), key=lambda link: link.start)
+    footnotes = list(_footnotes(clear))
+    markers = _markers(clear, footnotes)
+    mentions = mentions_of(document.name, clear, markers, lines)
+    inside = Cover((one.line_start, one.end) for one in footnotes)
+    notes = [_note(clear, one, links) for one in footnotes]
+    loose = [link for link in links if not inside.holds(link.start)]
+    citations = [_citation(document.name, clear, link, lines) for link in loose if _is_web(link.url)]
+    citations += from_notes(document.name, notes, lines, mentions)
+    citations.sort(key=lambda one: (one.place.line, one.place.column))
+    figures = ()
+    if document.figures:
+        masked = Cover([*code.spans, *inside.spans, *((link.start, link.end) for link in links)])
+        figures = find_figures(Prose(document.name, text, masked.spans, tuple(markers)))
+    skips = tuple(
+        Skip(link.url, lines.place(document.name, link.start), Reason.NOT_A_PAGE)
+        for link in links
+        if not _is_web(link.url)
+    )
+    return Reading(tuple(citations), figures, skips)
+
+
+def _is_web(url: str) -> bool:
+    return url.lower().startswith(("http:", "https:"))
+
+
+def _code(text: str, lines: Lines) -> Iterator[Span]:
+    """Spans in which nothing is a citation: code, comments, front matter."""
+    front = _FRONT_MATTER.match(text)
+    if front:
+        yield front.span()
+    yield from _comments(text)
+    for token in _PARSER.parse(text):
+        if token.type in ("fence", "code_block") and token.map:
+            last = token.map[1]
+            yield lines.start(token.map[0] + 1), lines.start(last + 1) if last < len(lines) else len(text)
+        elif token.type == "inline" and token.map and "`" in token.content:
+            first = lines.start(token.map[0] + 1)
+            last = lines.start(token.map[1] + 1) if token.map[1] < len(lines) else len(text)
+            yield from _code_spans(text, first, last)
+
+
+def _comments(text: str) -> Iterator[Span]:
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return
+        yield start, end + 3
+        start = text.find("<!--", end + 3)
+
+
+def _code_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Inline code: from a run of backticks to the next run of the same length."""
+    runs = [match.span() for match in _CODE.finditer(text, start, end)]
+    same: dict[int, deque[int]] = {}
+    for index, (first, last) in enumerate(runs):
+        same.setdefault(last - first, deque()).append(index)
+    position = 0
+    while position < len(runs):
+        first, last = runs[position]
+        later = same[last - first]
+        while later and later[0] <= position:
+            later.popleft()
+        if later:
+            yield first, runs[later[0]][1]
+            position = later[0]
+        position += 1
+
+
+def _links(text: str) -> Iterator[_Link]:
+    """Every address, each of them once: what one form has taken the next ones leave alone."""
+    taken: list[Span] = []
+    for form in (_inline, _references, _autolinks, _raw_html):
+        found = list(form(text))
+        yield from found
+        taken += [(link.start, link.end) for link in found]
+    cover = Cover(taken)
+    for address in find_addresses(cover.blanked(text)):
+        end = address.end
+        before = text[address.start - 1 : address.start]
+        if before and before in _EMPHASIS:
+            while text[end - 1] == before:
+                end -= 1
+        yield _Link(html.unescape(text[address.start : end]), address.start, end)
+
+
+def _meant(written: str) -> str:
+    return html.unescape(_ESCAPED.sub(r"\1", written))
+
+
+def _inline(text: str) -> Iterator[_Link]:
+    """``[label](destination "title")``, not images; brackets in the destination may be balanced."""
+    for match in _DESTINATION.finditer(text):
+        written = match["angled"] or _balanced(match["plain"])
+        start = match.start("angled") if match["angled"] else match.start("plain")
+        opening = _label_start(text, match.start())
+        is_image = opening > 0 and text[opening - 1] == "!"
+        if written and not is_image and _SCHEME.match(written):
+            label = plain_sentence(text[opening + 1 : match.start()]) if opening >= 0 else None
+            yield _Link(_meant(written), start, start + len(written), label or None)
+
+
+def _balanced(raw: str) -> str:
+    """A destination up to the bracket that closes the link."""
+    depth = 0
+    escaped = False
+    for index, ch in enumerate(raw):
+        if escaped:
+            escaped = False
+        elif ch == "\\":
+            escaped = True
+        elif ch == "(":
+            depth += 1
+        elif ch == ")":
+            if not depth:
+                return raw[:index]
+            depth -= 1
+    return raw
+
+
+def _label_start(text: str, closing: int) -> int:
+    """The bracket that opens the label which ends at ``closing``; -1 where it is nowhere near."""
+    depth = 0
+    for index in range(closing - 1, max(-1, closing - 600), -1):
+        if text[index] == "]":
+            depth += 1
+        elif text[index] == "[":
+            if not depth:
+                return index
+            depth -= 1
+    return -1
+
+
+def _references(text: str) -> Iterator[_Link]:
+    for match in _REFERENCE.finditer(text):
+        group = 2 if match[2] else 3
+        if _SCHEME.match(match[group]):
+            yield _Link(_meant(match[group]), match.start(group), match.end(group), match[1])
+
+
+def _autolinks(text: str) -> Iterator[_Link]:
+    for match in _AUTOLINK.finditer(text):
+        yield _Link(html.unescape(match[1]), match.start(1), match.end(1))
+
+
+def _raw_html(text: str) -> Iterator[_Link]:
+    for match in _HREF.finditer(text):
+        group = 1 if match[1] else 2
+        if _SCHEME.match(match[group]):
+            yield _Link(html.unescape(match[group]), match.start(group), match.end(group))
+
+
+@dataclass(frozen=True, slots=True)
+class _Footnote:
+    key: str
+    line_start: int
+    start: int
+    end: int
+
+
+def _footnotes(text: str) -> Iterator[_Footnote]:
+    """Footnote definitions with their continuation: indented lines, and plain ones up to a blank line."""
+    starts = list(_FOOTNOTE.finditer(text))
+    for index, match in enumerate(starts):
+        limit = starts[index + 1].start() if index + 1 < len(starts) else len(text)
+        yield _Footnote(match[1], match.start(), match.end(), _footnote_end(text, match.end(), limit))
+
+
+def _footnote_end(text: str, start: int, limit: int) -> int:
+    end = start
+    blank = False
+    for line in text[start:limit].splitlines(keepends=True):
+        if not line.strip():
+            blank = True
+        elif blank and not line.startswith(("    ", "\t")):
+            break
+        end += len(line)
+    return start + len(text[start:end].rstrip())
+
+
+def _markers(text: str, footnotes: list[_Footnote]) -> list[Marker]:
+    known = {one.key for one in footnotes}
+    return [
+        Marker(match.start(), match.end(), match[1])
+        for match in _FOOTNOTE_MARK.finditer(text)
+        if match[1] in known
+    ]
+
+
+def _note(text: str, one: _Footnote, links: list[_Link]) -> NoteText:
+    """A footnote as it reads: the addresses of links stand where their labels did."""
+    inside = [link for link in links if one.start <= link.start < one.end and _is_web(link.url)]
+    addresses = tuple(FoundAddress(link.url, link.start, link.end) for link in inside)
+    return NoteText(one.key, _readable(text[one.start : one.end]), one.start, addresses)
+
+
+_LABELLED = re.compile(r"\[([^\[\]]{0,500})\]\(\s?<?([^()\s<>]{0,4000})>?(?:\s\"[^\"]{0,300}\")?\)")
+_MARKUP = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|[<>`]")
+
+
+def _readable(text: str) -> str:
+    return _MARKUP.sub("", _LABELLED.sub(r"\1 \2", text))
+
+
+def _citation(file: str, text: str, link: _Link, lines: Lines) -> Citation:
+    sentence = plain_sentence(text[slice(*sentence_at(text, link.start))])
+    fields = NoteFields(title=link.label)
+    return citation(link.url, lines.place(file, link.start, sentence), fields)

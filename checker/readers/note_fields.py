@@ -1,0 +1,135 @@
+"""Authors, title, container, dates and DOI out of the text of one note. Pure.
+
+The note is read from its title outwards: what stands before the quoted title are its authors, what
+stands behind it, up to the first date, its container. What is not there stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.dates import PartialDate
+from checker.readers.addresses import find_addresses
+from checker.readers.written_dates import WrittenDate, find_dates, most_exact
+
+_ACCESSED = re.compile(
+    r"(?:(?:last )?(?:accessed|retrieved|viewed|visited|consulted)|abgerufen|zugriff|eingesehen|letzter (?:zugriff|abruf)|"
+    r"consultée?|consultado|acceso|recuperado|accedido|дата обращения|просмотрено|посещ[её]н[оа]?|访问(?:日期|于|时间)?|"
+    r"检索(?:日期|于)?|查阅(?:日期|于)?|上网日期)"
+    r"[\s:：,]{0,3}(?:on |am |le |el |en |at |: )?",
+    re.IGNORECASE,
+)
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+", re.ASCII)
+_OPENERS = {"“": "”“", "”": "”“", "„": "“”", "«": "»", '"': '"', "‘": "’", "《": "》", "「": "」"}
+_ENDS_TITLE = ",.?!…"
+_NAMES = re.compile(r",?\s+(?:and|und|et|y|и)\s+|\s*[;&、]\s*|,\s+", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\([^()]{0,200}\b(?:1[5-9]|20)\d\d[^()]{0,20}\)")
+_EDGES = " \t\r\n,.;:，。\u00a0"
+MAX_NOTE = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFields:
+    """What one note says of what it cites."""
+
+    authors: tuple[str, ...] = ()
+    title: str | None = None
+    container: str | None = None
+    published: PartialDate | None = None
+    accessed: PartialDate | None = None
+    doi: str | None = None
+
+
+def read_note(text: str) -> NoteFields:
+    """The fields of a note's text, its number or key taken off."""
+    text = " ".join(text[:MAX_NOTE].split())
+    addresses = find_addresses(text)
+    doi = _DOI.search(text)
+    head = text[: addresses[0].start] if addresses else text
+    accessed, rest = _accessed(head, text[len(head) :])
+    quoted = _quoted(rest)
+    if quoted is None:
+        published = most_exact(find_dates(rest))
+        return NoteFields(
+            published=published.value if published else None, accessed=accessed, doi=_clean_doi(doi)
+        )
+    start, end, title = quoted
+    container, published = _container(rest[end:])
+    return NoteFields(_authors(rest[:start]), title, container, published, accessed, _clean_doi(doi))
+
+
+def _clean_doi(match: re.Match[str] | None) -> str | None:
+    return match[0].rstrip(".,;)") if match else None
+
+
+def _accessed(head: str, tail: str) -> tuple[PartialDate | None, str]:
+    """The date behind a word for "accessed", and the head without both; the word may follow the address."""
+    for text in (head, tail):
+        for word in _ACCESSED.finditer(text):
+            dated = next((one for one in find_dates(text[word.end() :]) if one.start <= 3), None)
+            if dated is not None:
+                kept = head if text is tail else head[: word.start()] + head[word.end() + dated.end :]
+                return dated.value, kept
+    return None, head
+
+
+def _quoted(text: str) -> tuple[int, int, str] | None:
+    """Start and end of the quoted title with its quotes, and the title itself."""
+    start = next((index for index, ch in enumerate(text) if ch in _OPENERS), None)
+    if start is None:
+        return None
+    end = _closing(text, start)
+    title = text[start + 1 : end].strip().rstrip(",.").strip()
+    return (start, end + 1, title) if title else None
+
+
+def _closing(text: str, start: int) -> int:
+    """The quote that ends a title. Inner quotes nest; one behind a comma or full stop ends it at any depth."""
+    opener = text[start]
+    closers = _OPENERS[opener]
+    depth = 1
+    for index in range(start + 1, len(text)):
+        ch = text[index]
+        if ch not in closers and ch not in ("“", opener):
+            continue
+        after = text[index + 1 : index + 2]
+        if text[index - 1] in _ENDS_TITLE and (not after or not after.isalnum()):
+            return index
+        if ch in closers and not (ch == "“" and opener != "„"):
+            if opener == "‘" and after.isalnum():
+                continue
+            depth -= 1
+            if not depth:
+                return index
+        else:
+            depth += 1
+    return len(text)
+
+
+def _authors(text: str) -> tuple[str, ...]:
+    text = text.strip(_EDGES)
+    if not text or len(text) > 300:
+        return ()
+    return tuple(name for part in _NAMES.split(text) if (name := part.strip(_EDGES.replace(".", ""))))
+
+
+def _container(text: str) -> tuple[str | None, PartialDate | None]:
+    """Container and date of publication out of what follows the title."""
+    found = find_dates(text)
+    published = most_exact(found)
+    parenthesis = _PARENTHESIS.search(text)
+    ends = [len(text)]
+    if published is not None and _stands_apart(text, published):
+        ends.append(published.start)
+    if parenthesis is not None:
+        ends.append(parenthesis.start())
+    name = text[: min(ends)].strip(_EDGES + "(")
+    return (name or None), (published.value if published else None)
+
+
+def _stands_apart(text: str, found: WrittenDate) -> bool:
+    """Whether a date is a field of its own rather than a part of a name."""
+    return text[: found.start].rstrip()[-1:] in ("", ",", ".", "(", ";", ":", "，") or found.end >= len(
+        text.rstrip(_EDGES)
+    )

@@ -1,0 +1,33 @@
+"""Consent walls: a page of its own that asks for consent before it lets anybody through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from checker import urls
+from checker.observation import Sign
+from checker.page import PageText
+
+_HOSTS = re.compile(r"(?:consent|cmp|privacy-?gate|guce|cookiewall|myprivacy)\.", re.ASCII)
+_PATH = re.compile(
+    r"/(?:consent|cookie[-_]?(?:wall|consent)|privacy[-_]?(?:gate|wall)|gdpr[-_]?consent|collectconsent)(?:[/?.]|$)",
+    re.IGNORECASE | re.ASCII,
+)
+_SENTENCE = re.compile(
+    r"before you continue to|bevor sie (?:zu|fortfahren|weiter)|avant d['’]accéder à|antes de continuar (?:a|en)",
+    re.IGNORECASE,
+)
+
+
+def body_signs(page: PageText) -> Iterator[Sign]:
+    """The sentence that such pages begin with."""
+    match = _SENTENCE.search((page.title or "") + "\n" + page.text[:500])
+    if match:
+        yield Sign("consent.sentence", match[0])
+
+
+def is_consent(url: str) -> bool:
+    """Whether an address is that of a consent page."""
+    return bool(_HOSTS.match(urls.host_of(url)) or _PATH.search(urlsplit(url).path + "?"))

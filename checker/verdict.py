@@ -1,0 +1,215 @@
+"""What one observation says of a source, before history is asked: the rules of the design, §7. Pure.
+
+In doubt we do not know: refusals are ``blocked``, silence is ``unreachable``; a page that was served is
+dead only by two independent signs, or by a permanent redirect from a deep address to the home page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import assert_never
+
+from checker import urls
+from checker.model import Conclusion
+from checker.observation import Failure, FragmentState, Observation, PageFacts
+from checker.reasons import Reason, VerdictKind, http_reason
+from checker.rules import botwall, hijack, page_trouble, signs, soft404
+from checker.rules.consent import is_consent
+from checker.rules.login import is_login
+from checker.rules.redirects import Way, sent_home, trivial, way
+
+DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
+COLLAPSED = 3
+_BY_STATUS = {
+    401: Reason.LOGIN_REQUIRED,
+    402: Reason.PAYMENT_REQUIRED,
+    403: Reason.HTTP_403,
+    407: Reason.PROXY_FAILURE,
+    429: Reason.RATE_LIMITED,
+    451: Reason.LEGAL_451,
+    511: Reason.LOGIN_REQUIRED,
+    999: Reason.BOT_WALL,
+}
+
+
+def conclude(
+    url: str,
+    observation: Observation,
+    *,
+    network_up: bool = True,
+    collapsed: Mapping[str, int] | None = None,
+    cited_title: str | None = None,
+) -> Conclusion:
+    """Conclude from one observation.
+
+    Args:
+        url: the address as cited.
+        observation: what asking for it brought.
+        network_up: whether failures of its run say anything; if not, nothing is dead.
+        collapsed: how many different cited addresses were redirected to each final address.
+        cited_title: the title that the source was cited by, if known.
+    """
+    if observation.failure is not None:
+        return _of_failure(observation, observation.failure, network_up=network_up)
+    status = observation.status
+    if status is None:
+        return Conclusion(Reason.CONNECTION_FAILED, "no answer")
+    if urls.host_of(observation.final_url) in DOI_HOSTS:
+        return _of_doi(observation, status)
+    if 200 <= status < 300:
+        return _of_page(url, observation, collapsed or {}, cited_title)
+    return _of_status(observation, status)
+
+
+def _of_failure(observation: Observation, failure: Failure, *, network_up: bool) -> Conclusion:
+    reason = _failure_reason(failure)
+    if reason.kind is VerdictKind.DEAD and not network_up:
+        reason = Reason.DNS_FAILURE
+    return Conclusion(reason, observation.detail or failure.value)
+
+
+def _failure_reason(failure: Failure) -> Reason:  # noqa: C901  # one line each, checked to be all
+    match failure:
+        case Failure.TIMEOUT:
+            return Reason.TIMEOUT
+        case Failure.CONNECTION_REFUSED:
+            return Reason.CONNECTION_REFUSED
+        case Failure.CONNECTION_RESET:
+            return Reason.CONNECTION_RESET
+        case Failure.CONNECTION_FAILED:
+            return Reason.CONNECTION_FAILED
+        case Failure.DNS_NXDOMAIN:
+            return Reason.DNS_NXDOMAIN
+        case Failure.DNS_FAILURE:
+            return Reason.DNS_FAILURE
+        case Failure.TLS_EXPIRED:
+            return Reason.TLS_EXPIRED
+        case Failure.TLS_WRONG_HOST:
+            return Reason.TLS_WRONG_HOST
+        case Failure.TLS_UNTRUSTED:
+            return Reason.TLS_UNTRUSTED
+        case Failure.TLS_FAILURE:
+            return Reason.TLS_FAILURE
+        case Failure.REDIRECT_LOOP:
+            return Reason.REDIRECT_LOOP
+        case Failure.TOO_MANY_REDIRECTS:
+            return Reason.TOO_MANY_REDIRECTS
+        case Failure.MALFORMED_RESPONSE:
+            return Reason.MALFORMED_RESPONSE
+        case Failure.BAD_ENCODING:
+            return Reason.BAD_ENCODING
+        case Failure.PRIVATE_ADDRESS:
+            return Reason.PRIVATE_ADDRESS
+        case Failure.UNSAFE_REDIRECT:
+            return Reason.UNSAFE_REDIRECT
+        case Failure.PROXY:
+            return Reason.PROXY_FAILURE
+        case _:
+            assert_never(failure)
+
+
+def _of_doi(observation: Observation, status: int) -> Conclusion:
+    if status in (404, 410):
+        return Conclusion(Reason.DOI_UNREGISTERED, f"the DOI resolver answers {_named(status)}")
+    if status < 400:
+        return Conclusion(Reason.DOI_REGISTERED, "the DOI resolver knows it")
+    return _of_status(observation, status)
+
+
+def _of_status(observation: Observation, status: int) -> Conclusion:
+    wall = botwall.find(observation.page, status, dict(observation.headers))
+    if wall and status not in (404, 410, 451):
+        return Conclusion(Reason.BOT_WALL, wall)
+    evidence = _named(status)
+    if len(observation.hops) > 1:
+        evidence += f" at {urls.redact(observation.final_url)}"
+    if status in _BY_STATUS:
+        return Conclusion(_BY_STATUS[status], evidence)
+    if 300 <= status < 600:
+        return Conclusion(http_reason(status), evidence)
+    return Conclusion(Reason.MALFORMED_RESPONSE, f"the server answers with the status {status}")
+
+
+def _named(status: int) -> str:
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"status {status}"
+
+
+def _of_page(
+    url: str, observation: Observation, collapsed: Mapping[str, int], cited_title: str | None
+) -> Conclusion:
+    led = way(url, observation.hops, observation.final_url)
+    page = observation.page
+    status = observation.status or 200
+    if page is not None:
+        trouble = page_trouble(page, observation.final_url, status, dict(observation.headers))
+        if trouble:
+            return Conclusion(trouble[0], trouble[1])
+        stolen = hijack.find(page, url, observation.final_url, cited_title)
+        if stolen:
+            return Conclusion(Reason.HIJACKED_DOMAIN, stolen)
+    else:
+        wall = botwall.find(None, status, dict(observation.headers))
+        if wall:
+            return Conclusion(Reason.BOT_WALL, wall)
+    gone = _of_way(led, page, collapsed) if led else None
+    if gone:
+        return gone
+    warnings = tuple(_warnings(url, observation))
+    if led is not None:
+        moved = _moved(led, warnings)
+        if moved:
+            return moved
+    evidence = _named(status) + (f", by way of {len(observation.hops) - 1} redirects" if led else "")
+    return Conclusion(Reason.HTTP_200, evidence, warnings)
+
+
+def _of_way(led: Way, page: PageFacts | None, collapsed: Mapping[str, int]) -> Conclusion | None:
+    """What the end of a chain of redirects says by itself."""
+    shown = urls.redact(led.final)
+    if is_consent(led.final) and not is_consent(led.asked):
+        return Conclusion(Reason.CONSENT_WALL, f"sent to a consent page, {shown}")
+    if is_login(led.final) and not is_login(led.asked):
+        return Conclusion(Reason.LOGIN_REQUIRED, f"sent to a login page, {shown}")
+    if sent_home(led):
+        how = "permanently" if led.permanent else "for now"
+        evidence = f"redirected {how} to the home page, {shown}"
+        return Conclusion(Reason.REDIRECTED_TO_HOME, evidence, suspected_at_most=not led.permanent)
+    many = collapsed.get(led.final, 0)
+    found = []
+    if many >= COLLAPSED:
+        found.append(f"{many} cited addresses all lead to {shown}")
+    if soft404.error_path(led.final):
+        found.append(f"redirected to an error page, {shown}")
+    words = soft404.words_of_death(page) if page else None
+    if words:
+        found.append(words)
+    evidence_of_both = signs.both(found)
+    return Conclusion(Reason.SOFT_404, evidence_of_both) if evidence_of_both else None
+
+
+def _moved(led: Way, warnings: tuple[str, ...]) -> Conclusion | None:
+    """A move for good, as far as its permanent steps lead."""
+    if led.settled == led.asked:
+        return None
+    small = trivial(led.asked, led.settled)
+    if small is None and urls.without_fragment(led.asked) == led.settled:
+        return None
+    evidence = f"moved for good to {urls.redact(led.settled)}"
+    return Conclusion(small or Reason.MOVED_PERMANENTLY, evidence, warnings)
+
+
+def _warnings(url: str, observation: Observation) -> list[str]:
+    page = observation.page
+    found = []
+    if observation.fragment is FragmentState.ABSENT:
+        found.append(f"Nothing on the page is named “{urls.fragment(url)}”.")
+    if observation.status in (204, 205):
+        found.append("The server sends an empty page.")
+    words = soft404.words_of_death(page) if page else None
+    if words:
+        found.append(f"Look at it: {words}.")
+    return found
