@@ -7,7 +7,9 @@ from pathlib import Path
 from checker import pipeline
 from checker.config import Config, parse
 from checker.demo import data, virtualtime
-from checker.demo.web import RUNS, simulated_archive, simulated_web
+from checker.demo.archive import SimulatedArchive
+from checker.demo.script import RUNS
+from checker.demo.web import SimulatedWeb
 from checker.ledger import Ledger
 from checker.model import Document
 from checker.outputs.files import check_writable, write_all
@@ -41,7 +43,7 @@ def demo(folder: Path) -> Report:
 def _run(config: Config, documents: list[Document], week: int, ledger: Ledger) -> Report:
     now = RUNS[week]
     settings = Settings(now=now, today=now.date(), full=True, config_name=CONFIG_NAME)
-    world = World(simulated_web(week), simulated_archive(week), simulated=True)
+    world = World(SimulatedWeb(config.sources, week), SimulatedArchive(config.sources), simulated=True)
     return virtualtime.run(pipeline.check(config, documents, settings, world, ledger))
 
 

@@ -1,0 +1,68 @@
+"""Writing the reports folder: everything is rendered first, then each file takes the place of the old one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from checker.errors import OutputError
+from checker.outputs import FILES
+from checker.report import Report
+
+
+def check_writable(folder: Path) -> None:
+    """Make the folder, and find out whether files can be made in it, before any work is done.
+
+    Raises:
+        OutputError: they cannot.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=".checker-"):
+            pass
+    except OSError as error:
+        raise _refused(folder, error) from error
+
+
+def write_all(report: Report, folder: Path) -> Path:
+    """Write every file of the report; a reader never sees half of one. Gives the page's path.
+
+    Raises:
+        OutputError: a file could not be written; the ones before keep their old content.
+    """
+    rendered = {name: render(report) for name, render in FILES.items()}
+    staged: list[tuple[str, Path]] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            for name, text in rendered.items():
+                staged.append((_staged(folder, text), folder / name))
+            for temporary, final in staged:
+                Path(temporary).replace(final)
+        finally:
+            for temporary, _ in staged:
+                Path(temporary).unlink(missing_ok=True)
+    except OSError as error:
+        raise _refused(folder, error) from error
+    return folder / "index.html"
+
+
+def _staged(folder: Path, text: str) -> str:
+    """Write a text to a temporary file beside its final place, safely on the disk."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".checker-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return name
+
+
+def _refused(folder: Path, error: OSError) -> OutputError:
+    why = error.strerror or str(error)
+    return OutputError(f"{folder}: cannot write there ({why}); choose another folder with --reports")

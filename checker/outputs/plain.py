@@ -1,0 +1,22 @@
+"""Foreign text made harmless to show: no control, bidirectional or zero-width characters. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_INVISIBLE = re.compile(
+    r"[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
+)
+_WEB = re.compile(r"https?://[^\s\x00-\x20\x7f\"'<>`\\]+", re.IGNORECASE)
+
+
+def plain(text: str | None, limit: int = 2000) -> str:
+    """The text on one line, printable characters only, cut at ``limit`` with an ellipsis."""
+    visible = _INVISIBLE.sub("", (text or "")[: 4 * limit])
+    line = " ".join("".join(ch if ch.isprintable() else " " for ch in visible).split())
+    return line if len(line) <= limit else f"{line[: limit - 1]}…"
+
+
+def safe_href(url: str | None) -> str | None:
+    """The address if it may be a live link: http or https and nothing that could break out; else None."""
+    return url if url and _WEB.fullmatch(url) else None
