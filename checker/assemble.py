@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from checker import about, urls
-from checker.freshness import period_end
+from checker.freshness import JudgedFigure, period_end
 from checker.judgement import Circumstances, Judged
 from checker.memory import Memory
-from checker.model import ArchiveAnswer, Citation, Figure, FigureOrigin, FoundFigure, Freshness, Place, Skip
+from checker.model import Aim, ArchiveAnswer, Citation, Figure, FigureOrigin, FoundFigure, Place, Skip
 from checker.observation import Observation
 from checker.report import (
     SCHEMA_VERSION,
@@ -46,14 +46,6 @@ class RunFacts:
     documents: int
     simulated: bool
     message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedFigure:
-    """One figure with its freshness."""
-
-    figure: Figure
-    freshness: Freshness
 
 
 def report(
@@ -109,12 +101,16 @@ def stamp(moment: datetime) -> str:
 
 
 def _source_counts(sources: Sequence[ReportSource]) -> SourceCounts:
-    return SourceCounts(total=len(sources), **Counter(source.verdict for source in sources))
+    return SourceCounts(total=len(sources), **_counted(source.verdict for source in sources))
 
 
 def _figure_counts(figures: Iterable[ReportFigure]) -> FigureCounts:
     declared = [figure.freshness for figure in figures if figure.origin == "declared"]
-    return FigureCounts(total=len(declared), **Counter(declared))
+    return FigureCounts(total=len(declared), **_counted(declared))
+
+
+def _counted(names: Iterable[str]) -> dict[str, int]:
+    return dict(Counter(names))
 
 
 def _source(judged: Judged) -> ReportSource:
@@ -140,7 +136,7 @@ def _source(judged: Judged) -> ReportSource:
         new=judged.new,
         fixed=judged.fixed,
         history=[PastVerdict(at=stamp(run.at), verdict=run.kind.value) for run in judged.history],
-        archive=_archive(judged.archive, judged.aim.day if judged.aim else None),
+        archive=_archive(judged.archive, judged.aim),
         page=_page(seen),
         warnings=list(verdict.warnings),
         citations=[_citation(citation) for citation in source.citations],
@@ -169,20 +165,23 @@ def _page(seen: Observation | None) -> Page:
     return Page(title=page.title, modified=page.modified.isoformat() if page.modified else None)
 
 
-def _archive(answer: ArchiveAnswer, target: date | None) -> Archive:
+def _archive(answer: ArchiveAnswer, aim: Aim | None) -> Archive:
     copy = answer.snapshot
-    aimed = target.isoformat() if target else None
-    if copy is None:
-        return Archive(state=answer.state.value, target=aimed, detail=answer.detail)
-    return Archive(
+    blank = Archive(
         state=answer.state.value,
+        target=aim.day.isoformat() if aim else None,
+        target_kind=aim.kind.value if aim else None,
+        detail=answer.detail,
+    )
+    if copy is None:
+        return blank
+    return replace(
+        blank,
         url=copy.url,
         timestamp=copy.timestamp,
         delta_days=copy.delta_days,
         side=copy.side.value if copy.side else None,
         bracketed=copy.bracketed,
-        target=aimed,
-        detail=answer.detail,
     )
 
 

@@ -32,7 +32,7 @@ def option(name: str, *names: str, **settings: Any) -> Callable[[Command], Comma
     return click.option(name, *names, envvar=variable, show_envvar=True, **settings)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """A point in time: ISO 8601, UTC unless it says otherwise."""
 
     name = "timestamp"
@@ -48,7 +48,7 @@ class Moment(click.ParamType):
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day: ISO 8601."""
 
     name = "YYYY-MM-DD"
@@ -61,7 +61,7 @@ class Day(click.ParamType):
             self.fail(f"'{value}' is not a day; write 2026-11-23", param, ctx)
 
 
-class Network(click.ParamType):
+class Network(click.ParamType[IPv4Network | IPv6Network]):
     """One or more address ranges in CIDR form, separated by commas."""
 
     name = "CIDR"
@@ -80,14 +80,12 @@ class Network(click.ParamType):
         return [part for part in rv.split(",") if part.strip()]
 
 
-class Fail(click.ParamType):
+class Fail(click.ParamType[tuple[FailOn, ...]]):
     """One or more verdicts, separated by blanks or commas."""
 
     name = "|".join(FailOn)
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[FailOn, ...]:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[FailOn, ...]:
         """Read the text of an option."""
         if isinstance(value, tuple):
             return value
@@ -136,23 +134,15 @@ CLOCK = (
     option("--today", type=Day(), help="Judge figures as of this day."),
 )
 POLITENESS = (
-    option(
-        "--concurrency", type=click.IntRange(1, 10_000), help="Requests under way at once.  [default: 128]"
-    ),
+    option("--concurrency", type=click.IntRange(1, 10_000), help="Requests under way at once.  [default: 128]"),
     option("--per-host", type=click.IntRange(1, 64), help="Of these to one host.  [default: 2]"),
-    option(
-        "--rate", type=click.FloatRange(0), help="Requests a second to one host; 0: unpaced.  [default: 5]"
-    ),
+    option("--rate", type=click.FloatRange(0), help="Requests a second to one host; 0: unpaced.  [default: 5]"),
     option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds for one try.  [default: 20]"),
 )
 REACH = (
-    option(
-        "--allow-net", type=Network(), multiple=True, help="Allow this private address range. Repeatable."
-    ),
+    option("--allow-net", type=Network(), multiple=True, help="Allow this private address range. Repeatable."),
     option("--wayback", metavar="URL", help="One address that stands in for the Archive's."),
-    option(
-        "--proxy", metavar="URL", help="Ask through this proxy. HTTPS_PROXY and NO_PROXY are honoured too."
-    ),
+    option("--proxy", metavar="URL", help="Ask through this proxy. HTTPS_PROXY and NO_PROXY are honoured too."),
 )
 
 
@@ -183,7 +173,7 @@ def cli() -> None:
 @option("--allow-empty", is_flag=True, help="Finding nothing to check is no error.")
 @options(POLITENESS, REACH, QUIET, VERBOSE)
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
+def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
     """Read, ask, judge, remember, and write the report page.
 
     Without PATHS: everything that sources.yml names. With PATHS (files, folders, or - for standard
@@ -211,7 +201,7 @@ def check(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
 @options(CONFIG)
 @option("--format", "format_", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @option("--all", "everything", is_flag=True, help="List what is skipped as citations too.")
-def list_(paths: tuple[str, ...], config: Path | None, format_: str, everything: bool) -> None:  # noqa: FBT001
+def list_(paths: tuple[str, ...], config: Path | None, format_: str, *, everything: bool) -> None:
     """List what would be checked: citations, figures, and what is skipped. No network."""
     _, today = invocation.clock(None, None)
     inputs = invocation.read_inputs(paths, config, _stdin(paths))
@@ -296,9 +286,7 @@ def _progress(*, quiet: bool) -> Callable[[str, int, int], None]:
         return lambda stage, done, total: None
 
     def show(stage: str, done: int, total: int) -> None:
-        click.echo(
-            f"\r\x1b[K{stage} {done}/{total}" + ("\r\x1b[K" if done == total else ""), nl=False, err=True
-        )
+        click.echo(f"\r\x1b[K{stage} {done}/{total}" + ("\r\x1b[K" if done == total else ""), nl=False, err=True)
 
     return show
 
@@ -318,7 +306,7 @@ def main() -> NoReturn:
         click.echo("Interrupted.", err=True)
         sys.exit(exits.INCONCLUSIVE)
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # nobody reads any more: say nothing at exit either
+        sys.stdout = None  # nobody reads any more: say nothing at exit either
         sys.exit(exits.CLEAN)
     except Exception as error:  # the last line of defence: a bug is never read as findings
         if os.environ.get("CHECKER_DEBUG"):

@@ -56,7 +56,7 @@ _VERDICTS: dict[str, tuple[str, str, str]] = {
         FIND_COPY,
     ),
     Reason.SOFT_404: (
-        "not found, politely",
+        "says not found",
         "The server says all is well, but two independent signs on the page say the content is not there.",
         FIND_COPY,
     ),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker import urls
-from checker.assemble import JudgedFigure
 from checker.codes import explain
+from checker.freshness import JudgedFigure
 from checker.judgement import Judged, is_trouble
 from checker.model import Certainty, Citation, CitationOrigin, FigureOrigin, FreshnessKind, Place
 from checker.observation import FragmentState
@@ -40,9 +40,7 @@ def _of_source(judged: Judged) -> Iterator[Finding]:
     if seen is not None and seen.fragment is FragmentState.ABSENT and verdict.kind is VerdictKind.OK:
         name = urls.fragment(source.url)
         message = f"{urls.redact(source.url)}: nothing on the page is named '{name}'"
-        yield _finding(
-            "missing-fragment", "warning", message, _first_place(source.citations), source=source.id
-        )
+        yield _finding("missing-fragment", "warning", message, _first_place(source.citations), source=source.id)
 
 
 def _severity(judged: Judged) -> Severity:
@@ -64,9 +62,7 @@ def _of_figure(judged: JudgedFigure) -> Iterator[Finding]:
 
 def _of_inventory(judged: Sequence[Judged]) -> Iterator[Finding]:
     owners: dict[str, str] = {}
-    documents = any(
-        citation.origin is CitationOrigin.DOCUMENT for one in judged for citation in one.source.citations
-    )
+    documents = any(citation.origin is CitationOrigin.DOCUMENT for one in judged for citation in one.source.citations)
     for one in judged:
         source = one.source
         place = _first_place(source.citations)

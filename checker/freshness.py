@@ -9,7 +9,7 @@ to nine months after the year, monthly prices one to two months after the month.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -27,12 +27,43 @@ REVIEW_IN = Span(6)
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedFigure:
+    """One figure with its freshness."""
+
+    figure: Figure
+    freshness: Freshness
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A member of a series: which figure, which period, and the documents that quote it."""
 
     figure: str
     as_of: PartialDate
     documents: frozenset[str]
+
+
+def judge_all(
+    figures: Sequence[Figure], today: date, tempos: Mapping[Precision, Tempo] = DEFAULT_TEMPOS
+) -> list[JudgedFigure]:
+    """Judge the age of every figure, each among the editions of its series."""
+    series: dict[str, list[Edition]] = {}
+    for figure in figures:
+        name = figure.declared.series if figure.declared else None
+        if name and figure.as_of:
+            series.setdefault(name, []).append(Edition(figure.id, figure.as_of, documents_of(figure)))
+    return [
+        JudgedFigure(
+            figure,
+            judge(
+                figure,
+                today,
+                tempos,
+                series.get(figure.declared.series or "", ()) if figure.declared else (),
+            ),
+        )
+        for figure in figures
+    ]
 
 
 def judge(
@@ -70,9 +101,7 @@ def _newer_edition(figure: Figure, series: Collection[Edition]) -> Edition | Non
     later = [
         edition
         for edition in series
-        if edition.figure != figure.id
-        and edition.as_of.last > figure.as_of.last
-        and not (mine & edition.documents)
+        if edition.figure != figure.id and edition.as_of.last > figure.as_of.last and not (mine & edition.documents)
     ]
     return max(later, key=lambda edition: edition.as_of.last, default=None)
 
@@ -128,9 +157,7 @@ def period_end(as_of: PartialDate, year_end: tuple[int, int] | None) -> date:
 def _tempo(default: Tempo, declared: DeclaredFigure | None) -> Tempo:
     if declared is None:
         return default
-    own = {
-        name: value for name in ("cadence", "lag", "grace") if (value := getattr(declared, name)) is not None
-    }
+    own = {name: value for name in ("cadence", "lag", "grace") if (value := getattr(declared, name)) is not None}
     return replace(default, **own)
 
 

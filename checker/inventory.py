@@ -76,17 +76,14 @@ def _sources(config: Config, citations: Iterable[Citation], today: date) -> list
     by_key: dict[str, list[Citation]] = {}
     for citation in citations:
         by_key.setdefault(_key(citation.url), []).append(citation)
-    sources = []
+    sources: list[Source] = []
     for declared in config.sources:
         own = _declaration(declared)
         cited = by_key.pop(_key(declared.url), None)
         if cited is None:
             cited = next((list(s.citations[1:]) for s in sources if s.key == _key(declared.url)), [])
         sources.append(_source(declared.id, declared.url, (own, *cited), config, today, declared))
-    sources += [
-        _source(urls.short_id(key), cited[0].url, tuple(cited), config, today)
-        for key, cited in by_key.items()
-    ]
+    sources += [_source(urls.short_id(key), cited[0].url, tuple(cited), config, today) for key, cited in by_key.items()]
     return sources
 
 
@@ -125,9 +122,7 @@ def _source(
     return Source(source_id, url, _key(url), citations, declared, settled, why)
 
 
-def _settle(
-    url: str, config: Config, today: date, declared: DeclaredSource | None
-) -> tuple[Reason | None, str]:
+def _settle(url: str, config: Config, today: date, declared: DeclaredSource | None) -> tuple[Reason | None, str]:
     if declared is not None and declared.ignore:
         return Reason.IGNORED, declared.ignore
     rule = next((rule for rule in config.ignore if rule.applies(url, today)), None)

@@ -6,7 +6,7 @@ Earlier observations are judged anew by today's rules, so that a better rule imp
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -73,16 +73,29 @@ class Circumstances:
 
 
 def judge(
-    sources: Iterable[Source], seen: Mapping[str, Observation], memory: Memory, run: Circumstances
+    sources: Iterable[Source],
+    seen: Mapping[str, Observation],
+    memory: Memory,
+    run: Circumstances,
+    accepted: Mapping[str, Collection[int]] | None = None,
 ) -> list[Judged]:
-    """Judge every source; ``seen`` holds this run's observations by source key."""
+    """Judge every source.
+
+    Args:
+        sources: what to judge.
+        seen: this run's observations, by source key.
+        memory: the earlier ones.
+        run: what is known of this run.
+        accepted: error statuses that are fine, by host.
+    """
     collapsed = collapsing(seen)
     runs = {record.id: record for record in memory.runs if record.state is not RunState.INCONCLUSIVE}
     previous = memory.last_complete
+    rules = _Rules(accepted or {}, collapsed)
     judged = []
     for source in sources:
-        past = _past(source, memory.seen.get(source.key, {}), runs)
-        one = _judge_one(source, seen.get(source.key), past, run, collapsed)
+        past = _past(source, memory.seen.get(source.key, {}), runs, rules)
+        one = _judge_one(source, seen.get(source.key), past, run, rules)
         judged.append(_compare(one, past, previous) if run.counts and previous else one)
     return judged
 
@@ -112,16 +125,30 @@ class _Past:
         return PastRun(self.record.started, reason.kind, reason, full)
 
 
-def _past(source: Source, seen: Mapping[int, Observation], runs: Mapping[int, RunRecord]) -> list[_Past]:
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What conclusions depend on besides the observation: settings by host, and the run's redirects."""
+
+    accepted: Mapping[str, Collection[int]]
+    collapsed: Mapping[str, int]
+
+    def conclude(self, source: Source, observation: Observation, *, past: bool, network_up: bool = True) -> Conclusion:
+        return conclude(
+            source.url,
+            observation,
+            network_up=network_up,
+            collapsed=None if past else self.collapsed,
+            cited_title=next((citation.title for citation in source.citations if citation.title), None),
+            accepted=self.accepted.get(urls.host_of(source.url), ()),
+        )
+
+
+def _past(source: Source, seen: Mapping[int, Observation], runs: Mapping[int, RunRecord], rules: _Rules) -> list[_Past]:
     return [
-        _Past(record, seen[run_id], conclude(source.url, seen[run_id], cited_title=_title(source)))
+        _Past(record, seen[run_id], rules.conclude(source, seen[run_id], past=True))
         for run_id, record in runs.items()
         if run_id in seen
     ]
-
-
-def _title(source: Source) -> str | None:
-    return next((citation.title for citation in source.citations if citation.title), None)
 
 
 def _judge_one(
@@ -129,7 +156,7 @@ def _judge_one(
     observation: Observation | None,
     past: Sequence[_Past],
     run: Circumstances,
-    collapsed: Mapping[str, int],
+    rules: _Rules,
 ) -> Judged:
     history = [one.run for one in past]
     if source.settled is not None:
@@ -141,13 +168,7 @@ def _judge_one(
             return _last_known(source, past)
         if observation is None:
             return _settled(source, Conclusion(Reason.BUDGET, "the run ended before its turn came"), [])
-    conclusion = conclude(
-        source.url,
-        observation,
-        network_up=run.conclusive,
-        collapsed=collapsed,
-        cited_title=_title(source),
-    )
+    conclusion = rules.conclude(source, observation, past=False, network_up=run.conclusive)
     kind = conclusion.reason.kind
     full = run.counts
     verdict = _verdict(conclusion, certainty(conclusion, run.now, history, this_run_full=full))

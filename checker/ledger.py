@@ -56,9 +56,7 @@ class Ledger:
                     bool(row[3]),
                     RunState(row[4]),
                 )
-                for row in db.execute(
-                    "SELECT id, started, finished, full, state FROM runs ORDER BY started, id"
-                )
+                for row in db.execute("SELECT id, started, finished, full, state FROM runs ORDER BY started, id")
             )
             seen: dict[str, dict[int, Observation]] = {}
             for key, run, data in db.execute("SELECT key, run, data FROM observations"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from checker import urls
 from checker.model import ArchiveAnswer
 from checker.observation import Observation
 
@@ -44,3 +45,15 @@ class Memory:
         """The last full run that came to its end."""
         whole = [run for run in self.runs if run.full and run.state is RunState.COMPLETE]
         return whole[-1] if whole else None
+
+    @property
+    def fine_hosts(self) -> frozenset[str]:
+        """Hosts that answered well in the last complete run: the canaries of the next one."""
+        last = self.last_complete
+        if last is None:
+            return frozenset()
+        return frozenset(
+            urls.host_of(key)
+            for key, runs in self.seen.items()
+            if last.id in runs and runs[last.id].status is not None and runs[last.id].failure is None
+        )

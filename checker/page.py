@@ -22,9 +22,7 @@ MAX_HEADINGS = 3
 _HIDDEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object"})
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE | re.ASCII)
-_REFRESH = re.compile(
-    r"^\s*\d*\.?\d*\s*[;,]?\s*url\s*=\s*['\"]?([^'\"\s>]{1,2000})", re.IGNORECASE | re.ASCII
-)
+_REFRESH = re.compile(r"^\s*\d*\.?\d*\s*[;,]?\s*url\s*=\s*['\"]?([^'\"\s>]{1,2000})", re.IGNORECASE | re.ASCII)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _BLOCKS = frozenset(
@@ -59,9 +57,7 @@ class PageText:
 def read_page(body: bytes, content_type: str, url: str, last_modified: str = "") -> PageText:
     """Read a body of HTML or plain text. Never raises: what cannot be read is empty."""
     source = decode(body, content_type)
-    if "html" not in content_type.lower() and not source.lstrip()[:200].lower().startswith(
-        ("<!doctype html", "<html")
-    ):
+    if "html" not in content_type.lower() and not source.lstrip()[:200].lower().startswith(("<!doctype html", "<html")):
         return PageText(source=source, text=source, modified=_http_day(last_modified))
     try:
         root = html.document_fromstring(

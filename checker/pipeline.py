@@ -7,34 +7,34 @@ documents + sources.yml → readers → inventory → schedule → fetch → evi
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from checker import readers, urls
-from checker.archive.aim import aim
+from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
-from checker.assemble import JudgedFigure, RunFacts, report
-from checker.config import Config, glob_match
+from checker.assemble import RunFacts, report
+from checker.config import Config, HostSettings, glob_match
 from checker.evidence import observe
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.run import fetch_all
 from checker.fetch.transport import Transport
 from checker.findings import findings
-from checker.freshness import Edition, documents_of, judge as judge_age
+from checker.freshness import judge_all
 from checker.inventory import Inventory, build, select
 from checker.judgement import Circumstances, Judged, judge
 from checker.ledger import Ledger
 from checker.memory import Memory, RunState
-from checker.model import Aim, ArchiveAnswer, ArchiveState, Document, Figure, Source
+from checker.model import ArchiveAnswer, ArchiveState, Document, Source
 from checker.network import conclusive
-from checker.observation import Observation, Target
+from checker.observation import Observation
 from checker.reasons import VerdictKind
 from checker.report import Report
-from checker.schedule import plan
+from checker.schedule import keys_by_url, plan, targets
 
 Lookup = Literal["failing", "all", "never"]
 Progress = Callable[[str, int, int], None]
@@ -93,16 +93,26 @@ async def check(
     memory = ledger.read()
     inventory = take_stock(config, documents, settings.today, full=settings.full)
     inventory = select(inventory, settings.only, _selection(inventory, settings.only))
-    run = _Run(settings, world, ledger, memory, inventory)
+    run = _Run(settings, world, ledger, memory, inventory.sources, config.network.hosts)
     judged = await run.judged()
-    return _report(config, documents, settings, world, memory, inventory, judged, run)
+    figures = judge_all(inventory.figures, settings.today, config.defaults)
+    facts = RunFacts(
+        circumstances=run.circumstances,
+        finished=run.now,
+        today=settings.today,
+        config=settings.config_name,
+        documents=len(documents),
+        simulated=world.simulated,
+        message="" if run.circumstances.conclusive else NETWORK_DOWN,
+    )
+    found = findings(judged, figures, full=settings.full)
+    return report(judged, figures, found, inventory.skips, facts, memory)
 
 
 def _selection(inventory: Inventory, only: Sequence[str]) -> Mapping[str, bool]:
     return {
         source.id: any(
-            wanted == source.id or glob_match(wanted, source.url) or glob_match(wanted, source.key)
-            for wanted in only
+            wanted == source.id or glob_match(wanted, source.url) or glob_match(wanted, source.key) for wanted in only
         )
         for source in inventory.sources
     }
@@ -112,10 +122,17 @@ class _Run:
     """The part of a run that talks to the world: asking, judging, looking up copies, remembering."""
 
     def __init__(
-        self, settings: Settings, world: World, ledger: Ledger, memory: Memory, inventory: Inventory
+        self,
+        settings: Settings,
+        world: World,
+        ledger: Ledger,
+        memory: Memory,
+        sources: Sequence[Source],
+        hosts: Mapping[str, HostSettings],
     ) -> None:
         self.settings = settings
-        self.sources = inventory.sources
+        self.sources = sources
+        self._hosts = hosts
         self._ledger = ledger
         self._memory = memory
         self._world = world
@@ -138,9 +155,10 @@ class _Run:
             await self._until_cancelled(self._ask())
             known = await self._is_conclusive()
             self.circumstances = replace(self.circumstances, conclusive=known)
+        accepted = {host: settings.accept for host, settings in self._hosts.items()}
         judged = [
-            replace(one, aim=_aim(one.source))
-            for one in judge(self.sources, self._seen, self._memory, self.circumstances)
+            replace(one, aim=aim_of(one.source))
+            for one in judge(self.sources, self._seen, self._memory, self.circumstances, accepted)
         ]
         answers = {key: answer for key, answer in self._memory.archive.items() if _keeps(answer)}
         wanted = [one for one in judged if self._wants_copy(one) and one.source.key not in answers]
@@ -161,11 +179,12 @@ class _Run:
 
     async def _ask(self) -> None:
         wanted = targets(self.sources)
-        fetcher = Fetcher(self._world.web, self.settings.limits)
+        headers = {host: dict(settings.headers) for host, settings in self._hosts.items()}
+        fetcher = Fetcher(self._world.web, self.settings.limits, headers=headers)
         self.settings.progress("checking", 0, len(wanted))
         results = fetch_all(plan(wanted), fetcher, self.settings.limits)
         done = 0
-        by_url = _keys_by_url(self.sources)
+        by_url = keys_by_url(self.sources)
         async with aclosing(results):
             async for target, exchange in results:
                 done += 1
@@ -189,7 +208,7 @@ class _Run:
 
     async def _is_conclusive(self) -> bool:
         seen = list(self._seen.items())
-        fine = _fine_hosts(self._memory)
+        fine = self._memory.fine_hosts
         if conclusive(seen, fine_last_time=fine):
             return True
         if self.settings.lookup == "never" or self.circumstances.interrupted:
@@ -232,95 +251,6 @@ class _Run:
         self._ledger.end(self.now, RunState.INTERRUPTED if circumstances.interrupted else state)
 
 
-def targets(sources: Iterable[Source]) -> list[Target]:
-    """One request for each address without fragment, in the order of the sources."""
-    fragments: dict[str, dict[str, None]] = {}
-    for source in sources:
-        if source.settled is None:
-            names = fragments.setdefault(urls.without_fragment(source.key), {})
-            if urls.fragment(source.key):
-                names[urls.fragment(source.key)] = None
-    return [Target(url, tuple(names)) for url, names in fragments.items()]
-
-
-def _keys_by_url(sources: Iterable[Source]) -> Mapping[str, set[str]]:
-    keys: dict[str, set[str]] = {}
-    for source in sources:
-        keys.setdefault(urls.without_fragment(source.key), set()).add(source.key)
-    return keys
-
-
-def _fine_hosts(memory: Memory) -> set[str]:
-    """Hosts that answered well in the last complete run: the canaries."""
-    last = memory.last_complete
-    if last is None:
-        return set()
-    return {
-        urls.host_of(key)
-        for key, runs in memory.seen.items()
-        if last.id in runs and runs[last.id].status is not None and runs[last.id].failure is None
-    }
-
-
-def _aim(source: Source) -> Aim | None:
-    """The day to look for: the declared one, else the latest a document gives."""
-    declared = source.declared
-    accessed = declared.accessed if declared else None
-    if accessed is None:
-        days = [citation.accessed for citation in source.citations if citation.accessed]
-        accessed = max(days, key=lambda day: day.last, default=None)
-    published = declared.published if declared else None
-    if published is None:
-        issues = [citation.published for citation in source.citations if citation.published]
-        published = min(issues, key=lambda day: day.first, default=None)
-    return aim(accessed, published)
-
-
 def _keeps(answer: ArchiveAnswer) -> bool:
     """A found capture is kept; everything else is asked again."""
     return answer.state is ArchiveState.FOUND
-
-
-def judge_figures(figures: Sequence[Figure], config: Config, today: date) -> list[JudgedFigure]:
-    """Judge the age of every figure, each among the editions of its series."""
-    series: dict[str, list[Edition]] = {}
-    for figure in figures:
-        name = figure.declared.series if figure.declared else None
-        if name and figure.as_of:
-            series.setdefault(name, []).append(Edition(figure.id, figure.as_of, documents_of(figure)))
-    return [
-        JudgedFigure(
-            figure,
-            judge_age(
-                figure,
-                today,
-                config.defaults,
-                series.get(figure.declared.series or "", ()) if figure.declared else (),
-            ),
-        )
-        for figure in figures
-    ]
-
-
-def _report(
-    config: Config,
-    documents: Sequence[Document],
-    settings: Settings,
-    world: World,
-    memory: Memory,
-    inventory: Inventory,
-    judged: Sequence[Judged],
-    run: _Run,
-) -> Report:
-    figures = judge_figures(inventory.figures, config, settings.today)
-    facts = RunFacts(
-        circumstances=run.circumstances,
-        finished=run.now,
-        today=settings.today,
-        config=settings.config_name,
-        documents=len(documents),
-        simulated=world.simulated,
-        message="" if run.circumstances.conclusive else NETWORK_DOWN,
-    )
-    found = findings(judged, figures, full=settings.full)
-    return report(judged, figures, found, inventory.skips, facts, memory)

@@ -15,9 +15,7 @@ from checker.reasons import Reason
 _EXAMPLE_HOSTS = re.compile(r"(?:.*\.)?example(?:\.(?:com|org|net|edu))?", re.ASCII)  # RFC 2606 and .edu
 _EXAMPLE_TLDS = (".test", ".example", ".invalid")  # RFC 2606
 _LOCAL_NAMES = (".localhost", ".local", ".internal", ".lan", ".home.arpa")  # RFC 6761, 6762, 8375
-_TEMPLATE = re.compile(
-    r"\{\w[^{}/]*\}|\{\{|\$\{|\$[A-Z_]{2,}|<[\w -]+>|%s\b|\[(?:your|my)[\w -]*\]", re.ASCII
-)
+_TEMPLATE = re.compile(r"\{\w[^{}/]*\}|\{\{|\$\{|\$[A-Z_]{2,}|<[\w -]+>|%s\b|\[(?:your|my)[\w -]*\]", re.ASCII)
 
 
 def skip_reason(url: str) -> Reason | None:

@@ -11,9 +11,7 @@ from typing import Literal
 
 SCHEMA_VERSION = "1.0"
 
-VerdictName = Literal[
-    "ok", "moved", "dead", "blocked", "broken", "unreachable", "unsafe", "invalid", "skipped"
-]
+VerdictName = Literal["ok", "moved", "dead", "blocked", "broken", "unreachable", "unsafe", "invalid", "skipped"]
 FreshnessName = Literal["fresh", "due", "stale", "unknown"]
 Severity = Literal["error", "warning", "notice"]
 
@@ -106,7 +104,8 @@ class PastVerdict:
 class Archive:
     """The archived copy nearest to the day the author looked, or why there is none.
 
-    ``delta_days`` is capture minus that day; ``side`` where the capture stands; ``target`` that day.
+    ``delta_days`` is capture minus that day; ``side`` where the capture stands; ``target`` that day, and
+    ``target_kind`` what it rests on.
     """
 
     state: Literal["found", "not_archived", "excluded", "lookup_failed", "not_looked_up"]
@@ -116,6 +115,7 @@ class Archive:
     side: Literal["before", "after", "same_day"] | None = None
     bracketed: bool = False
     target: str | None = None
+    target_kind: Literal["accessed", "published"] | None = None
     detail: str = ""
 
 

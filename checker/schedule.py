@@ -1,10 +1,11 @@
-"""In which order hosts are asked. Pure."""
+"""What is asked, once each, and in which order. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from checker import urls
+from checker.model import Source
 from checker.observation import HostQueue, Target
 
 
@@ -15,3 +16,22 @@ def plan(targets: Iterable[Target]) -> tuple[HostQueue, ...]:
         queues.setdefault(urls.host_of(target.url), []).append(target)
     ordered = sorted(queues.items(), key=lambda item: -len(item[1]))
     return tuple(HostQueue(host, tuple(items)) for host, items in ordered)
+
+
+def targets(sources: Iterable[Source]) -> list[Target]:
+    """One request for each address without fragment, in the order of the sources."""
+    fragments: dict[str, dict[str, None]] = {}
+    for source in sources:
+        if source.settled is None:
+            names = fragments.setdefault(urls.without_fragment(source.key), {})
+            if urls.fragment(source.key):
+                names[urls.fragment(source.key)] = None
+    return [Target(url, tuple(names)) for url, names in fragments.items()]
+
+
+def keys_by_url(sources: Iterable[Source]) -> Mapping[str, set[str]]:
+    """The keys of the sources that share each address without fragment."""
+    keys: dict[str, set[str]] = {}
+    for source in sources:
+        keys.setdefault(urls.without_fragment(source.key), set()).add(source.key)
+    return keys

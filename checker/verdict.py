@@ -6,7 +6,7 @@ dead only by two independent signs, or by a permanent redirect from a deep addre
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from http import HTTPStatus
 from typing import assert_never
 
@@ -40,6 +40,7 @@ def conclude(
     network_up: bool = True,
     collapsed: Mapping[str, int] | None = None,
     cited_title: str | None = None,
+    accepted: Collection[int] = (),
 ) -> Conclusion:
     """Conclude from one observation.
 
@@ -49,12 +50,15 @@ def conclude(
         network_up: whether failures of its run say anything; if not, nothing is dead.
         collapsed: how many different cited addresses were redirected to each final address.
         cited_title: the title that the source was cited by, if known.
+        accepted: error statuses that sources.yml says are fine on this host.
     """
     if observation.failure is not None:
         return _of_failure(observation, observation.failure, network_up=network_up)
     status = observation.status
     if status is None:
         return Conclusion(Reason.CONNECTION_FAILED, "no answer")
+    if status in accepted:
+        return Conclusion(Reason.HTTP_200, f"{_named(status)}, which sources.yml accepts from this host")
     if urls.host_of(observation.final_url) in DOI_HOSTS:
         return _of_doi(observation, status)
     if 200 <= status < 300:
@@ -138,9 +142,7 @@ def _named(status: int) -> str:
         return f"status {status}"
 
 
-def _of_page(
-    url: str, observation: Observation, collapsed: Mapping[str, int], cited_title: str | None
-) -> Conclusion:
+def _of_page(url: str, observation: Observation, collapsed: Mapping[str, int], cited_title: str | None) -> Conclusion:
     led = way(url, observation.hops, observation.final_url)
     page = observation.page
     status = observation.status or 200

@@ -74,8 +74,14 @@ def test_the_calendar_ends() -> None:
 
 @pytest.mark.parametrize(
     ("text", "span"),
-    [("9 months", Span(9)), ("1 year", Span(12)), ("2 quarters", Span(6)), ("10 days", Span(0, 10)), ("2 weeks", Span(0, 14))],
-)  # fmt: skip
+    [
+        ("9 months", Span(9)),
+        ("1 year", Span(12)),
+        ("2 quarters", Span(6)),
+        ("10 days", Span(0, 10)),
+        ("2 weeks", Span(0, 14)),
+    ],
+)
 def test_lengths_of_time(text: str, span: Span) -> None:
     """Lengths are read in the units people plan in."""
     assert dates.parse_span(text) == span

@@ -98,7 +98,9 @@ def test_what_supersedes_nothing(edition: Edition) -> None:
 )
 def test_update_after(update_after: str, last_day: date, first_day: date) -> None:
     """Rule 3: a year means the next 1 January, a month the first of the next one, a day itself."""
-    one = figure(declared_figure(as_of=dates.parse("2019-12"), cadence=Span(120), update_after=dates.parse(update_after)))
+    one = figure(
+        declared_figure(as_of=dates.parse("2019-12"), cadence=Span(120), update_after=dates.parse(update_after))
+    )
 
     assert judge(one, last_day).kind is FRESH
     assert judge(one, first_day).kind is STALE

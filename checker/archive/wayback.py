@@ -83,9 +83,7 @@ class Wayback:
             try:
                 answer = await self._find(urls.without_fragment(url), aim, at)
             except _Excluded:
-                answer = ArchiveAnswer(
-                    ArchiveState.EXCLUDED, detail="the Archive does not show this page", at=at
-                )
+                answer = ArchiveAnswer(ArchiveState.EXCLUDED, detail="the Archive does not show this page", at=at)
             except _LookUpFailed as error:
                 breaker.failed()
                 return ArchiveAnswer(ArchiveState.LOOKUP_FAILED, detail=str(error), at=at)
@@ -103,9 +101,7 @@ class Wayback:
         if doubt:
             raise _LookUpFailed(doubt)
         if candidates:
-            detail = (
-                f"{len(candidates[:MAX_OPENED])} captures opened, none shows the page; the last: {problem}"
-            )
+            detail = f"{len(candidates[:MAX_OPENED])} captures opened, none shows the page; the last: {problem}"
             return ArchiveAnswer(ArchiveState.NOT_ARCHIVED, detail=detail, at=at)
         return ArchiveAnswer(ArchiveState.NOT_ARCHIVED, detail="the Archive holds no good copy", at=at)
 
@@ -184,9 +180,7 @@ def _no_page(answer: Answer, url: str) -> str:
     if not kind.startswith(("text/html", "application/xhtml", "text/plain")):
         return "" if answer.body.data else "the captured body is empty"
     headers = (("content-type", kind),)
-    facts = page_facts(
-        Exchange(Target(url), url, (), answer.status, headers, answer.body.data, answer.body.complete)
-    )
+    facts = page_facts(Exchange(Target(url), url, (), answer.status, headers, answer.body.data, answer.body.complete))
     if facts is None or facts.words < MIN_WORDS:
         return "the captured page has hardly any text"
     found = page_trouble(facts, url, answer.status or 200)

@@ -66,9 +66,7 @@ def number(most: float, *, whole: bool) -> Kind:
     """A positive number that sources.yml may only lower: above ``most`` it is refused."""
 
     def read(value: str) -> float | int:
-        if not re.fullmatch(r"\d{1,6}" if whole else r"\d{1,6}(?:\.\d{1,3})?", value, re.ASCII) or not float(
-            value
-        ):
+        if not re.fullmatch(r"\d{1,6}" if whole else r"\d{1,6}(?:\.\d{1,3})?", value, re.ASCII) or not float(value):
             raise ValueError(f"'{value}' is not a positive {'whole ' if whole else ''}number")
         if float(value) > most:
             raise ValueError(f"{value} is above {most:g}; raise it on the command line, not here")
@@ -100,9 +98,7 @@ def choice(*values: str) -> Kind:
 _SCALAR: Mapping[str, Any] = {"not": {"type": ["object", "array", "boolean", "null"]}}
 
 TEXT = Kind(_text, {"pattern": r"\S", **_SCALAR})
-PERIOD = Kind(
-    dates.parse, {"pattern": f"^{_PART}(?:/{_PART})?$", "minimum": 1000, "maximum": 9999, **_SCALAR}
-)
+PERIOD = Kind(dates.parse, {"pattern": f"^{_PART}(?:/{_PART})?$", "minimum": 1000, "maximum": 9999, **_SCALAR})
 DAY = Kind(
     _day,
     {"pattern": r"^\d{4}-\d{2}-\d{2}$", "not": {"type": ["object", "array", "boolean", "null", "number"]}},

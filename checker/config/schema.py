@@ -29,9 +29,7 @@ def build() -> dict[str, Any]:
                 "ignore": {"type": "array", "items": _map(keys.IGNORE, "url", "reason")},
                 "network": _object({**_properties(keys.NETWORK), "hosts": _hosts()}),
                 "archive": _map(keys.ARCHIVE),
-                "sources": _by_id(
-                    {**_map(keys.SOURCE), "anyOf": [{"required": ["url"]}, {"required": ["doi"]}]}
-                ),
+                "sources": _by_id({**_map(keys.SOURCE), "anyOf": [{"required": ["url"]}, {"required": ["doi"]}]}),
                 "figures": _by_id(_map(keys.FIGURE, "value")),
             },
             "version",

@@ -99,13 +99,12 @@ class _Builder:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
             raise self._error(event, "an alias (*name); write the value out")
-        if getattr(event, "tag", None) and not isinstance(event, yaml.ScalarEvent):
-            raise self._error(event, f"the tag {event.tag}; remove it")
+        tag = getattr(event, "tag", None)
+        if tag:
+            raise self._error(event, f"the tag {tag}; remove it")
         if depth > MAX_DEPTH:
             raise self._error(event, f"nested deeper than {MAX_DEPTH} levels; flatten it")
         if isinstance(event, yaml.ScalarEvent):
-            if event.tag:
-                raise self._error(event, f"the tag {event.tag}; remove it")
             return Text(event.value, _mark(event), event.style is None)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(tuple(self._items(depth)), _mark(event))
@@ -126,9 +125,7 @@ class _Builder:
                 raise self._error(event, "a merge key (<<); write the entries out")
             if key.value in seen:
                 first = seen[key.value].mark.line
-                raise self._error(
-                    event, f"key '{key.value}' is here twice, first in line {first}; keep one of them"
-                )
+                raise self._error(event, f"key '{key.value}' is here twice, first in line {first}; keep one of them")
             seen[key.value] = key
             pairs.append((key, self._node(next(self._events), depth + 1)))
         return Entries(tuple(pairs), _mark(start))
@@ -139,4 +136,5 @@ class _Builder:
 
 
 def _mark(event: yaml.Event) -> Mark:
-    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+    start = event.start_mark
+    return Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)

@@ -49,7 +49,7 @@ class SimulatedArchive(httpx.AsyncBaseTransport):
             if kind is Archived.FAILING:
                 return httpx.Response(503, text="503 Temporarily Offline")
             if kind is Archived.EXCLUDED:
-                text = "org.archive.util.io.RuntimeIOException: AdministrativeAccessControlException: Blocked Site Error"
+                text = "RuntimeIOException: AdministrativeAccessControlException: Blocked Site Error"
                 return httpx.Response(403, text=text)
             if request.url.path == "/wayback/available":
                 return httpx.Response(200, json={"archived_snapshots": {}})

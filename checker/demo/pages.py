@@ -13,7 +13,10 @@ _FILLER = (
     "A checker that reads it should find a title, a heading and a good number of words.",
     "It should not find a password field, a challenge for robots or an offer to buy the domain.",
 )
-_SHELL = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}</head><body>{body}</body></html>'
+_SHELL = (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}</head>'
+    "<body>{body}</body></html>"
+)
 
 
 def article(source: DeclaredSource) -> str:
@@ -58,9 +61,7 @@ def login(site: str) -> str:
 
 def home(site: str) -> str:
     """A home page."""
-    return _page(
-        escape(site), f"<h1>{escape(site)}</h1>" + "".join(f"<p>{sentence}</p>" for sentence in _FILLER * 8)
-    )
+    return _page(escape(site), f"<h1>{escape(site)}</h1>" + "".join(f"<p>{sentence}</p>" for sentence in _FILLER * 8))
 
 
 def _page(title: str, body: str, head: str = "") -> str:

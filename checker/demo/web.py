@@ -66,12 +66,8 @@ class SimulatedWeb(httpx.AsyncBaseTransport):
             Behaviour.UNAVAILABLE: (503, lambda: pages.home("Service unavailable")),
         }
         status, body = bodies.get(behaviour, (200, lambda: pages.article(source)))
-        extra = (
-            {"cf-mitigated": "challenge", "server": "cloudflare"} if behaviour is Behaviour.BOT_WALL else {}
-        )
-        return httpx.Response(
-            status, headers={"content-type": "text/html; charset=utf-8", **extra}, text=body()
-        )
+        extra = {"cf-mitigated": "challenge", "server": "cloudflare"} if behaviour is Behaviour.BOT_WALL else {}
+        return httpx.Response(status, headers={"content-type": "text/html; charset=utf-8", **extra}, text=body())
 
     def _elsewhere(self, request: httpx.Request) -> httpx.Response:
         """The pages that redirects lead to."""

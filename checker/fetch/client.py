@@ -116,9 +116,7 @@ class Fetcher:
             if settles_doi(trail.url, step.url):
                 return None
             if len(trail.hops) > self._limits.max_redirects:
-                return trail.end(
-                    Failure.TOO_MANY_REDIRECTS, f"more than {self._limits.max_redirects} redirects"
-                )
+                return trail.end(Failure.TOO_MANY_REDIRECTS, f"more than {self._limits.max_redirects} redirects")
             trail.url = step.url
 
     async def _answer(self, target: Target, trail: _Trail) -> Answer:

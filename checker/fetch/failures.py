@@ -95,5 +95,6 @@ def _by_type(error: BaseException) -> Failure:
 
 
 def _detail(error: BaseException) -> str:
-    text = str(error).strip() or type(error).__name__
+    named = error.strerror if isinstance(error, OSError) and not isinstance(error, ssl.SSLError) else None
+    text = (named or str(error)).strip() or type(error).__name__
     return " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())[:_MAX_DETAIL]

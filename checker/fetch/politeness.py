@@ -39,9 +39,7 @@ class Politeness:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._world = asyncio.Semaphore(limits.concurrency)
-        self._hosts: defaultdict[str, HostRecord] = defaultdict(
-            lambda: HostRecord(asyncio.Semaphore(limits.per_host))
-        )
+        self._hosts: defaultdict[str, HostRecord] = defaultdict(lambda: HostRecord(asyncio.Semaphore(limits.per_host)))
 
     def host(self, name: str) -> HostRecord:
         """The record of a host."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
@@ -14,7 +14,7 @@ Result = tuple[Target, Exchange]
 _WAITING_RESULTS = 256
 
 
-async def fetch_all(queues: Sequence[HostQueue], fetcher: Fetcher, limits: Limits) -> AsyncIterator[Result]:
+async def fetch_all(queues: Sequence[HostQueue], fetcher: Fetcher, limits: Limits) -> AsyncGenerator[Result]:
     """Ask every target once; yields in the order of the answers.
 
     As many hosts are under way as requests may be; the queues are started in the order given, longest

@@ -12,8 +12,7 @@ import ssl
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
-from urllib.request import getproxies_environment
-from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]  # not in typeshed
+from urllib import request as urllib_request
 
 import certifi
 import httpcore
@@ -35,9 +34,7 @@ _ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = tuple(
 )
 
 
-def guarded_transport(
-    limits: Limits, allow: Sequence[Network] = (), proxy: str | None = None
-) -> GuardedTransport:
+def guarded_transport(limits: Limits, allow: Sequence[Network] = (), proxy: str | None = None) -> GuardedTransport:
     """The transport for the real web.
 
     Args:
@@ -100,8 +97,8 @@ class GuardedTransport(httpx.AsyncBaseTransport):
     def _proxy_for(self, url: httpx.URL) -> str | None:
         if self._proxy is not None:
             return self._proxy
-        known = getproxies_environment()
-        if proxy_bypass_environment(url.host, known):
+        known = urllib_request.getproxies_environment()
+        if urllib_request.proxy_bypass_environment(url.host, known):  # type: ignore[attr-defined]  # not in typeshed
             return None
         return known.get(url.scheme)
 

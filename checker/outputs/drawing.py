@@ -1,4 +1,4 @@
-"""Small drawings as inline SVG: the verdicts of past runs, the age of a figure. Each says in words what it shows."""
+"""Small drawings as inline SVG: verdicts of past runs, ages of figures. Each says in words what it shows."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def history_strip(history: Sequence[PastVerdict]) -> Markup:
     )
     width = len(shown) * _STEP
     return Markup(
-        '<svg class="strip" role="img" width="{w}" height="16" viewBox="0 0 {w} 16"><title>Past runs. {words}</title>{bars}</svg>'
+        '<svg class="strip" role="img" width="{w}" height="16" viewBox="0 0 {w} 16">'
+        "<title>Past runs. {words}</title>{bars}</svg>"
     ).format(w=width, words=words, bars=bars)
 
 
@@ -51,20 +52,15 @@ def age_bar(figure: ReportFigure, today: str) -> Markup:
         due = (date.fromisoformat(figure.due) - start).days
         total = max(age, due)
         words += f" Due by {wording.day_words(figure.due)}."
-        tick = Markup('<rect class="tick" x="{x}" y="0" width="2" height="14"/>').format(
-            x=round(300 * due / total, 1)
-        )
+        tick = Markup('<rect class="tick" x="{x}" y="0" width="2" height="14"/>').format(x=round(300 * due / total, 1))
     return Markup(
         '<svg class="age {kind}" role="img" viewBox="0 0 304 14" preserveAspectRatio="none"><title>{words}</title>'
-        '<rect class="rail" x="0" y="5" width="302" height="4"/><rect class="span" x="0" y="4" width="{w}" height="6"/>{tick}</svg>'
+        '<rect class="rail" x="0" y="5" width="302" height="4"/>'
+        '<rect class="span" x="0" y="4" width="{w}" height="6"/>{tick}</svg>'
     ).format(kind=figure.freshness, words=words, w=round(300 * age / total, 1), tick=tick)
 
 
 def _years(days: int) -> str:
     if days < 60:
         return wording.count(days, "day")
-    return (
-        wording.count(round(days / 30.44), "month")
-        if days < 730
-        else wording.count(round(days / 365.25), "year")
-    )
+    return wording.count(round(days / 30.44), "month") if days < 730 else wording.count(round(days / 365.25), "year")

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from checker.codes import explain
 from checker.outputs import drawing, wording
 from checker.outputs.buckets import LABELS, Bucket, is_gone, of_figure, of_source, ordered, ordered_figures
 from checker.outputs.plain import plain, safe_href
-from checker.report import Report, ReportCitation, ReportFigure, ReportSource
+from checker.report import Report, ReportFigure, ReportSource
 
 ICONS = {
     "dead": "cross", "broken": "cross", "unsafe": "stop", "invalid": "stop", "moved": "arrow", "blocked": "hand",
@@ -42,9 +42,9 @@ class Card:
     evidence: str
     action: str
     new: bool
+    drawing: Markup
     source: ReportSource | None = None
     figure: ReportFigure | None = None
-    drawing: Markup = Markup("")
     citation_text: str = ""
 
 
@@ -53,8 +53,7 @@ def render(report: Report) -> str:
     style, script = _asset("style.css"), _asset("page.js")
     cards = [_source_card(one, number) for number, one in enumerate(ordered(report.sources), 1)]
     cards += [
-        _figure_card(one, report.run.today, number)
-        for number, one in enumerate(ordered_figures(report.figures), 1)
+        _figure_card(one, report.run.today, number) for number, one in enumerate(ordered_figures(report.figures), 1)
     ]
     cards.sort(key=lambda card: list(Bucket).index(card.bucket))
     return _template().render(
@@ -74,7 +73,7 @@ def render(report: Report) -> str:
 
 
 @cache
-def _template():  # noqa: ANN202  # jinja2's Template
+def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("checker.outputs"),
         autoescape=True,
@@ -150,7 +149,7 @@ def _action(source: ReportSource) -> str:
 
 def _evidence(source: ReportSource) -> str:
     """The evidence with its history: since when it fails, when it was last fine."""
-    words = plain(source.evidence, 400)
+    words = _sentence_case(plain(source.evidence, 400))
     if source.failed_runs > 1 and source.first_failed:
         words += f" — on {source.failed_runs} runs since {wording.day_words(source.first_failed[:10])}"
         words += f"; last fine on {wording.day_words(source.last_ok[:10])}" if source.last_ok else ""
@@ -201,8 +200,3 @@ def _next_due(report: Report) -> ReportFigure | None:
 
 def _slug(text: str) -> str:
     return "".join(ch if ch.isascii() and (ch.isalnum() or ch in "-_.") else "-" for ch in text)[:60]
-
-
-def places(citations: list[ReportCitation]) -> list[ReportCitation]:
-    """The citations in documents, or, where there are none, the entry of sources.yml."""
-    return [one for one in citations if one.origin == "document"] or citations

@@ -27,9 +27,7 @@ def parse(text: str, name: str = NAME) -> Report:
     try:
         report = msgspec.json.decode(text, type=Report)
     except msgspec.DecodeError as error:
-        raise InputError(
-            Problem(name, 1, 1, f"not a report of checker: {error}; run 'checker check'")
-        ) from error
+        raise InputError(Problem(name, 1, 1, f"not a report of checker: {error}; run 'checker check'")) from error
     if report.schema_version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
         message = f"format {report.schema_version}, ours is {SCHEMA_VERSION}; run 'checker check'"
         raise InputError(Problem(name, 1, 1, message))

@@ -69,9 +69,7 @@ def _source(source: ReportSource) -> str:
         f"  {escaped(source.evidence)}. {escaped(known.action)} ({places})",
     ]
     if source.archive.state == "found":
-        lines.append(
-            f"  Archived: {_code(source.archive.url)} ({escaped(wording.archive_words(source.archive))})"
-        )
+        lines.append(f"  Archived: {_code(source.archive.url)} ({escaped(wording.archive_words(source.archive))})")
     return "  \n".join(lines)
 
 

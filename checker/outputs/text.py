@@ -23,11 +23,7 @@ def render(report: Report, *, color: bool = False, verbose: bool = False) -> str
     for bucket in Bucket if verbose else _SHOWN:
         entries = [
             *(_source(one, paint) for one in ordered(report.sources) if of_source(one) is bucket),
-            *(
-                _figure(one)
-                for one in ordered_figures(report.figures)
-                if of_figure(one) is bucket and _counts(one)
-            ),
+            *(_figure(one) for one in ordered_figures(report.figures) if of_figure(one) is bucket and _counts(one)),
         ]
         if entries:
             lines += ["", paint(_BOLD, f"{LABELS[bucket]} ({len(entries)})")]
@@ -73,9 +69,7 @@ def _totals(report: Report) -> str:
     parts = [f"{getattr(counts, name)} {name}" for name in names if getattr(counts, name)]
     figures = report.summary.figures
     ages = [
-        f"{getattr(figures, name)} {name}"
-        for name in ("fresh", "due", "stale", "unknown")
-        if getattr(figures, name)
+        f"{getattr(figures, name)} {name}" for name in ("fresh", "due", "stale", "unknown") if getattr(figures, name)
     ]
     end = " Simulated." if report.run.simulated else ""
     return f"Sources: {', '.join(parts) or 'none'}. Figures: {', '.join(ages) or 'none'}.{end}"

@@ -27,9 +27,8 @@ def verdict_sentence(report: Report) -> str:
     if gone:
         parts.append(f"{count(gone, 'source')} {'is' if gone == 1 else 'are'} gone")
     if other:
-        parts.append(
-            f"{count(other, 'other') if gone else count(other, 'source')} {'needs' if other == 1 else 'need'} mending"
-        )
+        what = count(other, "other") if gone else count(other, "source")
+        parts.append(f"{what} {'needs' if other == 1 else 'need'} mending")
     if figures:
         parts.append(overdue)
     sentence = _joined(parts) if parts else "Nothing needs you"
@@ -49,18 +48,14 @@ def _changes(report: Report) -> str:
 
 def coverage_line(report: Report) -> str:
     """How much was looked at, when."""
-    counts = report.summary.sources
-    reached = counts.total - counts.skipped - counts.invalid
-    where = f" in {count(report.run.documents, 'document')}" if report.run.documents else ""
-    parts = [
-        f"{count(counts.total, 'source')}{where}: {reached} {'known' if report.run.network != 'up' else 'checked'}"
-    ]
-    parts += [
-        f"{number} {name}"
-        for name, number in (("blocked", counts.blocked), ("skipped", counts.skipped))
-        if number
-    ]
-    return f"{', '.join(parts)}; {count(report.summary.figures.total, 'declared figure')}. Checked {moment_words(report.run.started)}."
+    counts, run = report.summary.sources, report.run
+    where = f" in {count(run.documents, 'document')}" if run.documents else ""
+    asked = counts.total - counts.skipped - counts.invalid
+    parts = [f"{asked} checked"] if run.network == "up" else ["none asked" if run.network == "off" else "none reached"]
+    left_out = (("blocked", counts.blocked), ("not checkable", counts.invalid), ("skipped", counts.skipped))
+    parts += [f"{number} {name}" for name, number in left_out if number and run.network == "up"]
+    figures = count(report.summary.figures.total, "declared figure")
+    return f"{count(counts.total, 'source')}{where}: {', '.join(parts)}; {figures}. Run of {moment_words(run.started)}."
 
 
 def buckets(report: Report) -> dict[Bucket, int]:
@@ -79,12 +74,10 @@ def banners(report: Report) -> list[str]:
     run = report.run
     if run.simulated:
         found.append(
-            "Simulated: the web of this report exists only inside checker demo. Nothing here is about the real sites."
+            "Simulated: the web of this report exists only inside checker demo; nothing is about the real sites."
         )
     if run.network == "down":
-        last = (
-            f" The last good results, of {day_words(run.previous[:10])}, are shown." if run.previous else ""
-        )
+        last = f" The last good results, of {day_words(run.previous[:10])}, are shown." if run.previous else ""
         found.append(f"The network was down: nobody answered, so no source is judged.{last}")
     if run.network == "off":
         found.append("Made offline: figures and syntax were judged, no source was asked.")
@@ -92,9 +85,7 @@ def banners(report: Report) -> list[str]:
         found.append("The run was cut short: what was not reached is shown as it was last known.")
     first = run.complete and run.scope == "full" and run.previous is None
     if first and any(one.certainty == "suspected" for one in report.sources):
-        found.append(
-            "First run: nothing is confirmed gone until it failed three times over at least six days."
-        )
+        found.append("First run: nothing is confirmed gone until it failed three times over at least six days.")
     return found
 
 
@@ -125,9 +116,9 @@ def archive_words(archive: Archive) -> str:
     words = f"captured {day}"
     if archive.delta_days is None:
         return words
-    distance = count(abs(archive.delta_days), "day")
-    words += ", on the day itself" if archive.side == "same_day" else f", {distance} {archive.side} that day"
-    return words + ("; unchanged on both sides of it" if archive.bracketed else "")
+    when = "it was published" if archive.target_kind == "published" else "the author looked"
+    distance = f"{count(abs(archive.delta_days), 'day')} {archive.side}" if archive.side != "same_day" else "on the day"
+    return f"{words}, {distance} {when}" + (", unchanged until after it" if archive.bracketed else "")
 
 
 def place_words(citation: ReportCitation) -> str:

@@ -14,7 +14,6 @@ from checker.readers.note_fields import NoteFields, read_note
 from checker.readers.prose import Marker
 from checker.readers.sentences import sentence_at
 
-
 _MARKUP = (
     (re.compile(r"\[\^?[\w.-]{1,40}\](?!\()"), ""),
     (re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)"), r"\1"),

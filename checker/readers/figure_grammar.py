@@ -19,7 +19,7 @@ from checker.readers.quantities import base_unit
 
 _WORD_NUMBER = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred"
 _LIMIT = r"(?<![\w$€£¥.,/:#@+\-–])"
-_MONEY_SIGN = rf"(?:(?<![A-Za-z])(?:US|AU|CA|HK|NZ|[ACRS])?\$|[€£¥₽₸₹₩₴₺₪₫₦])"
+_MONEY_SIGN = r"(?:(?<![A-Za-z])(?:US|AU|CA|HK|NZ|[ACRS])?\$|[€£¥₽₸₹₩₴₺₪₫₦])"
 _UNIT = units.alternatives(units.UNITS)
 _CURRENCY = units.alternatives(units.CURRENCY_WORDS)
 _CODES = "|".join(sorted(units.CODES))
@@ -139,9 +139,7 @@ def _plain(match: re.Match[str]) -> Printed | None:
 
 def _ambiguous(match: re.Match[str], unit: str) -> bool:
     """Abbreviations that are also words or scales: ``mt`` the mount, ``5 ha!``; as units they follow digits."""
-    return (
-        unit.lower() == "mt" and unit not in ("Mt", "MT") or unit.lower() in ("gt", "ha") and unit.istitle()
-    )
+    return (unit.lower() == "mt" and unit not in ("Mt", "MT")) or (unit.lower() in ("gt", "ha") and unit.istitle())
 
 
 def quantity(value: Decimal, unit: str) -> Quantity:

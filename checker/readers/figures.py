@@ -83,17 +83,11 @@ def _contexts(text: str, clear: str) -> Iterator[_Context]:
 
 def _context(clear: str, span: tuple[int, int], group: Sequence[Printed]) -> _Context:
     periods = find_periods(clear, *span)
-    inside = [
-        one
-        for one in group
-        if not any(period.start <= one.start < period.end for period in periods if one.bare)
-    ]
+    inside = [one for one in group if not any(period.start <= one.start < period.end for period in periods if one.bare)]
     return _Context(*span, inside, periods)
 
 
-def _figure(
-    prose: Prose, clear: str, lines: Lines, printed: Printed, context: _Context
-) -> FoundFigure | None:
+def _figure(prose: Prose, clear: str, lines: Lines, printed: Printed, context: _Context) -> FoundFigure | None:
     unit, end = _unit(clear, printed, context)
     if not unit:
         return None

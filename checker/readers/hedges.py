@@ -24,13 +24,17 @@ _HEDGES: Sequence[tuple[Qualifier, str]] = (
     (Qualifier.JUST_OVER, "just over|slightly more than|slightly over|gut|un peu plus de|чуть более"),
     (
         Qualifier.OVER,
-        "exceeded|exceeds|exceeding|more than|over|above|in excess of|surpassed|topped|mehr als|über|plus de|más de|"
-        "более|свыше|超过|逾",
+        (
+            "exceeded|exceeds|exceeding|more than|over|above|in excess of|surpassed|topped|mehr als|über|plus de|más de|"
+            "более|свыше|超过|逾"
+        ),
     ),
     (
         Qualifier.ABOUT,
-        "around|about|roughly|approximately|approx|some|circa|an estimated|estimated|etwa|rund|ungefähr|circa|ca|"
-        "environ|quelque|alrededor de|unos|unas|cerca de|около|примерно|порядка|约|大约",
+        (
+            "around|about|roughly|approximately|approx|some|circa|an estimated|estimated|etwa|rund|ungefähr|circa|ca|"
+            "environ|quelque|alrededor de|unos|unas|cerca de|около|примерно|порядка|约|大约"
+        ),
     ),
 )
 _PATTERNS = tuple(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 
-from checker.model import Citation, Document, Skip
+from checker.model import Citation, Document, FoundFigure, Skip
 from checker.readers.addresses import FoundAddress, find_addresses
 from checker.readers.citing import NoteText, citation, from_notes, mentions_of, plain_sentence
 from checker.readers.figures import find_figures
@@ -28,18 +28,14 @@ from checker.reasons import Reason
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _CODE = re.compile(r"(?<!`)(`{1,8})(?!`)")
-_DESTINATION = re.compile(
-    r"\]\(\s{0,3}(?:<(?P<angled>[^<>\n]{1,8000})>|(?P<plain>[^\s<](?:(?!\]\()\S){0,8000}))"
-)
+_DESTINATION = re.compile(r"\]\(\s{0,3}(?:<(?P<angled>[^<>\n]{1,8000})>|(?P<plain>[^\s<](?:(?!\]\()\S){0,8000}))")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|tel):[^\s<>]{1,8000})>", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"^[ ]{0,3}\[(?!\^)([^\[\]\n]{1,300})\]:[ \t]{0,9}(?:<([^<>\n]{1,8000})>|(\S{1,8000}))", re.MULTILINE
 )
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,100})\]:[ \t]*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]\s]{1,100})\](?!:)")
-_HREF = re.compile(
-    r"<a\b[^<>]{0,500}?\bhref\s{0,3}=\s{0,3}(?:\"([^\"<>]{1,8000})\"|'([^'<>]{1,8000})')", re.IGNORECASE
-)
+_HREF = re.compile(r"<a\b[^<>]{0,500}?\bhref\s{0,3}=\s{0,3}(?:\"([^\"<>]{1,8000})\"|'([^'<>]{1,8000})')", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:", re.IGNORECASE | re.ASCII)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = "*_~"
@@ -71,7 +67,7 @@ def read(document: Document) -> Reading:
     citations = [_citation(document.name, clear, link, lines) for link in loose if _is_web(link.url)]
     citations += from_notes(document.name, notes, lines, mentions)
     citations.sort(key=lambda one: (one.place.line, one.place.column))
-    figures = ()
+    figures: tuple[FoundFigure, ...] = ()
     if document.figures:
         masked = Cover([*code.spans, *inside.spans, *((link.start, link.end) for link in links)])
         figures = find_figures(Prose(document.name, text, masked.spans, tuple(markers)))
@@ -245,9 +241,7 @@ def _footnote_end(text: str, start: int, limit: int) -> int:
 def _markers(text: str, footnotes: list[_Footnote]) -> list[Marker]:
     known = {one.key for one in footnotes}
     return [
-        Marker(match.start(), match.end(), match[1])
-        for match in _FOOTNOTE_MARK.finditer(text)
-        if match[1] in known
+        Marker(match.start(), match.end(), match[1]) for match in _FOOTNOTE_MARK.finditer(text) if match[1] in known
     ]
 
 

@@ -19,6 +19,4 @@ _NAMES = (
     "december dec dezember dez décembre déc decembre diciembre dic декабрь декабря дек",
 )
 
-MONTHS: Mapping[str, int] = {
-    name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()
-}
+MONTHS: Mapping[str, int] = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()}

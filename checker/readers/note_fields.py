@@ -50,10 +50,8 @@ def read_note(text: str) -> NoteFields:
     accessed, rest = _accessed(head, text[len(head) :])
     quoted = _quoted(rest)
     if quoted is None:
-        published = most_exact(find_dates(rest))
-        return NoteFields(
-            published=published.value if published else None, accessed=accessed, doi=_clean_doi(doi)
-        )
+        dated = most_exact(find_dates(rest))
+        return NoteFields(published=dated.value if dated else None, accessed=accessed, doi=_clean_doi(doi))
     start, end, title = quoted
     container, published = _container(rest[end:])
     return NoteFields(_authors(rest[:start]), title, container, published, accessed, _clean_doi(doi))

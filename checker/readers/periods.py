@@ -49,9 +49,7 @@ def find_periods(text: str, start: int, end: int) -> list[Period]:
         lead = (match["lead"] or "").strip().lower()
         bare_start = match.end("lead") if match["lead"] else match.start()
         in_brackets = text[bare_start - 1 : bare_start] in ("(", "（")
-        usable = lead not in _NOT_A_DATE and (
-            bool(lead) or in_brackets or bool(match["cjk"]) or bool(match["q"])
-        )
+        usable = lead not in _NOT_A_DATE and (bool(lead) or in_brackets or bool(match["cjk"]) or bool(match["q"]))
         found.append(Period(match.start(), match.end(), value, match[0].strip(), usable))
     return found
 
@@ -61,11 +59,7 @@ def _value(match: re.Match[str]) -> PartialDate | None:
         if match["my"]:
             year, month = int(match["my"]), MONTHS[match["month"].lower()]
             day = match["day"] or match["day2"]
-            return (
-                dates.parse(f"{year}-{month:02d}-{int(day.strip(' .')):02d}")
-                if day
-                else dates.month(year, month)
-            )
+            return dates.parse(f"{year}-{month:02d}-{int(day.strip(' .')):02d}") if day else dates.month(year, month)
         if match["q"]:
             word = match["q"].lower().split()[0]
             return dates.quarter(int(match["qy"]), _QUARTERS.get(word) or int(word[1]))

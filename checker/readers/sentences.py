@@ -57,4 +57,4 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     bare = word[0].lower()
     is_initial = len(bare) == 1 and word[0].isupper()
     following = text[match.end() : match.end() + 2].strip()
-    return (bare in _ABBREVIATIONS or is_initial or "." in bare and len(bare) <= 5) and bool(following)
+    return (bare in _ABBREVIATIONS or is_initial or ("." in bare and len(bare) <= 5)) and bool(following)

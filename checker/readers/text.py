@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model import Citation, Document
+from checker.model import Citation, Document, FoundFigure
 from checker.readers.addresses import find_addresses
 from checker.readers.citing import NoteText, citation, from_notes, mentions_of, plain_sentence
 from checker.readers.figures import find_figures
@@ -28,7 +28,7 @@ def read(document: Document) -> Reading:
     citations = _loose(document, lines, 0, body_end)
     citations += from_notes(document.name, [_note(text, note) for note in notes], lines, mentions)
     citations += _loose(document, lines, after, len(text))
-    figures = ()
+    figures: tuple[FoundFigure, ...] = ()
     if document.figures:
         masked = [(note.line_start, note.end) for note in notes]
         masked += [(address.start, address.end) for address in find_addresses(text)]
@@ -50,11 +50,7 @@ def _loose(document: Document, lines: Lines, start: int, end: int) -> list[Citat
         after = document.text[address.end : address.end + 80].partition("\n")[0]
         sentence = plain_sentence(document.text[slice(*sentence_at(document.text, address.start))])
         place = lines.place(document.name, address.start, sentence)
-        fields = (
-            read_note(f"{before}{address.url}{after}")
-            if '"' in before or _has_quote(before)
-            else NoteFields()
-        )
+        fields = read_note(f"{before}{address.url}{after}") if '"' in before or _has_quote(before) else NoteFields()
         found.append(citation(address.url, place, fields))
     return found
 

@@ -65,9 +65,7 @@ def _value(match: re.Match[str]) -> PartialDate | None:
         return _partial(int(group["cjk"]), group["cm"], group["cd"])
     for form in ("dmy", "mdy", "my"):
         if group[f"{form}_y"]:
-            return _partial(
-                int(group[f"{form}_y"]), MONTHS[group[f"{form}_m"].lower()], group.get(f"{form}_d")
-            )
+            return _partial(int(group[f"{form}_y"]), MONTHS[group[f"{form}_m"].lower()], group.get(f"{form}_d"))
     if group["dots"]:
         day, month, year = (int(part) for part in group["dots"].split("."))
         return dates.day(date(year, month, day))

@@ -52,11 +52,7 @@ def find(facts: PageFacts, asked: str, final_url: str, cited_title: str | None) 
     found = [f"the page is about {words}"]
     if registrable(urls.host_of(asked)) != registrable(urls.host_of(final_url)):
         found.append(f"on another domain, {urls.host_of(final_url)}")
-    if (
-        cited_title
-        and facts.title
-        and not _tokens(cited_title) & _tokens(f"{facts.title} {' '.join(facts.headings)}")
-    ):
+    if cited_title and facts.title and not _tokens(cited_title) & _tokens(f"{facts.title} {' '.join(facts.headings)}"):
         found.append(f"its title “{facts.title}” shares nothing with the cited one")
     return signs.both(found)
 
