@@ -1,0 +1,55 @@
+"""The README tells the truth: its commands, its example, its lists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checker.cli import cli
+from checker.config import parse
+from checker.reasons import VerdictKind
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+SH = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def test_two_commands_stand_alone() -> None:
+    """Two blocks fenced as sh, one command each: the demo, then the tests, both from pip alone."""
+    assert len(SH) == 2
+    assert SH[0].count("\n") == SH[1].count("\n") == 1
+    assert SH[0].rstrip().endswith("checker demo")
+    assert SH[1].rstrip().endswith("-m pytest")
+
+
+def test_every_command_is_told() -> None:
+    """The table of commands lists exactly the commands there are."""
+    told = set(re.findall(r"^\| `checker (\w+)", README, re.MULTILINE))
+
+    assert told == set(cli.commands)
+
+
+def test_every_verdict_is_told() -> None:
+    """The table of verdicts lists exactly the verdicts there are."""
+    told = set(re.findall(r"^\| `(\w+)` \|", README, re.MULTILINE))
+
+    assert told == set(VerdictKind)
+
+
+@pytest.mark.parametrize("example", re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
+def test_yaml_examples_are_valid(example: str) -> None:
+    """Every example of sources.yml can be used as it stands."""
+    config = parse(example, "README.md")
+
+    assert config.sources
+    assert config.figures
+
+
+def test_the_name_on_pypi_is_not_ours() -> None:
+    """Nobody is told to install somebody else's package."""
+    assert "pip install checker" not in README
+
+
+def test_the_picture_is_there() -> None:
+    """What the README shows exists."""
+    for target in re.findall(r"\]\((\.github/[^)]+|sources\.yml)\)", README):
+        assert (Path(__file__).parent.parent / target).exists()
