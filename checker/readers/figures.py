@@ -8,6 +8,7 @@ none. What is not known stays unknown.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -44,12 +45,14 @@ _EVENT_VERB = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """The sentence around a figure: its span, the other figures and the periods in it."""
+    """The sentence around a figure: its span and words, the other figures, the periods, the markers in it."""
 
     start: int
     end: int
+    sentence: str
     figures: Sequence[Printed]
     periods: Sequence[Period]
+    markers: Sequence[Marker]
 
 
 def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
@@ -59,7 +62,7 @@ def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
     clear = for_masks.blanked(text)
     lines = Lines(prose.text)
     found = []
-    for context in _contexts(prose.text, clear):
+    for context in _contexts(prose, clear):
         for printed in context.figures:
             figure = _figure(prose, clear, lines, printed, context)
             if figure is not None:
@@ -67,24 +70,28 @@ def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
     return tuple(found)
 
 
-def _contexts(text: str, clear: str) -> Iterator[_Context]:
+def _contexts(prose: Prose, clear: str) -> Iterator[_Context]:
     """The sentences that hold quantities, with all of them."""
     group: list[Printed] = []
     span = (0, 0)
     for printed in find_quantities(clear):
         if not group or printed.start >= span[1]:
             if group:
-                yield _context(clear, span, group)
-            span, group = sentence_at(text, printed.start), []
+                yield _context(prose, clear, span, group)
+            span, group = sentence_at(prose.text, printed.start), []
         group.append(printed)
     if group:
-        yield _context(clear, span, group)
+        yield _context(prose, clear, span, group)
 
 
-def _context(clear: str, span: tuple[int, int], group: Sequence[Printed]) -> _Context:
+def _context(prose: Prose, clear: str, span: tuple[int, int], group: Sequence[Printed]) -> _Context:
+    start, end = span
+    first = bisect_left(prose.markers, start, key=lambda marker: marker.start)
+    last = bisect_left(prose.markers, end, key=lambda marker: marker.start)
     periods = find_periods(clear, *span)
     inside = [one for one in group if not any(period.start <= one.start < period.end for period in periods if one.bare)]
-    return _Context(*span, inside, periods)
+    sentence = plain_sentence(prose.text[start:end])
+    return _Context(start, end, sentence, inside, periods, prose.markers[first:last])
 
 
 def _figure(prose: Prose, clear: str, lines: Lines, printed: Printed, context: _Context) -> FoundFigure | None:
@@ -98,18 +105,17 @@ def _figure(prose: Prose, clear: str, lines: Lines, printed: Printed, context: _
     role = _role(clear, printed, context, period)
     if role is Role.ONE_OFF and period is not None and period.start < printed.start - 60:
         period = None
-    sentence = plain_sentence(prose.text[context.start : context.end])
     return FoundFigure(
         text=prose.text[printed.start : end],
         quantity=quantity(printed.value, unit),
-        place=lines.place(prose.file, printed.start, sentence),
+        place=lines.place(prose.file, printed.start, context.sentence),
         start=printed.start,
         end=end,
         qualifier=qualifier,
         as_of=period.value if period else None,
         date_evidence=period.words if period else "",
         role=role,
-        note=_note(prose.markers, printed, context),
+        note=_note(printed, context),
     )
 
 
@@ -175,8 +181,7 @@ def _role(clear: str, printed: Printed, context: _Context, period: Period | None
     return Role.CURRENT
 
 
-def _note(markers: Sequence[Marker], printed: Printed, context: _Context) -> str | None:
+def _note(printed: Printed, context: _Context) -> str | None:
     """The first marker at or behind the figure in its sentence, else the last one before it there."""
-    inside = [marker for marker in markers if context.start <= marker.start < context.end]
-    behind = next((marker.note for marker in inside if marker.start >= printed.end), None)
-    return behind or (inside[-1].note if inside else None)
+    behind = next((marker.note for marker in context.markers if marker.start >= printed.end), None)
+    return behind or (context.markers[-1].note if context.markers else None)

@@ -44,12 +44,13 @@ _PARSER = MarkdownIt("commonmark").enable("table").disable(["inline", "linkify"]
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """An address in the text: as meant, its span, and the words it is linked from."""
+    """An address in the text: as meant, its span, the words it is linked from; images cite nothing."""
 
     url: str
     start: int
     end: int
     label: str | None = None
+    image: bool = False
 
 
 def read(document: Document) -> Reading:
@@ -57,7 +58,7 @@ def read(document: Document) -> Reading:
     text, lines = document.text, Lines(document.text)
     code = Cover(_code(text, lines))
     clear = code.blanked(text)
-    links = sorted(_links(clear), key=lambda link: link.start)
+    links = sorted((link for link in _links(clear) if not link.image), key=lambda link: link.start)
     footnotes = list(_footnotes(clear))
     markers = _markers(clear, footnotes)
     mentions = mentions_of(document.name, clear, markers, lines)
@@ -129,13 +130,11 @@ def _code_spans(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _links(text: str) -> Iterator[_Link]:
     """Every address, each of them once: what one form has taken the next ones leave alone."""
-    taken: list[Span] = []
     for form in (_inline, _references, _autolinks, _raw_html):
         found = list(form(text))
         yield from found
-        taken += [(link.start, link.end) for link in found]
-    cover = Cover(taken)
-    for address in find_addresses(cover.blanked(text)):
+        text = Cover((link.start, link.end) for link in found).blanked(text)
+    for address in find_addresses(text):
         end = address.end
         before = text[address.start - 1 : address.start]
         if before and before in _EMPHASIS:
@@ -149,15 +148,15 @@ def _meant(written: str) -> str:
 
 
 def _inline(text: str) -> Iterator[_Link]:
-    """``[label](destination "title")``, not images; brackets in the destination may be balanced."""
+    """``[label](destination "title")``, images too; brackets in the destination may be balanced."""
     for match in _DESTINATION.finditer(text):
         written = match["angled"] or _balanced(match["plain"])
         start = match.start("angled") if match["angled"] else match.start("plain")
         opening = _label_start(text, match.start())
         is_image = opening > 0 and text[opening - 1] == "!"
-        if written and not is_image and _SCHEME.match(written):
+        if written and _SCHEME.match(written):
             label = plain_sentence(text[opening + 1 : match.start()]) if opening >= 0 else None
-            yield _Link(_meant(written), start, start + len(written), label or None)
+            yield _Link(_meant(written), start, start + len(written), label or None, is_image)
 
 
 def _balanced(raw: str) -> str:
