@@ -82,7 +82,11 @@ def parse(text: str) -> PartialDate:
         ValueError: not a date, or a day that does not exist; the message says which.
     """
     start, slash, end = text.strip().partition("/")
-    return span(_parse_part(start), _parse_part(end)) if slash else _parse_part(start)
+    matches = [_PART.fullmatch(part) for part in ((start, end) if slash else (start,))]
+    parts = [_part(match) for match in matches if match is not None]
+    if len(parts) < len(matches):
+        raise ValueError(f"'{text}' is not a date; write 2019, 2019-04, 2019-04-05, 2019-Q3 or 2015/2019")
+    return span(*parts) if slash else parts[0]
 
 
 def parse_or_none(text: str) -> PartialDate | None:
@@ -93,10 +97,7 @@ def parse_or_none(text: str) -> PartialDate | None:
         return None
 
 
-def _parse_part(text: str) -> PartialDate:
-    match = _PART.fullmatch(text)
-    if match is None:
-        raise ValueError(f"'{text}' is not a date; write 2019, 2019-04, 2019-04-05, 2019-Q3 or 2015/2019")
+def _part(match: re.Match[str]) -> PartialDate:
     year_text, quarter_text, month_text, day_text = match.groups()
     try:
         if quarter_text:
@@ -107,7 +108,7 @@ def _parse_part(text: str) -> PartialDate:
             return month(int(year_text), int(month_text))
         return year(int(year_text))
     except ValueError as error:
-        raise ValueError(f"'{text}' is not a day of the calendar") from error
+        raise ValueError(f"'{match[0]}' is not a day of the calendar") from error
 
 
 def add_months(value: date, months: int) -> date:

@@ -9,7 +9,9 @@ in upper case, no empty query or fragment. Path and query are otherwise left as 
 from __future__ import annotations
 
 import hashlib
+import ipaddress
 import re
+import socket
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 from checker.reasons import Reason
@@ -17,6 +19,7 @@ from checker.reasons import Reason
 DEFAULT_PORTS = {"http": 80, "https": 443}
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\<>]")
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
 _HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
 _SECRET = re.compile(
     r"([?&;#](?:[\w.-]*(?:key|token|sig|signature|secret|password|passwd|session|code|auth)|x-amz-[\w-]+))=[^&;#]*",
@@ -79,9 +82,22 @@ def ascii_host(host: str) -> str:
         encoded = host.lower() if host.isascii() else host.encode("idna").decode("ascii").lower()
     except UnicodeError as error:
         raise UrlError(Reason.BAD_URL, f"'{host}' is not a host name: {error}") from error
+    if _NUMBER.fullmatch(encoded.rpartition(".")[2]):
+        return _ipv4(encoded)
     if not all(_HOST_LABEL.fullmatch(label) for label in encoded.split(".")):
         raise UrlError(Reason.BAD_URL, f"'{host}' is not a host name")
     return encoded
+
+
+def _ipv4(host: str) -> str:
+    """An IPv4 address in any of its spellings (decimal, octal, hexadecimal, short), as browsers read it.
+
+    A host whose last label is a number is one or nothing (WHATWG URL standard, "ends in a number").
+    """
+    try:
+        return str(ipaddress.IPv4Address(socket.inet_aton(host)))
+    except OSError as error:
+        raise UrlError(Reason.BAD_URL, f"'{host}' is not an IPv4 address") from error
 
 
 def normalise(url: str) -> str:

@@ -29,6 +29,11 @@ from checker.reasons import Reason
         ("http://www.europarl.europa.eu/BRI(2019)637891_EN.pdf", "http://www.europarl.europa.eu/BRI(2019)637891_EN.pdf"),
         ("https://example.org/a b|c", "https://example.org/a%20b%7Cc"),
         (" https://example.org/a ", "https://example.org/a"),
+        ("http://0177.0.0.1/", "http://127.0.0.1/"),
+        ("http://2130706433/", "http://127.0.0.1/"),
+        ("http://0x7f.1/", "http://127.0.0.1/"),
+        ("http://１２７.０.０.１/", "http://127.0.0.1/"),
+        ("http://4.example/", "http://4.example/"),
     ],
 )  # fmt: skip
 def test_normal_form(url: str, normal: str) -> None:
@@ -71,6 +76,8 @@ def test_addresses_that_may_differ_stay_apart(one: str, other: str) -> None:
         ("http://example.org\\@evil.example/", Reason.BAD_URL),
         ("http://example.org/\r\nHost: x", Reason.BAD_URL),
         ("http://example..org/", Reason.BAD_URL),
+        ("http://1.2.3.4.5/", Reason.BAD_URL),
+        ("http://300.1.1.1/", Reason.BAD_URL),
         (f"http://{'a' * 64}.example/", Reason.BAD_URL),
         (f"http://{'a.' * 127}org/", Reason.BAD_URL),
         (f"http://example.org/{'a' * 9000}", Reason.BAD_URL),

@@ -94,8 +94,8 @@ def choice(*values: str) -> Kind:
     return Kind(read, {"enum": list(values)})
 
 
-# YAML libraries type unquoted dates and numbers each in their own way, so no "type" is asked for.
-_SCALAR: Mapping[str, Any] = {"not": {"type": ["object", "array", "boolean", "null"]}}
+# YAML libraries type unquoted texts each in their own way (NO is false to some), so no "type" is asked for.
+_SCALAR: Mapping[str, Any] = {"not": {"type": ["object", "array", "null"]}}
 
 TEXT = Kind(_text, {"pattern": r"\S", **_SCALAR})
 PERIOD = Kind(dates.parse, {"pattern": f"^{_PART}(?:/{_PART})?$", "minimum": 1000, "maximum": 9999, **_SCALAR})

@@ -80,7 +80,8 @@ def _hosts() -> dict[str, Any]:
 
 def _by_id(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        "type": ["object", "null"],
+        "type": ["object", "null", "string"],
+        "maxLength": 0,
         "propertyNames": {"pattern": ID_PATTERN},
         "additionalProperties": entry,
     }

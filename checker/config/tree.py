@@ -105,7 +105,7 @@ class _Builder:
         if depth > MAX_DEPTH:
             raise self._error(event, f"nested deeper than {MAX_DEPTH} levels; flatten it")
         if isinstance(event, yaml.ScalarEvent):
-            return Text(event.value, _mark(event), event.style is None)
+            return Text(event.value, _mark(event), plain=not event.style)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(tuple(self._items(depth)), _mark(event))
         return self._map(event, depth)

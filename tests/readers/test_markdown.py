@@ -91,7 +91,12 @@ def test_footnotes_have_keys_fields_and_mentions() -> None:
     )
     first, second = read(text).citations
 
-    assert (first.note, first.title, first.authors, str(first.accessed)) == ("x", "A title", ("Ada Brook",), "2019-05-02")
+    assert (first.note, first.title, first.authors, str(first.accessed)) == (
+        "x",
+        "A title",
+        ("Ada Brook",),
+        "2019-05-02",
+    )
     assert (second.note, second.resolves_to, second.url) == ("y", "x", "https://a.org/x")
     assert [place.sentence for place in second.mentions] == ["A second claim."]
 

@@ -163,7 +163,9 @@ def test_reading_never_fails(text: str, kind: str) -> None:
     assert all(citation.place.line >= 1 for citation in reading.citations)
 
 
-@pytest.mark.parametrize("piece", ["[", "(", "“", "http://", "[1] ", "](", "`", "<!--", "[^a]: ", "1,", "$1 ", "in 2018 "])
+@pytest.mark.parametrize(
+    "piece", ["[", "(", "“", "http://", "[1] ", "](", "`", "<!--", "[^a]: ", "1,", "$1 ", "in 2018 "]
+)
 @pytest.mark.parametrize("kind", readers.KINDS)
 def test_hostile_text_is_read_in_linear_time(piece: str, kind: str) -> None:
     """One endless line of one piece is read; a quadratic reader would not come back from this."""
