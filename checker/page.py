@@ -95,7 +95,7 @@ def decode(body: bytes, content_type: str) -> str:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
         # A body cut off in the middle of a character is still UTF-8.
-        if error.start > len(body) - 4:
+        if error.reason == "unexpected end of data":
             return body[: error.start].decode("utf-8")
         return body.decode("windows-1252", "replace")
 
@@ -115,20 +115,15 @@ def visible_text(root: html.HtmlElement) -> str:
     """The text a reader sees, blocks apart by newlines."""
     parts: list[str] = []
     hidden: Any = None
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if hidden is None and (tag in _HIDDEN or not tag):
-                hidden = element
-            elif hidden is None:
-                parts.append("\n" if tag in _BLOCKS else "")
-                parts.append(element.text or "")
-        else:
-            if hidden is element:
-                hidden = None
-            if hidden is None and element is not root:
-                parts.append("\n" if tag in _BLOCKS else "")
-                parts.append(element.tail or "")
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        opens = event == "start"
+        if hidden is element and event == "end":
+            hidden = None
+        if hidden is None and opens and element.tag in _HIDDEN:
+            hidden = element
+        if hidden is None:
+            parts.append("\n" if element.tag in _BLOCKS else "")
+            parts.append((element.text if opens else element.tail) or "")
     return "".join(parts)
 
 

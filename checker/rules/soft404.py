@@ -18,11 +18,11 @@ from checker.page import PageText
 from checker.rules import signs
 
 THIN = 200
-_SEPARATORS = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*[|»«•]\s*|:\s+")
+_SEPARATORS = re.compile(r"\s+[|–—·•»«/-]+\s+|\s*[|»«•]\s*")
 _WHOLE = re.compile(
     r"(?:(?:oops|sorry|uh-oh|whoops|hoppla|ups|ой|извините|désolé|lo sentimos|entschuldigung)[\s!,.…:]*)?"
     r"(?:"
-    r"(?:(?:http|error|erreur|fehler|ошибка|错误)\s?)?(?:code\s?)?404(?:\s?(?:error|not found|page not found|erreur|fehler))?"
+    r"(?:(?:http|error|erreur|fehler|ошибка|错误)\s?)?(?:code\s?)?404(?:[\s:.,–—-]{0,3}(?:error|not found|page not found|erreur|fehler))?"
     r"|(?:the |this |requested )?(?:page|file|document|article|content|url|resource)(?: was| is|)? (?:not found|missing|unavailable|gone)"
     r"|not found|page no longer exists|nothing found|no longer available|content not available"
     r"|seite (?:wurde )?nicht gefunden|(?:die )?seite (?:existiert|gibt es) (?:leider )?nicht(?: mehr)?|nicht gefunden"

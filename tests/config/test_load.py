@@ -228,7 +228,7 @@ def test_the_empty_config_has_our_defaults() -> None:
         ("[ab]", "a", False),
     ],
 )
-def test_globs_are_literal_but_for_the_star(pattern: str, text: str, fits: bool) -> None:  # noqa: FBT001
+def test_globs_are_literal_but_for_the_star(pattern: str, text: str, fits: bool) -> None:
     """No pattern of a stranger is ever a regular expression."""
     assert glob_match(pattern, text) is fits
 

@@ -168,7 +168,7 @@ def test_bodies_are_read_no_further_than_needed() -> None:
     ],
 )
 def test_encodings_are_undone(encoding: str, packed: bytes) -> None:
-    """gzip and both kinds of deflate give the page."""
+    """Both gzip and both kinds of deflate give the page."""
     exchange, _ = fetch(lambda request: answer(200, packed, Content_Encoding=encoding), whole=True)
 
     assert (exchange.body, exchange.failure) == (PAGE, None)

@@ -1,0 +1,172 @@
+"""What one observation says: every verdict, and what must never be one."""
+
+import pytest
+from builders import failed, observation
+
+from checker.model import Conclusion
+from checker.observation import Failure, FragmentState, Hop, Observation, PageFacts, Sign
+from checker.reasons import Reason, VerdictKind
+from checker.verdict import conclude
+
+ASKED = "https://site.org/2019/an-article"
+ARTICLE = PageFacts(title="An article", headings=("An article",), words=500, complete=True)
+
+
+def redirected(*hops: tuple[str, int], page: PageFacts = ARTICLE) -> Observation:
+    """An observation that went through some addresses, each with its status, and ended at the last."""
+    last = len(hops) - 1
+    way = tuple(
+        Hop(url, status, hops[index + 1][0] if index < last else None) for index, (url, status) in enumerate(hops)
+    )
+    return observation(hops[-1][1], url=hops[0][0], hops=way, final_url=hops[-1][0], page=page)
+
+
+def says(seen: Observation, url: str = ASKED) -> Conclusion:
+    """The conclusion about a cited address."""
+    return conclude(url, seen)
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        (200, "http-200"), (203, "http-200"), (204, "http-200"), (206, "http-200"), (304, "http-3xx"), (300, "http-3xx"),
+        (400, "http-400"), (401, "login-required"), (402, "payment-required"), (403, "http-403"), (404, "http-404"),
+        (405, "http-405"), (408, "http-408"), (410, "http-410"), (418, "http-418"), (425, "http-425"),
+        (429, "rate-limited"), (444, "http-4xx"), (451, "legal-451"), (499, "http-4xx"), (500, "http-500"),
+        (502, "http-502"), (503, "http-503"), (504, "http-504"), (522, "http-522"), (599, "http-5xx"),
+        (511, "login-required"), (999, "bot-wall"), (700, "malformed-response"), (407, "proxy-failure"),
+    ],
+)  # fmt: skip
+def test_statuses(status: int, reason: str) -> None:
+    """Each class of status has its verdict."""
+    assert says(observation(status, url=ASKED)).reason == reason
+
+
+@pytest.mark.parametrize("status", [*range(100, 404), *range(405, 410), *range(411, 600), 999])
+def test_only_two_statuses_are_death(status: int) -> None:
+    """Nothing but 404 and 410 is dead by its status."""
+    assert says(observation(status, url=ASKED)).reason.kind is not VerdictKind.DEAD
+
+
+@pytest.mark.parametrize("failure", [failure for failure in Failure if failure is not Failure.DNS_NXDOMAIN])
+def test_no_failure_but_one_is_death(failure: Failure) -> None:
+    """Silence, resets and certificates are never death; a missing domain is."""
+    assert says(failed(failure)).reason.kind is not VerdictKind.DEAD
+    assert says(failed(Failure.DNS_NXDOMAIN)).reason is Reason.DNS_NXDOMAIN
+
+
+def test_nothing_dies_while_the_network_is_down() -> None:
+    """A name that does not resolve proves nothing when no name does."""
+    assert conclude(ASKED, failed(Failure.DNS_NXDOMAIN), network_up=False).reason is Reason.DNS_FAILURE
+
+
+@pytest.mark.parametrize(
+    ("hops", "reason"),
+    [
+        ([("http://site.org/2019/an-article", 301), (ASKED, 200)], "https-upgrade"),
+        ([("https://www.site.org/2019/an-article", 301), (ASKED, 200)], "www-change"),
+        ([(ASKED, 308), (ASKED + "/", 200)], "slash-change"),
+        ([("http://www.site.org/2019/an-article", 301), (ASKED + "/", 200)], "https-upgrade"),
+        ([(ASKED, 301), ("https://site.org/new/an-article", 200)], "moved-permanently"),
+        ([(ASKED, 301), ("https://other.org/an-article", 200)], "moved-permanently"),
+        ([(ASKED, 308), ("https://a.org/x", 301), ("https://b.org/y", 200)], "moved-permanently"),
+        ([(ASKED, 302), ("https://site.org/session/x", 200)], "http-200"),
+        ([(ASKED, 307), ("https://cdn.org/x", 200)], "http-200"),
+        ([("http://site.org/2019/an-article", 301), (ASKED, 302), (ASKED + "?s=1", 200)], "https-upgrade"),
+        ([(ASKED, 301), ("https://site.org/", 200)], "redirected-to-home"),
+        ([(ASKED, 301), ("https://site.org/en/", 200)], "redirected-to-home"),
+        ([(ASKED, 301), ("https://site.org/index.html", 200)], "redirected-to-home"),
+        ([(ASKED, 302), ("https://site.org/", 200)], "redirected-to-home"),
+        ([(ASKED, 302), ("https://site.org/login?next=x", 200)], "login-required"),
+        ([(ASKED, 302), ("https://accounts.site.org/x", 200)], "login-required"),
+        ([(ASKED, 302), ("https://consent.site.org/x", 200)], "consent-wall"),
+        ([(ASKED, 301), ("https://site.org/gone", 404)], "http-404"),
+        ([(ASKED, 301), ("https://site.org/x", 403)], "http-403"),
+        ([("https://bit.ly/abc", 301), ("https://site.org/", 200)], "moved-permanently"),
+        ([("https://site.org/", 301), ("https://site.org/en/", 200)], "moved-permanently"),
+        ([("https://site.org/login", 302), ("https://site.org/login/form", 200)], "http-200"),
+    ],
+)
+def test_redirects(hops: list[tuple[str, int]], reason: str) -> None:
+    """For good or for now, trivial or not, home or elsewhere."""
+    assert says(redirected(*hops), hops[0][0]).reason == reason
+
+
+def test_a_temporary_way_home_is_only_suspected() -> None:
+    """What is not for good never becomes proof; what is for good can."""
+    for_now = says(redirected((ASKED, 302), ("https://site.org/", 200)))
+    for_good = says(redirected((ASKED, 301), ("https://site.org/", 200)))
+
+    assert (for_now.suspected_at_most, for_good.suspected_at_most) == (True, False)
+
+
+def test_an_error_page_by_two_signs() -> None:
+    """An address that names an error, and words that say so; one of them alone is not enough."""
+    lost = PageFacts(title="Page not found", words=400, complete=True)
+    to_error = says(redirected((ASKED, 302), ("https://site.org/404", 200), page=lost))
+    only_path = says(redirected((ASKED, 302), ("https://site.org/404", 200)))
+
+    assert to_error.reason is Reason.SOFT_404
+    assert only_path.reason is Reason.HTTP_200
+
+
+def test_many_addresses_that_end_alike() -> None:
+    """Three cited addresses on one target are a sign, and need a second one."""
+    lost = PageFacts(title="Page not found", words=400, complete=True)
+    target = "https://site.org/all"
+    many = {target: 3}
+
+    assert conclude(ASKED, redirected((ASKED, 302), (target, 200), page=lost), collapsed=many).reason is Reason.SOFT_404
+    assert conclude(ASKED, redirected((ASKED, 302), (target, 200)), collapsed=many).reason is Reason.HTTP_200
+
+
+def test_words_alone_are_a_warning() -> None:
+    """One sign is told, and changes nothing."""
+    seen = observation(200, url=ASKED, page=PageFacts(title="HTTP 404 - Encyclopedia", words=3000, complete=True))
+
+    assert says(seen).reason is Reason.HTTP_200
+    assert says(seen).warnings
+
+
+STOLEN = PageFacts(
+    title="Best Casino Slots",
+    headings=("Casino",),
+    words=900,
+    complete=True,
+    signs=(Sign("hijack.title", "Casino"), Sign("hijack.text", "casino, slots")),
+)
+
+
+def test_a_hijacked_domain() -> None:
+    """Gambling where a bridge was cited is a takeover; where gambling was cited it is the source."""
+    seen = observation(200, url=ASKED, page=STOLEN)
+
+    assert conclude(ASKED, seen, cited_title="A bridge across the river").reason is Reason.HIJACKED_DOMAIN
+    assert conclude(ASKED, seen, cited_title="The casino economy").reason is Reason.HTTP_200
+    assert conclude(ASKED, seen).reason is Reason.HTTP_200
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [(302, "doi-registered"), (301, "doi-registered"), (200, "doi-registered"), (404, "doi-unregistered"),
+     (403, "http-403"), (503, "http-503")],
+)  # fmt: skip
+def test_dois(status: int, reason: str) -> None:
+    """The resolver's word is what counts for a DOI."""
+    url = "https://doi.org/10.5555/1"
+
+    assert says(observation(status, url=url), url).reason == reason
+
+
+def test_a_missing_fragment_is_no_death() -> None:
+    """The page is there; the part of it is told as missing."""
+    found = says(observation(200, url=ASKED, fragment=FragmentState.ABSENT, page=ARTICLE), f"{ASKED}#part")
+
+    assert found.reason is Reason.HTTP_200
+    assert "part" in found.warnings[0]
+
+
+def test_a_status_accepted_by_the_settings() -> None:
+    """sources.yml can say that an error status is fine on a host."""
+    assert conclude(ASKED, observation(403, url=ASKED), accepted={403}).reason is Reason.HTTP_200
+    assert conclude(ASKED, observation(404, url=ASKED), accepted={403}).reason is Reason.HTTP_404
