@@ -20,6 +20,7 @@ from checker.errors import CheckerError
 from checker.exits import FailOn
 from checker.outputs import FORMATS, files, text
 from checker.outputs import json as report_json
+from checker.outputs.plain import log_safe
 from checker.report import Report
 
 Command = Callable[..., Any]
@@ -300,7 +301,7 @@ def main() -> NoReturn:
         error.show()
         sys.exit(exits.USAGE)
     except CheckerError as error:
-        click.echo(error, err=True)
+        click.echo(log_safe(str(error)), err=True)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted.", err=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 _INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]")
+_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
+_URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~-._"
 _WEB = re.compile(r"https?://[^\s\x00-\x20\x7f\"'<>`\\]+", re.IGNORECASE)
 
 
@@ -16,5 +19,14 @@ def plain(text: str | None, limit: int = 2000) -> str:
 
 
 def safe_href(url: str | None) -> str | None:
-    """The address if it may be a live link: http or https and nothing that could break out; else None."""
-    return url if url and _WEB.fullmatch(url) else None
+    """The address, in ASCII, if it may be a live link: http or https and nothing that could break out."""
+    return quote(url, safe=_URL_CHARACTERS) if url and _WEB.fullmatch(url) else None
+
+
+def log_safe(text: str) -> str:
+    """Lines for a terminal or log that no CI runner takes for a command.
+
+    GitHub's runner acts on ``::command`` behind any blanks and on ``##[command]`` anywhere in a line
+    (its ActionCommand.cs; CVE-2020-15228).
+    """
+    return _COMMAND.sub(r"\1: :", text).replace("##[", "# #[")

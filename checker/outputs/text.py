@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from checker.codes import explain
 from checker.outputs import wording
 from checker.outputs.buckets import LABELS, Bucket, is_gone, of_figure, of_source, ordered, ordered_figures
-from checker.outputs.plain import plain
+from checker.outputs.plain import log_safe, plain
 from checker.report import Report, ReportFigure, ReportSource
 
 Painter = Callable[[str, str], str]
@@ -28,7 +28,7 @@ def render(report: Report, *, color: bool = False, verbose: bool = False) -> str
         if entries:
             lines += ["", paint(_BOLD, f"{LABELS[bucket]} ({len(entries)})")]
             lines += [line for entry in entries for line in entry]
-    return "\n".join([*lines, "", _totals(report)]) + "\n"
+    return log_safe("\n".join([*lines, "", _totals(report)]) + "\n")
 
 
 def _painter(*, color: bool) -> Painter:
@@ -43,13 +43,13 @@ def _source(source: ReportSource, paint: Painter) -> Iterator[str]:
     label = explain(source.reason).label
     sure = "" if source.certainty == "confirmed" else ", suspected"
     new = ", new" if source.new else ""
-    name = plain(source.title, 100) or source.id
+    name = plain(source.title, 100) or plain(source.id, 100)
     head = f"  {label}{sure}{new}: {name}"
     yield paint(_RED, head) if is_gone(source) else head
     yield f"    {plain(source.url, 500)}"
     yield f"    {plain(source.evidence, 300)}"
     if source.archive.state == "found":
-        yield f"    archived: {source.archive.url} ({wording.archive_words(source.archive)})"
+        yield f"    archived: {plain(source.archive.url, 2000)} ({wording.archive_words(source.archive)})"
     elif source.archive.state != "not_looked_up":
         yield f"    {wording.archive_words(source.archive)}"
     places = [wording.place_words(one) for one in source.citations if one.origin == "document"]
@@ -58,9 +58,9 @@ def _source(source: ReportSource, paint: Painter) -> Iterator[str]:
 
 
 def _figure(figure: ReportFigure) -> Iterator[str]:
-    yield f"  {explain(figure.freshness).label}: {plain(figure.text, 100)} ({figure.id})"
+    yield f"  {explain(figure.freshness).label}: {plain(figure.text, 100)} ({plain(figure.id, 100)})"
     yield f"    {plain(figure.reason, 300)}"
-    yield f"    {figure.file}:{figure.line}"
+    yield f"    {plain(figure.file)}:{figure.line}"
 
 
 def _totals(report: Report) -> str:

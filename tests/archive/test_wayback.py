@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 import httpx
 import pytest
@@ -245,7 +246,7 @@ def test_the_limits_are_kept() -> None:
 
     assert len(index) == 80
     assert all(later - index[number] >= 60 - 1e-6 for number, later in enumerate(index[24:]))
-    assert all(later - earlier >= 0.5 - 1e-6 for earlier, later in zip(captures, captures[1:], strict=False))
+    assert all(later - earlier >= 0.5 - 1e-6 for earlier, later in pairwise(captures))
 
 
 def test_a_429_pauses_everybody() -> None:
