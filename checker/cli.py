@@ -140,8 +140,9 @@ POLITENESS = (
     option("--rate", type=click.FloatRange(0), help="Requests a second to one host; 0: unpaced.  [default: 5]"),
     option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds for one try.  [default: 20]"),
 )
+ALLOW_NET = option("--allow-net", type=Network(), multiple=True, help="Allow this private address range. Repeatable.")
 REACH = (
-    option("--allow-net", type=Network(), multiple=True, help="Allow this private address range. Repeatable."),
+    ALLOW_NET,
     option("--wayback", metavar="URL", help="One address that stands in for the Archive's."),
     option("--proxy", metavar="URL", help="Ask through this proxy. HTTPS_PROXY and NO_PROXY are honoured too."),
 )
@@ -199,14 +200,23 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
 
 @cli.command(name="list")
 @click.argument("paths", nargs=-1)
-@options(CONFIG)
+@options(CONFIG, ALLOW_NET)
 @option("--format", "format_", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @option("--all", "everything", is_flag=True, help="List what is skipped as citations too.")
-def list_(paths: tuple[str, ...], config: Path | None, format_: str, *, everything: bool) -> None:
+def list_(
+    paths: tuple[str, ...],
+    config: Path | None,
+    allow_net: tuple[IPv4Network | IPv6Network, ...],
+    format_: str,
+    *,
+    everything: bool,
+) -> None:
     """List what would be checked: citations, figures, and what is skipped. No network."""
     _, today = invocation.clock(None, None)
     inputs = invocation.read_inputs(paths, config, _stdin(paths))
-    rows = listing.rows(inputs.config, inputs.documents, today, full=inputs.full, everything=everything)
+    rows = listing.rows(
+        inputs.config, inputs.documents, today, full=inputs.full, allow=allow_net, everything=everything
+    )
     click.echo(listing.jsonl(rows) if format_ == "jsonl" else listing.table(rows), nl=False)
 
 
@@ -295,8 +305,12 @@ def _progress(*, quiet: bool) -> Callable[[str, int, int], None]:
 def main() -> NoReturn:
     """Run the command; every way it can end has its exit code, and none is a traceback."""
     try:
-        code = cli.main(prog_name="checker", standalone_mode=False)
-        sys.exit(code if isinstance(code, int) else exits.CLEAN)
+        with cli.make_context("checker", sys.argv[1:]) as context:  # cli.main() would end a closed pipe with 1
+            cli.invoke(context)
+        sys.stdout.flush()
+        sys.exit(exits.CLEAN)
+    except click.exceptions.Exit as ended:
+        sys.exit(ended.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(exits.USAGE)
@@ -307,7 +321,7 @@ def main() -> NoReturn:
         click.echo("Interrupted.", err=True)
         sys.exit(exits.INCONCLUSIVE)
     except BrokenPipeError:
-        sys.stdout = None  # nobody reads any more: say nothing at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nobody reads any more: say nothing at exit either
         sys.exit(exits.CLEAN)
     except Exception as error:  # the last line of defence: a bug is never read as findings
         if os.environ.get("CHECKER_DEBUG"):

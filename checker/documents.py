@@ -15,9 +15,9 @@ MAX_BYTES = 32 * 1024 * 1024
 STDIN = "-"
 _SUFFIXES = (".md", ".markdown", ".txt")
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "UTF-8"),
+    (codecs.BOM_UTF16_LE, "UTF-16LE"),
+    (codecs.BOM_UTF16_BE, "UTF-16BE"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 
@@ -100,7 +100,7 @@ def _decode(name: str, data: bytes) -> str:
     """UTF-8, or what a byte-order mark says, or else Windows-1252: the commonest of the old encodings."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _strictly(name, data, encoding)
+            return _strictly(name, data.removeprefix(mark), encoding)
     if b"\0" in data or data.startswith((b"%PDF-", b"PK\x03\x04")) or _control_share(data) > 0.01:
         raise InputError(Problem(name, 1, 1, "not a text file; give the text, or leave this file out"))
     try:
@@ -113,10 +113,10 @@ def _strictly(name: str, data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        before = data[: error.start].decode(encoding).split("\n")
+        line, column = len(before), len(before[-1]) + 1
         raise InputError(
-            Problem(name, line, column, f"a byte that is not {encoding}; save the file as UTF-8")
+            Problem(name, line, column, f"a byte that is no {encoding}; save the file as UTF-8")
         ) from error
 
 

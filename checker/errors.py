@@ -7,8 +7,7 @@ code it ends the process with::
     ├── UsageError (2)          the command line asks for something that cannot be
     │   └── InputError (2)      one or more located problems in sources.yml or a document
     ├── OutputError (2)         the reports folder cannot be written
-    ├── LedgerError (2)         the ledger is from a newer version, damaged or not ours
-    └── Interrupted (3)         the run was cut short; what was learnt is kept
+    └── LedgerError (2)         the ledger is from a newer version, damaged or not ours
 """
 
 from __future__ import annotations
@@ -59,7 +58,3 @@ class LedgerError(CheckerError):
     """The ledger cannot be used as it is; it has not been changed."""
 
     exit_code = 2
-
-
-class Interrupted(CheckerError):
-    """The run was stopped from outside; what was learnt before is kept."""

@@ -25,7 +25,7 @@ from checker.model import (
     Skip,
     Source,
 )
-from checker.placeholders import skip_reason
+from checker.placeholders import Network, skip_reason
 from checker.readers import Reading
 from checker.reasons import Reason
 
@@ -39,15 +39,18 @@ class Inventory:
     skips: tuple[Skip, ...]
 
 
-def build(config: Config, readings: Sequence[Reading], today: date, *, full: bool) -> Inventory:
+def build(
+    config: Config, readings: Sequence[Reading], today: date, *, full: bool, allow: Sequence[Network] = ()
+) -> Inventory:
     """Join ``config`` with what the documents hold.
 
     In a full run every declared source and figure is kept; else only those that the documents cite or
-    quote, since the rest is none of their business.
+    quote, since the rest is none of their business. ``allow``: private ranges that are meant to be visited.
     """
     citations, skips = _sort_out(
         [citation for reading in readings for citation in reading.citations],
         [skip for reading in readings for skip in reading.skips],
+        allow,
     )
     sources = _sources(config, citations, today)
     figures = _figures(config.figures, [found for reading in readings for found in reading.figures], sources)
@@ -61,10 +64,12 @@ def _is_cited(source: Source) -> bool:
     return any(citation.origin is CitationOrigin.DOCUMENT for citation in source.citations)
 
 
-def _sort_out(citations: Iterable[Citation], skips: Iterable[Skip]) -> tuple[list[Citation], list[Skip]]:
+def _sort_out(
+    citations: Iterable[Citation], skips: Iterable[Skip], allow: Sequence[Network]
+) -> tuple[list[Citation], list[Skip]]:
     kept, left = [], list(skips)
     for citation in citations:
-        reason = skip_reason(citation.url)
+        reason = skip_reason(citation.url, allow)
         if reason is None:
             kept.append(citation)
         else:

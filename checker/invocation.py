@@ -20,7 +20,6 @@ from checker.config import Config, load
 from checker.errors import UsageError
 from checker.fetch.limits import Limits
 from checker.fetch.transport import guarded_transport
-from checker.inventory import Inventory
 from checker.ledger import Ledger
 from checker.model import Document
 from checker.outputs import json as report_json
@@ -101,18 +100,13 @@ def _nearest_config() -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
-def stock(inputs: Inputs, today: date) -> Inventory:
-    """What would be checked, without any network."""
-    return pipeline.take_stock(inputs.config, inputs.documents, today, full=inputs.full)
-
-
 def refuse_empty(inputs: Inputs, today: date, *, allowed: bool) -> None:
     """Finding nothing is usually a wrong path, not a clean document.
 
     Raises:
         UsageError: neither a source nor a figure, and that is not allowed.
     """
-    found = stock(inputs, today)
+    found = pipeline.take_stock(inputs.config, inputs.documents, today, full=inputs.full)
     if not (allowed or found.sources or found.figures or found.skips):
         where = ", ".join(documents.names(inputs.documents)) or inputs.config_name
         raise UsageError(f"nothing to check in {where}; if that is right, say --allow-empty")
@@ -126,7 +120,7 @@ def run_check(inputs: Inputs, choices: Choices, reach: Reach, folder: Path, prog
         LedgerError: the ledger cannot be used.
     """
     check_writable(folder)
-    settings = _settings(inputs, choices, progress)
+    settings = _settings(inputs, choices, reach, progress)
     ledger = Ledger(folder / LEDGER_NAME)
 
     async def work() -> Report:
@@ -155,7 +149,7 @@ def run_interruptibly(work: Callable[[], Coroutine[Any, Any, Report]]) -> Report
     return asyncio.run(guarded())
 
 
-def _settings(inputs: Inputs, choices: Choices, progress: Progress) -> Settings:
+def _settings(inputs: Inputs, choices: Choices, reach: Reach, progress: Progress) -> Settings:
     return Settings(
         now=choices.now,
         today=choices.today,
@@ -164,6 +158,7 @@ def _settings(inputs: Inputs, choices: Choices, progress: Progress) -> Settings:
         offline=choices.offline,
         lookup=_lookup(inputs.config, choices),
         only=choices.only,
+        allow=reach.allow_net,
         config_name=inputs.config_name,
         progress=progress,
     )

@@ -13,19 +13,26 @@ from checker.assemble import number
 from checker.config import Config
 from checker.dates import PartialDate
 from checker.model import Citation, CitationOrigin, Document, Figure, FoundFigure, Skip
+from checker.placeholders import Network
 
 Row = Mapping[str, Any]
 
 
 def rows(
-    config: Config, documents: Sequence[Document], today: date, *, full: bool, everything: bool = False
+    config: Config,
+    documents: Sequence[Document],
+    today: date,
+    *,
+    full: bool,
+    allow: Sequence[Network] = (),
+    everything: bool = False,
 ) -> list[Row]:
     """One row for each citation, figure and skipped address, in the order of the documents.
 
     With ``everything``, what is skipped is listed as citations too.
     """
     readings = [readers.read(document) for document in documents]
-    stock = inventory.build(config, readings, today, full=full)
+    stock = inventory.build(config, readings, today, full=full, allow=allow)
     kept = {id(citation) for source in stock.sources for citation in source.citations}
     listed: list[Row] = []
     if full:

@@ -32,6 +32,7 @@ from checker.memory import Memory, RunState
 from checker.model import ArchiveAnswer, ArchiveState, Document, Source
 from checker.network import conclusive
 from checker.observation import Observation
+from checker.placeholders import Network
 from checker.reasons import VerdictKind
 from checker.report import Report
 from checker.schedule import keys_by_url, plan, targets
@@ -71,13 +72,16 @@ class Settings:
     offline: bool = False
     lookup: Lookup = "failing"
     only: tuple[str, ...] = ()
+    allow: tuple[Network, ...] = ()
     config_name: str | None = None
     progress: Progress = _silent
 
 
-def take_stock(config: Config, documents: Sequence[Document], today: date, *, full: bool) -> Inventory:
+def take_stock(
+    config: Config, documents: Sequence[Document], today: date, *, full: bool, allow: Sequence[Network] = ()
+) -> Inventory:
     """Read the documents and join them with sources.yml: what would be checked. No network."""
-    return build(config, [readers.read(document) for document in documents], today, full=full)
+    return build(config, [readers.read(document) for document in documents], today, full=full, allow=allow)
 
 
 async def check(
@@ -91,7 +95,7 @@ async def check(
         LedgerError: the ledger cannot be used.
     """
     memory = ledger.read()
-    inventory = take_stock(config, documents, settings.today, full=settings.full)
+    inventory = take_stock(config, documents, settings.today, full=settings.full, allow=settings.allow)
     inventory = select(inventory, settings.only, _selection(inventory, settings.only))
     run = _Run(settings, world, ledger, memory, inventory.sources, config.network.hosts)
     judged = await run.judged()

@@ -6,8 +6,9 @@ any other, since there somebody asked for it.
 
 from __future__ import annotations
 
-import ipaddress
 import re
+from collections.abc import Sequence
+from ipaddress import IPv4Network, IPv6Network, ip_address
 
 from checker import urls
 from checker.reasons import Reason
@@ -18,20 +19,32 @@ _LOCAL_NAMES = (".localhost", ".local", ".internal", ".lan", ".home.arpa")  # RF
 _TEMPLATE = re.compile(r"\{\w[^{}/]*\}|\{\{|\$\{|\$[A-Z_]{2,}|<[\w -]+>|%s\b|\[(?:your|my)[\w -]*\]", re.ASCII)
 
 
-def skip_reason(url: str) -> Reason | None:
-    """Why an address found in a document is not asked for, or None if it is to be checked."""
+_LOOPBACK = "127.0.0.1"
+
+Network = IPv4Network | IPv6Network
+
+
+def skip_reason(url: str, allow: Sequence[Network] = ()) -> Reason | None:
+    """Why an address found in a document is not asked for, or None if it is to be checked.
+
+    Args:
+        url: the address.
+        allow: private ranges the command line opened: what lies in them is meant to be visited. Names of
+            private networks are left to the guard then, which sees what they resolve to.
+    """
     if _TEMPLATE.search(url):
         return Reason.PLACEHOLDER
     host = urls.host_of(url)
     if _EXAMPLE_HOSTS.fullmatch(host) or host.endswith(_EXAMPLE_TLDS):
         return Reason.PLACEHOLDER
-    if host == "localhost" or host.endswith(_LOCAL_NAMES) or _is_private(host):
-        return Reason.LOCAL
-    return None
+    return Reason.LOCAL if _is_private(host, allow) else None
 
 
-def _is_private(host: str) -> bool:
+def _is_private(host: str, allow: Sequence[Network]) -> bool:
+    if host.endswith(_LOCAL_NAMES) and host != "localhost":
+        return not allow
     try:
-        return not ipaddress.ip_address(host).is_global
+        address = ip_address(_LOOPBACK if host == "localhost" else host)
     except ValueError:
         return False
+    return not address.is_global and not any(address in network for network in allow)

@@ -48,7 +48,7 @@ def parse(text: str, name: str) -> Config:
     root = tree.parse(text, name)
     config = reader.config(root)
     if reader.problems:
-        shown = reader.problems[:MAX_PROBLEMS]
+        shown = sorted(reader.problems, key=lambda problem: (problem.line, problem.column))[:MAX_PROBLEMS]
         more = len(reader.problems) - len(shown)
         if more:
             last = shown[-1]
@@ -118,9 +118,9 @@ class _Reader:
     def version(self, top: Mapping[str, Node], root: Node) -> None:
         """Only version 1 is known."""
         version = top.get("version")
-        if version is None:
+        if version is None and isinstance(root, Entries):
             self.problem(root, "no version; begin with 'version: 1'")
-        elif not isinstance(version, Text) or version.value != "1":
+        elif version is not None and (not isinstance(version, Text) or version.value != "1"):
             self.problem(version, "an unknown version; this checker reads 'version: 1'")
 
     def entries(self, node: Node, known: Collection[str], what: str) -> Iterator[tuple[str, Node]]:
