@@ -6,8 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from datetime import UTC, date, datetime
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,147 +16,25 @@ from checker import about, codes, exits, invocation, listing
 from checker.config import schema as sources_schema
 from checker.demo import play
 from checker.errors import CheckerError
-from checker.exits import FailOn
+from checker.options import (
+    ALLOW_NET,
+    CLOCK,
+    CONFIG,
+    FAIL_ON,
+    FORMAT,
+    POLITENESS,
+    QUIET,
+    REACH,
+    REPORTS,
+    REPORTS_PATH,
+    VERBOSE,
+    option,
+    options,
+)
 from checker.outputs import FORMATS, files, text
 from checker.outputs import json as report_json
 from checker.outputs.plain import log_safe
 from checker.report import Report
-
-Command = Callable[..., Any]
-_REPORTS = click.Path(path_type=Path, file_okay=False)
-
-
-def option(name: str, *names: str, **settings: Any) -> Callable[[Command], Command]:
-    """Define an option that can also be set by CHECKER_NAME in the environment."""
-    variable = "CHECKER_" + name.removeprefix("--").replace("-", "_").upper()
-    return click.option(name, *names, envvar=variable, show_envvar=True, **settings)
-
-
-class Moment(click.ParamType[datetime]):
-    """A point in time: ISO 8601, UTC unless it says otherwise."""
-
-    name = "timestamp"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """Read the text of an option."""
-        if isinstance(value, datetime):
-            return value
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(f"'{value}' is not a time; write 2026-11-23T05:31Z", param, ctx)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-class Day(click.ParamType[date]):
-    """A day: ISO 8601."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read the text of an option."""
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"'{value}' is not a day; write 2026-11-23", param, ctx)
-
-
-class Network(click.ParamType[IPv4Network | IPv6Network]):
-    """One or more address ranges in CIDR form, separated by commas."""
-
-    name = "CIDR"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> IPv4Network | IPv6Network:
-        """Read the text of an option."""
-        try:
-            return value if isinstance(value, IPv4Network | IPv6Network) else ip_network(value.strip())
-        except ValueError as error:
-            self.fail(f"{error}; write 127.77.0.0/16", param, ctx)
-
-    def split_envvar_value(self, rv: str) -> list[str]:
-        """Several ranges in one variable are separated by commas."""
-        return [part for part in rv.split(",") if part.strip()]
-
-
-class Fail(click.ParamType[tuple[FailOn, ...]]):
-    """One or more verdicts, separated by blanks or commas."""
-
-    name = "|".join(FailOn)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[FailOn, ...]:
-        """Read the text of an option."""
-        if isinstance(value, tuple):
-            return value
-        names = value.replace(",", " ").split()
-        unknown = [name for name in names if name not in list(FailOn)]
-        if unknown:
-            self.fail(f"'{unknown[0]}' is none of {', '.join(FailOn)}", param, ctx)
-        return tuple(FailOn(name) for name in names)
-
-    def split_envvar_value(self, rv: str) -> list[str]:
-        """One variable holds them all."""
-        return [rv]
-
-
-CONFIG = option(
-    "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The settings. Default: the nearest sources.yml, here or in a folder above.",
-)
-REPORTS = option(
-    "--reports",
-    type=_REPORTS,
-    default=Path("reports"),
-    show_default=True,
-    help="The folder of the report page and the ledger.",
-)
-FORMAT = option(
-    "--format",
-    "format_",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="What to print on standard output.",
-)
-FAIL_ON = option(
-    "--fail-on",
-    type=Fail(),
-    multiple=True,
-    default=[exits.DEFAULT_FAIL_ON],
-    help="What makes the exit code 1. Repeatable.  [default: dead broken invalid unsafe]",
-)
-QUIET = option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
-VERBOSE = option("--verbose", "-v", is_flag=True, help="Print every source, not only what needs somebody.")
-CLOCK = (
-    option("--now", type=Moment(), help="The run's clock, for tests and replays."),
-    option("--today", type=Day(), help="Judge figures as of this day."),
-)
-POLITENESS = (
-    option("--concurrency", type=click.IntRange(1, 10_000), help="Requests under way at once.  [default: 128]"),
-    option("--per-host", type=click.IntRange(1, 64), help="Of these to one host.  [default: 2]"),
-    option("--rate", type=click.FloatRange(0), help="Requests a second to one host; 0: unpaced.  [default: 5]"),
-    option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds for one try.  [default: 20]"),
-)
-ALLOW_NET = option("--allow-net", type=Network(), multiple=True, help="Allow this private address range. Repeatable.")
-REACH = (
-    ALLOW_NET,
-    option("--wayback", metavar="URL", help="One address that stands in for the Archive's."),
-    option("--proxy", metavar="URL", help="Ask through this proxy. HTTPS_PROXY and NO_PROXY are honoured too."),
-)
-
-
-def options(*groups: Any) -> Callable[[Command], Command]:
-    """Add several options, in the order given."""
-
-    def add(command: Command) -> Command:
-        flat = [one for group in groups for one in (group if isinstance(group, tuple) else (group,))]
-        for one in reversed(flat):
-            command = one(command)
-        return command
-
-    return add
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -251,7 +128,7 @@ def schema(which: str) -> None:
 @cli.command()
 @option(
     "--reports",
-    type=_REPORTS,
+    type=REPORTS_PATH,
     default=Path("reports/demo"),
     show_default=True,
     help="The folder to write to; nothing else is touched.",

@@ -13,7 +13,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 OWNERS = {
     "httpx": ("fetch/", "archive/", "demo/"),
     "httpcore": ("fetch/",),
-    "click": ("cli.py",),
+    "click": ("cli.py", "options.py"),
     "jinja2": ("outputs/",),
     "markupsafe": ("outputs/",),
     "sqlite3": ("ledger.py",),

@@ -8,10 +8,12 @@ it asked clients to. All time is the event loop's.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from dataclasses import dataclass, field
 
-INDEX_SECONDS = 60 / 24
-PLAYBACK_SECONDS = 1 / 2
+WINDOW = 60.0
+INDEX_REQUESTS = 24
+PLAYBACK_REQUESTS = 480
 PAUSE_429 = 60.0
 BREAKER_FAILURES = 5
 BREAKER_PAUSE = 60.0
@@ -19,19 +21,21 @@ BREAKER_PROBES = 3
 
 
 class Pace:
-    """Lets one request start every ``seconds``."""
+    """Lets at most ``count`` requests start in any ``seconds``; the first ones need not wait."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, count: int, seconds: float) -> None:
         self._seconds = seconds
         self._lock = asyncio.Lock()
-        self._next = 0.0
+        self._started: deque[float] = deque(maxlen=count)
 
     async def turn(self, not_before: float = 0.0) -> None:
         """Wait for one's turn, and for the moment ``not_before`` of the loop's clock."""
         loop = asyncio.get_running_loop()
         async with self._lock:
-            await asyncio.sleep(max(0.0, max(self._next, not_before) - loop.time()))
-            self._next = loop.time() + self._seconds
+            full = len(self._started) == self._started.maxlen
+            free = self._started[0] + self._seconds if full else 0.0
+            await asyncio.sleep(max(0.0, max(free, not_before) - loop.time()))
+            self._started.append(loop.time())
 
 
 @dataclass(slots=True)
@@ -68,8 +72,8 @@ class Budget:
     """
 
     def __init__(self, share: int = 1) -> None:
-        self._index = Pace(INDEX_SECONDS * share)
-        self._playback = Pace(PLAYBACK_SECONDS * share)
+        self._index = Pace(INDEX_REQUESTS, WINDOW * share)
+        self._playback = Pace(PLAYBACK_REQUESTS, WINDOW * share)
         self._paused_until = 0.0
         self.breaker = Breaker()
 

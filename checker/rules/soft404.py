@@ -83,8 +83,14 @@ def is_home(url: str) -> bool:
     return not parts.query and bool(_HOME.fullmatch(parts.path))
 
 
+# ISO 639-1, without codes that are departments or words as well: hr, id, is, it, my, no, so, to
+_LANGUAGES = (
+    "en|de|fr|es|pt|ru|uk|be|pl|nl|sv|da|fi|nb|nn|cs|sk|hu|ro|bg|el|tr|ar|he|fa|zh|ja|ko|kk|ky|uz|tg|tk|az|hy|ka|vi|th|"
+    "ms|ca|et|lv|lt|sl|sr|sq|mk|eu|gl|hi|bn|ur|mn"
+)
 _HOME = re.compile(
-    r"/?|/(?:index|default|home|main)(?:\.[a-z]{2,5})?/?|/[a-z]{2}(?:[-_][a-z]{2})?(?:/(?:index|home)(?:\.[a-z]{2,5})?)?/?",
+    r"/?|/(?:index|default|home|main)(?:\.[a-z]{2,5})?/?"
+    rf"|/(?:{_LANGUAGES})(?:[-_][a-z]{{2}})?(?:/(?:index|home)(?:\.[a-z]{{2,5}})?)?/?",
     re.IGNORECASE | re.ASCII,
 )
 

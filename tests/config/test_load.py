@@ -153,7 +153,7 @@ def test_all_problems_are_told_at_once() -> None:
     """Nobody has to run the tool five times to mend five lines."""
     found = problems(SOURCE + "    ulr: x\n    accessed: soon\nzzz: 1\n")
 
-    assert [line.split(": ")[0] for line in found] == ["sources.yml:7:1", "sources.yml:5:5", "sources.yml:6:15"]
+    assert [line.split(": ")[0] for line in found] == ["sources.yml:5:5", "sources.yml:6:15", "sources.yml:7:1"]
 
 
 def test_a_flood_of_problems_is_cut() -> None:

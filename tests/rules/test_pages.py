@@ -8,6 +8,7 @@ from checker.evidence import page_facts
 from checker.observation import Exchange, Target
 from checker.reasons import Reason
 from checker.rules import page_trouble
+from checker.rules.soft404 import is_home
 
 LONG = "<p>" + " ".join(f"word{number}" for number in range(400)) + "</p>"
 LANGUAGES = {"en": "word ", "de": "Wort ", "ru": "слово ", "zh": "文字"}
@@ -137,3 +138,15 @@ def test_a_vendor_is_no_wall(headers: Mapping[str, str]) -> None:
 def test_hostile_markup_is_read(junk: str) -> None:
     """Whatever the markup, reading it ends and raises nothing."""
     assert trouble(junk) in (None, Reason.SOFT_404)
+
+
+@pytest.mark.parametrize("path", ["", "/", "/index.html", "/en", "/de/", "/pt-br/", "/ru/index.php", "/home"])
+def test_home_pages(path: str) -> None:
+    """The front page, perhaps of one language."""
+    assert is_home(f"https://site.org{path}")
+
+
+@pytest.mark.parametrize("path", ["/hr", "/it/", "/ok", "/id", "/en/report", "/?p=12", "/index/report", "/my", "/2019"])
+def test_what_is_no_home_page(path: str) -> None:
+    """Departments, posts and reports may have short addresses."""
+    assert not is_home(f"https://site.org{path}")
