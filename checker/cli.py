@@ -22,6 +22,7 @@ from checker.options import (
     CONFIG,
     FAIL_ON,
     FORMAT,
+    INPUT_FORMAT,
     POLITENESS,
     QUIET,
     REACH,
@@ -45,7 +46,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1)
-@options(CONFIG, REPORTS, FORMAT, FAIL_ON, CLOCK)
+@options(CONFIG, REPORTS, INPUT_FORMAT, FORMAT, FAIL_ON, CLOCK)
 @option("--offline", is_flag=True, help="No network: judge figures and syntax only.")
 @option("--only", metavar="URL|ID|GLOB", multiple=True, help="Ask only these sources. Repeatable.")
 @option("--no-archive", is_flag=True, help="Look up no archived copies.")
@@ -62,7 +63,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
     3: inconclusive, because the network was down or the run was cut short.
     """
     now, today = invocation.clock(given["now"], given["today"])
-    inputs = invocation.read_inputs(paths, given["config"], _stdin(paths))
+    inputs = invocation.read_inputs(paths, given["config"], _stdin(paths), given["input_format"])
     names = invocation.Choices.__dataclass_fields__
     choices = invocation.Choices(
         **{name: given[name] for name in names if name in given} | {"now": now, "today": today}
@@ -77,12 +78,13 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
 
 @cli.command(name="list")
 @click.argument("paths", nargs=-1)
-@options(CONFIG, ALLOW_NET)
+@options(CONFIG, INPUT_FORMAT, ALLOW_NET)
 @option("--format", "format_", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @option("--all", "everything", is_flag=True, help="List what is skipped as citations too.")
 def list_(
     paths: tuple[str, ...],
     config: Path | None,
+    input_format: str | None,
     allow_net: tuple[IPv4Network | IPv6Network, ...],
     format_: str,
     *,
@@ -90,7 +92,7 @@ def list_(
 ) -> None:
     """List what would be checked: citations, figures, and what is skipped. No network."""
     _, today = invocation.clock(None, None)
-    inputs = invocation.read_inputs(paths, config, _stdin(paths))
+    inputs = invocation.read_inputs(paths, config, _stdin(paths), input_format)
     rows = listing.rows(
         inputs.config, inputs.documents, today, full=inputs.full, allow=allow_net, everything=everything
     )

@@ -159,6 +159,16 @@ _VERDICTS: dict[str, tuple[str, str, str]] = {
     Reason.PLACEHOLDER: ("placeholder", "An example address that is not meant to exist.", "Nothing."),
     Reason.LOCAL: ("local", "An address of a local machine or private network.", "Nothing."),
     Reason.NOT_A_PAGE: ("not a page", "Mail, telephone, script and data links cite nothing.", "Nothing."),
+    Reason.CODE: (
+        "in code",
+        "Code blocks and inline code show addresses; they do not cite them.",
+        "Nothing; make it a link outside the code to have it checked.",
+    ),
+    Reason.NAMESPACE: (
+        "a name, not a page",
+        "XML namespaces and document types look like addresses, but are only names.",
+        "Nothing.",
+    ),
     Reason.BUDGET: ("not reached", "The run ended before its turn came.", "Run again."),
     Reason.OFFLINE: ("not asked", "The run was made without network.", "Run again without --offline."),
     Reason.NOT_SELECTED: ("not selected", "Left out by --only.", "Nothing."),
@@ -190,6 +200,21 @@ _OTHERS: dict[str, tuple[str, str, str]] = {
         "declared twice",
         "Two entries of sources.yml name the same address.",
         "Join them, or give one of them its own address.",
+    ),
+    "unreadable": (
+        "could not be read",
+        "A document, or a part of it, could not be read as its format promises; the rest was.",
+        "Mend the place named, or save the file again.",
+    ),
+    "conflicting-date": (
+        "dates differ",
+        "A document and sources.yml give different dates for the same source.",
+        "Find out which is right and correct the other.",
+    ),
+    "conflicting-title": (
+        "titles differ",
+        "A document and sources.yml give different titles for the same source.",
+        "Find out which is right and correct the other.",
     ),
     "uncited-source": (
         "not cited",

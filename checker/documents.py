@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import codecs
+import os
 from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
 from pathlib import Path, PurePath
 
+from checker import readers
 from checker.config import Config
+from checker.decoding import decode
 from checker.errors import InputError, Problem, UsageError
-from checker.model import Document
-from checker.readers import kind_of
+from checker.model import Document, Place, Trouble
+from checker.readers import kind_of, pdf
+from checker.readers.kinds import is_walked
 
 MAX_BYTES = 32 * 1024 * 1024
 STDIN = "-"
-_SUFFIXES = (".md", ".markdown", ".txt")
-_BOMS = (
-    (codecs.BOM_UTF8, "UTF-8"),
-    (codecs.BOM_UTF16_LE, "UTF-16LE"),
-    (codecs.BOM_UTF16_BE, "UTF-16BE"),
-)
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
+_TOOLS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
-def named(paths: Sequence[str], stdin: bytes | None = None) -> list[Document]:
+def named(paths: Sequence[str], stdin: bytes | None = None, kind: str | None = None) -> list[Document]:
     """Read the documents named on the command line; ``-`` is standard input, a folder is walked.
+
+    ``kind`` forces a format. What a walk meets and cannot read is told and left out.
 
     Raises:
         UsageError: no such file, or a folder without documents.
@@ -32,14 +32,16 @@ def named(paths: Sequence[str], stdin: bytes | None = None) -> list[Document]:
     documents = []
     for path in paths:
         if path == STDIN:
-            documents.append(_document("stdin", stdin or b""))
+            documents.append(_document("stdin", stdin or b"", kind=kind))
         elif Path(path).is_dir():
-            files = sorted(p for p in Path(path).rglob("*") if p.suffix.lower() in _SUFFIXES and p.is_file())
+            files = _walked(Path(path))
             if not files:
-                raise UsageError(f"{path}: no documents in this folder (looked for *{', *'.join(_SUFFIXES)})")
-            documents += [_read(file) for file in files]
+                raise UsageError(
+                    f"{path}: no documents in this folder (looked for {', '.join(sorted(readers.SUFFIXES))})"
+                )
+            documents += [_read_or_tell(file, kind=kind) for file in files]
         else:
-            documents.append(_read(Path(path)))
+            documents.append(_read(Path(path), kind=kind))
     return documents
 
 
@@ -67,8 +69,18 @@ def declared(config: Config) -> list[Document]:
             )
         for file in files:
             if file not in documents:
-                documents[file] = _read(file, figures=entry.figures)
+                read = _read_or_tell if _is_pattern(entry.glob) else _read
+                documents[file] = read(file, figures=entry.figures)
     return list(documents.values())
+
+
+def _walked(folder: Path) -> list[Path]:
+    """The documents below a folder, hidden folders and those of tools left out."""
+    found = []
+    for root, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in _TOOLS]
+        found += [Path(root, name) for name in files if is_walked(name)]
+    return sorted(found)
 
 
 def shown(path: Path) -> str:
@@ -78,7 +90,7 @@ def shown(path: Path) -> str:
     return PurePath(absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
 
 
-def _read(path: Path, *, figures: bool = True) -> Document:
+def _read(path: Path, *, kind: str | None = None, figures: bool = True) -> Document:
     try:
         if not path.exists():
             raise UsageError(f"{path}: no such file; name a document, a folder, or - for standard input")
@@ -86,44 +98,35 @@ def _read(path: Path, *, figures: bool = True) -> Document:
             raise UsageError(f"{path}: not a regular file; name a document or a folder")
         if path.stat().st_size > MAX_BYTES:
             raise UsageError(f"{path}: larger than {MAX_BYTES // 2**20} MB; split it")
-        return _document(shown(path), path.read_bytes(), figures=figures)
+        return _document(shown(path), path.read_bytes(), kind=kind, figures=figures)
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
 
 
-def _document(name: str, data: bytes, *, figures: bool = True) -> Document:
-    text = _decode(name, data)
-    return Document(name, text, kind_of(name, text), figures)
-
-
-def _decode(name: str, data: bytes) -> str:
-    """UTF-8, or what a byte-order mark says, or else Windows-1252: the commonest of the old encodings."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _strictly(name, data.removeprefix(mark), encoding)
-    if b"\0" in data or data.startswith((b"%PDF-", b"PK\x03\x04")) or _control_share(data) > 0.01:
-        raise InputError(Problem(name, 1, 1, "not a text file; give the text, or leave this file out"))
+def _read_or_tell(path: Path, *, kind: str | None = None, figures: bool = True) -> Document:
+    """A document met on a walk: what cannot be read is told and does not stop the others."""
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("windows-1252", errors="replace")
+        return _read(path, kind=kind, figures=figures)
+    except InputError as error:
+        problem = error.problems[0]
+        place, message = Place(problem.file, problem.line, problem.column), problem.message
+    except UsageError as error:
+        place, message = Place(shown(path), 1, 1), str(error).removeprefix(f"{path}: ")
+    return Document(shown(path), "", "text", troubles=(Trouble(place, f"left out: {message}"),))
 
 
-def _strictly(name: str, data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode(encoding).split("\n")
-        line, column = len(before), len(before[-1]) + 1
-        raise InputError(
-            Problem(name, line, column, f"a byte that is no {encoding}; save the file as UTF-8")
-        ) from error
+def _document(name: str, data: bytes, *, kind: str | None = None, figures: bool = True) -> Document:
+    binary = kind if kind in readers.BINARY else None if kind else kind_of(name, "", data)
+    if binary in readers.BINARY:
+        if binary == "pdf" and find_spec("pypdf") is None:
+            raise UsageError(f"{name}: {pdf.MISSING}")
+        return Document(name, "", binary, figures, data)
+    text, troubles = decode(name, data)
+    return Document(name, text, kind or kind_of(name, text), figures, troubles=troubles)
 
 
-def _control_share(data: bytes) -> float:
-    if not data:
-        return 0.0
-    return (len(data) - len(data.translate(None, _CONTROLS))) / len(data)
+def _is_pattern(glob: str) -> bool:
+    return any(sign in glob for sign in "*?[")
 
 
 def names(documents: Iterable[Document]) -> list[str]:

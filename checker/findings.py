@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker import urls
 from checker.codes import explain
 from checker.freshness import JudgedFigure
 from checker.judgement import Judged, is_trouble
-from checker.model import Certainty, Citation, CitationOrigin, FigureOrigin, FreshnessKind, Place
+from checker.model import (
+    Certainty,
+    Citation,
+    CitationOrigin,
+    DeclaredSource,
+    FigureOrigin,
+    FreshnessKind,
+    Place,
+    Trouble,
+)
 from checker.observation import FragmentState
 from checker.reasons import VerdictKind
 from checker.report import Finding, Severity
@@ -16,10 +26,13 @@ from checker.report import Finding, Severity
 _NOTICE = (VerdictKind.BLOCKED, VerdictKind.MOVED, VerdictKind.UNREACHABLE)
 
 
-def findings(judged: Sequence[Judged], figures: Iterable[JudgedFigure], *, full: bool) -> list[Finding]:
+def findings(
+    judged: Sequence[Judged], figures: Iterable[JudgedFigure], troubles: Iterable[Trouble] = (), *, full: bool
+) -> list[Finding]:
     """Every finding of the run; how sources.yml and documents fit is judged in full runs only."""
     found = [finding for one in judged for finding in _of_source(one)]
     found += [finding for one in figures for finding in _of_figure(one)]
+    found += [_finding("unreadable", "warning", trouble.message, trouble.place) for trouble in troubles]
     if full:
         found += _of_inventory(judged)
     return found
@@ -75,9 +88,34 @@ def _of_inventory(judged: Sequence[Judged]) -> Iterator[Finding]:
             message = f"{urls.redact(source.url)} is declared by '{owners[source.key]}' already"
             yield _finding("duplicate-address", "warning", message, place, source=source.id)
         owners.setdefault(source.key, source.id)
+        yield from _conflicts(source.declared, source.citations)
         if documents and all(citation.origin is CitationOrigin.DECLARED for citation in source.citations):
             message = f"'{source.id}' is declared, but no document cites it"
             yield _finding("uncited-source", "notice", message, place, source=source.id)
+
+
+def _conflicts(declared: DeclaredSource, citations: Sequence[Citation]) -> Iterator[Finding]:
+    """What documents say of a source that its entry contradicts; words of a link are no title."""
+    for one in citations:
+        if one.origin is CitationOrigin.DECLARED or one.resolves_to:
+            continue
+        days = (("published", one.published, declared.published), ("accessed", one.accessed, declared.accessed))
+        for name, here, there in days:
+            if here and there and (here.first > there.last or there.first > here.last):
+                message = f"{name} {here} here, but {there} in sources.yml"
+                yield _finding("conflicting-date", "notice", message, one.place, source=declared.id)
+        if one.title and declared.title and (one.authors or one.published) and not _alike(one.title, declared.title):
+            message = f"“{one.title}” here, but “{declared.title}” in sources.yml"
+            yield _finding("conflicting-title", "notice", message, one.place, source=declared.id)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one title is the other, or its beginning, punctuation and case aside."""
+    shorter, longer = sorted((_PUNCTUATION.sub("", title.casefold()) for title in (one, other)), key=len)
+    return longer.startswith(shorter)
+
+
+_PUNCTUATION = re.compile(r"[\W_]+")
 
 
 def _first_place(citations: Sequence[Citation]) -> Place:

@@ -24,6 +24,7 @@ from checker.model import (
     FoundFigure,
     Skip,
     Source,
+    Trouble,
 )
 from checker.placeholders import Network, skip_reason
 from checker.readers import Reading
@@ -37,6 +38,7 @@ class Inventory:
     sources: tuple[Source, ...]
     figures: tuple[Figure, ...]
     skips: tuple[Skip, ...]
+    troubles: tuple[Trouble, ...] = ()
 
 
 def build(
@@ -51,13 +53,15 @@ def build(
         [citation for reading in readings for citation in reading.citations],
         [skip for reading in readings for skip in reading.skips],
         allow,
+        today,
     )
     sources = _sources(config, citations, today)
     figures = _figures(config.figures, [found for reading in readings for found in reading.figures], sources)
     if not full:
         sources = [source for source in sources if _is_cited(source)]
         figures = [figure for figure in figures if figure.found]
-    return Inventory(tuple(sources), tuple(figures), tuple(skips))
+    troubles = tuple(trouble for reading in readings for trouble in reading.troubles)
+    return Inventory(tuple(sources), tuple(figures), tuple(skips), troubles)
 
 
 def _is_cited(source: Source) -> bool:
@@ -65,10 +69,14 @@ def _is_cited(source: Source) -> bool:
 
 
 def _sort_out(
-    citations: Iterable[Citation], skips: Iterable[Skip], allow: Sequence[Network]
+    citations: Iterable[Citation], skips: Iterable[Skip], allow: Sequence[Network], today: date
 ) -> tuple[list[Citation], list[Skip]]:
     kept, left = [], list(skips)
     for citation in citations:
+        ignored = citation.ignored
+        if ignored and (ignored.until is None or today <= ignored.until):
+            left.append(Skip(citation.url, citation.place, Reason.IGNORED, ignored.why))
+            continue
         reason = skip_reason(citation.url, allow)
         if reason is None:
             kept.append(citation)

@@ -74,7 +74,9 @@ def clock(now: datetime | None, today: date | None) -> tuple[datetime, date]:
     return moment, today or moment.date()
 
 
-def read_inputs(paths: Sequence[str], config: Path | None, stdin: bytes | None = None) -> Inputs:
+def read_inputs(
+    paths: Sequence[str], config: Path | None, stdin: bytes | None = None, kind: str | None = None
+) -> Inputs:
     """Find and read sources.yml and the documents.
 
     Raises:
@@ -90,7 +92,7 @@ def read_inputs(paths: Sequence[str], config: Path | None, stdin: bytes | None =
             "or the settings (--config FILE)"
         )
     settings = load(path) if path else Config.empty()
-    read = documents.named(paths, stdin) if paths else documents.declared(settings)
+    read = documents.named(paths, stdin, kind) if paths else documents.declared(settings)
     return Inputs(settings, documents.shown(path) if path else None, tuple(read), full=not paths)
 
 

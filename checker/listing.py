@@ -14,6 +14,7 @@ from checker.config import Config
 from checker.dates import PartialDate
 from checker.model import Citation, CitationOrigin, Document, Figure, FoundFigure, Skip
 from checker.placeholders import Network
+from checker.readers.schemes import is_page
 
 Row = Mapping[str, Any]
 
@@ -39,10 +40,11 @@ def rows(
         listed += [_citation(one) for source in stock.sources for one in source.citations if _declared(one)]
     for reading in readings:
         listed += [_citation(one) for one in reading.citations if everything or id(one) in kept]
+        if everything:
+            listed += [_citation(Citation(one.url, one.place)) for one in reading.skips if is_page(one.url)]
         listed += [_found(figure) for figure in reading.figures]
     listed += [_declared_figure(figure) for figure in stock.figures if full and figure.declared]
-    skips = stock.skips
-    return listed + [_skip(skip) for skip in skips]
+    return listed + [_skip(skip) for skip in stock.skips if not (everything and is_page(skip.url))]
 
 
 def _declared(citation: Citation) -> bool:
@@ -67,6 +69,9 @@ def _citation(one: Citation) -> Row:
         "published": _text(one.published),
         "accessed": _text(one.accessed),
         "doi": one.doi,
+        "language": one.language,
+        "archive_url": one.archive_url,
+        "written": one.written or None,
         "resolves_to": one.resolves_to,
     }
 
@@ -116,6 +121,7 @@ def _skip(skip: Skip) -> Row:
         "column": skip.place.column,
         "url": urls.redact(skip.url),
         "reason": skip.reason.value,
+        "why": skip.why or None,
     }
 
 

@@ -6,7 +6,7 @@ datetimes; lines and columns are 1-based and count code points; offsets are 0-ba
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -18,19 +18,6 @@ Number = int | Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A text to be read; ``name`` is the path as shown to people, ``kind`` one of ``readers.KINDS``.
-
-    ``figures`` is False for documents that are history: their numbers do not age.
-    """
-
-    name: str
-    text: str
-    kind: str
-    figures: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands in a file, and the sentence around it (plain text, one line)."""
 
@@ -38,6 +25,36 @@ class Place:
     line: int
     column: int
     sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something in a document that could not be read as meant; the rest of it was."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something to be read: its path as shown, one of ``readers.KINDS``, bytes where it is no text.
+
+    ``figures`` is False for history, whose numbers do not age; ``troubles`` were met in decoding."""
+
+    name: str
+    text: str
+    kind: str
+    figures: bool = True
+    data: bytes = field(default=b"", repr=False)
+    troubles: tuple[Trouble, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """An author's word that an address is not to be checked: why, and until which day (inclusive)."""
+
+    why: str = ""
+    until: date | None = None
 
 
 class CitationOrigin(StrEnum):
@@ -51,8 +68,8 @@ class CitationOrigin(StrEnum):
 class Citation:
     """One place that points at a source.
 
-    ``url`` is the address exactly as its author meant it (a short-form note carries the address of
-    the note it ``resolves_to``). ``place`` is where that address is written, for a short-form note
+    ``url`` is the address exactly as its author meant it (a short-form note carries that of the note it
+    ``resolves_to``), ``written`` what stands for it in the file, maybe escaped or wrapped. ``place`` is where that address is written, for a short-form note
     where the note's text begins. ``mentions`` are the places in the body that lean on this note.
     """
 
@@ -70,15 +87,18 @@ class Citation:
     resolves_to: str | None = None
     mentions: tuple[Place, ...] = ()
     origin: CitationOrigin = CitationOrigin.DOCUMENT
+    written: str = ""
+    ignored: Ignored | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """An address that was found and is not asked for, with the reason."""
+    """An address that was found and is not asked for, with the reason; ``why`` is the author's own."""
 
     url: str
     place: Place
     reason: Reason
+    why: str = ""
 
 
 class Qualifier(StrEnum):

@@ -13,6 +13,7 @@ import click
 from checker import exits
 from checker.exits import FailOn
 from checker.outputs import FORMATS
+from checker.readers.kinds import KINDS
 
 Command = Callable[..., Any]
 REPORTS_PATH = click.Path(path_type=Path, file_okay=False)
@@ -96,6 +97,11 @@ CONFIG = option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),
     help="The settings. Default: the nearest sources.yml, here or in a folder above.",
+)
+INPUT_FORMAT = option(
+    "--input-format",
+    type=click.Choice(list(KINDS)),
+    help="Read every document named as this format.  [default: by its name and content]",
 )
 REPORTS = option(
     "--reports",

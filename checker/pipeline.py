@@ -109,7 +109,7 @@ async def check(
         simulated=world.simulated,
         message="" if run.circumstances.conclusive else NETWORK_DOWN,
     )
-    found = findings(judged, figures, full=settings.full)
+    found = findings(judged, figures, inventory.troubles, full=settings.full)
     return report(judged, figures, found, inventory.skips, facts, memory)
 
 

@@ -115,6 +115,8 @@ class Reason(StrEnum):
     PLACEHOLDER = "placeholder"
     LOCAL = "local"
     NOT_A_PAGE = "not-a-page"
+    CODE = "code"
+    NAMESPACE = "namespace"
     BUDGET = "budget"
     OFFLINE = "offline"
     NOT_SELECTED = "not-selected"

@@ -18,7 +18,7 @@ OWNERS = {
     "markupsafe": ("outputs/",),
     "sqlite3": ("ledger.py",),
     "yaml": ("config/",),
-    "lxml": ("page.py",),
+    "lxml": ("page.py", "readers/docx.py"),
     "tenacity": ("fetch/",),
 }
 EDGES = ("cli.py", "invocation.py", "fetch/", "archive/", "demo/", "ledger.py", "pipeline.py", "documents.py")

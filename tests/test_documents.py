@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import documents
+from checker import documents, readers
 from checker.config import load
 from checker.errors import InputError, UsageError
 
@@ -22,7 +22,7 @@ def test_encodings(folder: Path, encoding: str) -> None:
     assert document.text == TEXT
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0", b"%PDF-1.7 text", b"PK\x03\x04abc", b"a\0b" * 9])
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0", b"PK\x03\x04abc", b"a\0b" * 9])
 def test_what_is_no_text_is_said_to_be_none(folder: Path, data: bytes) -> None:
     """A picture given by mistake is an error that names it, not a document without links."""
     (folder / "a.txt").write_bytes(data)
@@ -31,12 +31,47 @@ def test_what_is_no_text_is_said_to_be_none(folder: Path, data: bytes) -> None:
         documents.named(["a.txt"])
 
 
-def test_a_byte_that_does_not_belong_is_placed(folder: Path) -> None:
-    """A file that says it is UTF-8 and is not: the line and the column of the first wrong byte."""
-    (folder / "a.txt").write_bytes(b"\xef\xbb\xbfone\ntwo \xff\xfe")
+@pytest.mark.parametrize(
+    ("data", "text", "place"),
+    [
+        (b"\xef\xbb\xbfone\ntwo \xff\xfe", "one\ntwo \ufffd\ufffd", (2, 5)),
+        ("ü and ".encode() + "é".encode() * 9 + b"\xff", "ü and ééééééééé\ufffd", (1, 16)),
+        (b"one\ncaf\xe9 bar", "one\ncafé bar", (2, 4)),
+        (b'<meta charset="big5-typo">caf\xe9', '<meta charset="big5-typo">café', (1, 30)),
+    ],
+)
+def test_wrong_bytes_are_placed_and_nothing_is_lost(
+    folder: Path, data: bytes, text: str, place: tuple[int, int]
+) -> None:
+    """The rest is read; the first wrong byte is told with its line and column."""
+    (folder / "a.txt").write_bytes(data)
+    (document,) = documents.named(["a.txt"])
+    (trouble,) = document.troubles
 
-    with pytest.raises(InputError, match=r"a\.txt:2:5: a byte that is no UTF-8"):
-        documents.named(["a.txt"])
+    assert document.text == text
+    assert (trouble.place.line, trouble.place.column) == place
+
+
+def test_declared_encodings_are_believed(folder: Path) -> None:
+    """A page says what it is, and is."""
+    (folder / "a.html").write_bytes('<meta charset="windows-1251"><p>Мост'.encode("windows-1251"))
+    (document,) = documents.named(["a.html"])
+
+    assert document.text.endswith("Мост")
+    assert not document.troubles
+
+
+@pytest.mark.parametrize("wrong", [b"%PDF-1.7 nothing", b"\x89PNG\0\0"])
+def test_what_a_walk_cannot_read_is_told_and_left_out(folder: Path, wrong: bytes) -> None:
+    """One bad file never stops the others."""
+    (folder / "d").mkdir()
+    (folder / "d" / "a.md").write_bytes(wrong)
+    (folder / "d" / "b.md").write_text("https://site.org/", encoding="utf-8")
+
+    readings = [readers.read(document) for document in documents.named(["d"])]
+
+    assert [len(reading.citations) for reading in readings] == [0, 1]
+    assert [trouble.place.file for trouble in readings[0].troubles] == ["d/a.md"]
 
 
 def test_a_folder_is_walked_in_order(folder: Path) -> None:

@@ -1,29 +1,51 @@
-"""From text to citations and figures: one module a format, all pure."""
+"""From a document to its citations and figures: one module a format, all pure."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from checker.model import Document
-from checker.readers import markdown, text
+from checker.readers import (
+    asciidoc,
+    bibtex,
+    csl,
+    docx,
+    html,
+    latex,
+    markdown,
+    notebook,
+    pdf,
+    ris,
+    rst,
+    text,
+    wikitext,
+)
+from checker.readers.ignores import marked
+from checker.readers.kinds import BINARY, KINDS, SUFFIXES, kind_of
 from checker.readers.reading import Reading
 
-KINDS = ("text", "markdown")
-_MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
-_MARKDOWN_SIGNS = re.compile(r"^#{1,6} \S|^\[\^[^\]\s]+\]:|\]\(https?://|^```", re.MULTILINE)
+__all__ = ["BINARY", "KINDS", "SUFFIXES", "Reading", "kind_of", "read"]
 
-__all__ = ["KINDS", "Reading", "kind_of", "read"]
-
-
-def kind_of(name: str, content: str) -> str:
-    """The format of a document: by the ending of its name, else by what it holds."""
-    if name.lower().endswith(_MARKDOWN_NAMES):
-        return "markdown"
-    if "." in name.rpartition("/")[2]:
-        return "text"
-    return "markdown" if _MARKDOWN_SIGNS.search(content) else "text"
+_READERS: Mapping[str, Callable[[Document], Reading]] = {
+    "text": text.read,
+    "markdown": markdown.read,
+    "html": html.read,
+    "rst": rst.read,
+    "asciidoc": asciidoc.read,
+    "latex": latex.read,
+    "wikitext": wikitext.read,
+    "bibtex": bibtex.read,
+    "csl": csl.read,
+    "ris": ris.read,
+    "notebook": notebook.read,
+    "docx": docx.read,
+    "pdf": pdf.read,
+}
 
 
 def read(document: Document) -> Reading:
-    """Everything a document cites and quotes. Total: any text gives a reading."""
-    return markdown.read(document) if document.kind == "markdown" else text.read(document)
+    """Everything a document cites and quotes. Total: whatever it holds gives a reading."""
+    reading = _READERS[document.kind](document)
+    citations = marked(document.text, reading.citations)
+    return replace(reading, citations=citations, troubles=(*document.troubles, *reading.troubles))

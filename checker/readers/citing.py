@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.model import Citation, Place
-from checker.readers.addresses import FoundAddress
 from checker.readers.backrefs import Note, resolve
-from checker.readers.lines import Lines
 from checker.readers.note_fields import NoteFields, read_note
-from checker.readers.prose import Marker
+from checker.readers.prose import Marker, Places
 from checker.readers.sentences import sentence_at
 
 _MARKUP = (
@@ -26,18 +24,30 @@ _MARKUP = (
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """An address in a note: as meant, where it stands, as written, and what its format states of it."""
+
+    url: str
+    place: Place
+    written: str
+    fields: NoteFields | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NoteText:
-    """A note as a reader of its format found it: number or key, text as it reads, addresses in the file."""
+    """A note as a reader of its format found it: number or key, text as it reads, place, addresses.
+
+    ``label`` are the words its first address is linked from: the title, if nothing else says.
+    """
 
     number: str
     text: str
-    start: int
-    addresses: tuple[FoundAddress, ...]
+    place: Place
+    addresses: tuple[Cited, ...]
+    label: str | None = None
 
 
-def from_notes(
-    file: str, notes: Sequence[NoteText], lines: Lines, mentions: Mapping[str, Sequence[Place]]
-) -> list[Citation]:
+def from_notes(notes: Sequence[NoteText], mentions: Mapping[str, Sequence[Place]]) -> list[Citation]:
     """The citations of all notes, in their order; unresolved short forms are none."""
     read = [Note(one.number, one.text, read_note(one.text), bool(one.addresses)) for one in notes]
     resolved = resolve(read)
@@ -46,16 +56,18 @@ def from_notes(
     for one, known in zip(notes, read, strict=True):
         places = tuple(mentions.get(one.number, ()))
         for index, address in enumerate(one.addresses):
-            fields = known.fields if index == 0 else NoteFields()
-            place = lines.place(file, address.start)
-            citations.append(citation(address.url, place, fields, note=one.number, mentions=places))
+            fields = address.fields or (known.fields if index == 0 else NoteFields())
+            if index == 0 and fields.title is None and one.label:
+                fields = replace(fields, title=one.label)
+            citations.append(
+                citation(address.url, address.place, fields, note=one.number, mentions=places, written=address.written)
+            )
         target = resolved.get(one.number)
         if target is not None:
-            place = lines.place(file, one.start)
             citations.append(
                 citation(
                     first_url[target],
-                    place,
+                    one.place,
                     known.fields,
                     note=one.number,
                     mentions=places,
@@ -73,6 +85,7 @@ def citation(
     note: str | None = None,
     mentions: tuple[Place, ...] = (),
     resolves_to: str | None = None,
+    written: str = "",
 ) -> Citation:
     """A citation with the fields read off its note."""
     return Citation(
@@ -87,11 +100,14 @@ def citation(
         doi=fields.doi,
         mentions=mentions,
         resolves_to=resolves_to,
+        language=fields.language,
+        archive_url=fields.archive_url,
+        written=written,
     )
 
 
 def mentions_of(
-    file: str, text: str, markers: Iterable[Marker], lines: Lines, plain: Mapping[int, str] | None = None
+    file: str, text: str, markers: Iterable[Marker], lines: Places, plain: Mapping[int, str] | None = None
 ) -> dict[str, list[Place]]:
     """Where the body leans on each note, with the sentence around the marker."""
     found: dict[str, list[Place]] = {}

@@ -19,7 +19,7 @@ from checker.readers.hedges import is_baseline_before, qualifier_before
 from checker.readers.lines import Lines
 from checker.readers.months import MONTHS
 from checker.readers.periods import Period, find_periods
-from checker.readers.prose import Marker, Prose
+from checker.readers.prose import Marker, Places, Prose
 from checker.readers.sentences import sentence_at
 from checker.readers.spans import Cover
 
@@ -60,7 +60,7 @@ def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
     text = Cover(prose.masked).blanked(prose.text)
     for_masks = Cover((marker.start, marker.end) for marker in prose.markers)
     clear = for_masks.blanked(text)
-    lines = Lines(prose.text)
+    lines = prose.places or Lines(prose.text)
     found = []
     for context in _contexts(prose, clear):
         for printed in context.figures:
@@ -94,7 +94,7 @@ def _context(prose: Prose, clear: str, span: tuple[int, int], group: Sequence[Pr
     return _Context(start, end, sentence, inside, periods, prose.markers[first:last])
 
 
-def _figure(prose: Prose, clear: str, lines: Lines, printed: Printed, context: _Context) -> FoundFigure | None:
+def _figure(prose: Prose, clear: str, lines: Places, printed: Printed, context: _Context) -> FoundFigure | None:
     unit, end = _unit(clear, printed, context)
     if not unit:
         return None

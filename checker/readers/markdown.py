@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 
 from checker.model import Citation, Document, FoundFigure, Skip
-from checker.readers.addresses import FoundAddress, find_addresses
-from checker.readers.citing import NoteText, citation, from_notes, mentions_of, plain_sentence
+from checker.readers.addresses import find_addresses
+from checker.readers.citing import Cited, NoteText, citation, from_notes, mentions_of, plain_sentence
 from checker.readers.figures import find_figures
 from checker.readers.lines import Lines
 from checker.readers.note_fields import NoteFields
-from checker.readers.prose import Marker, Prose
+from checker.readers.prose import Marker, Places, Prose
 from checker.readers.reading import Reading
 from checker.readers.sentences import sentence_at
 from checker.readers.spans import Cover, Span
@@ -53,25 +53,29 @@ class _Link:
     image: bool = False
 
 
-def read(document: Document) -> Reading:
-    """Citations, figures and addresses that are no pages, of a Markdown text."""
-    text, lines = document.text, Lines(document.text)
-    code = Cover(_code(text, lines))
+def read(document: Document, places: Places | None = None) -> Reading:
+    """Citations, figures and addresses that are no pages, of a Markdown text.
+
+    ``places`` tells where an offset of the text stands, if the text was taken out of another file.
+    """
+    text, own = document.text, Lines(document.text)
+    lines = places or own
+    code = Cover(_code(text, own))
     clear = code.blanked(text)
     links = sorted((link for link in _links(clear) if not link.image), key=lambda link: link.start)
     footnotes = list(_footnotes(clear))
     markers = _markers(clear, footnotes)
     mentions = mentions_of(document.name, clear, markers, lines)
     inside = Cover((one.line_start, one.end) for one in footnotes)
-    notes = [_note(clear, one, links) for one in footnotes]
+    notes = [_note(document, clear, one, links, lines) for one in footnotes]
     loose = [link for link in links if not inside.holds(link.start)]
     citations = [_citation(document.name, clear, link, lines) for link in loose if _is_web(link.url)]
-    citations += from_notes(document.name, notes, lines, mentions)
+    citations += from_notes(notes, mentions)
     citations.sort(key=lambda one: (one.place.line, one.place.column))
     figures: tuple[FoundFigure, ...] = ()
     if document.figures:
         masked = Cover([*code.spans, *inside.spans, *((link.start, link.end) for link in links)])
-        figures = find_figures(Prose(document.name, text, masked.spans, tuple(markers)))
+        figures = find_figures(Prose(document.name, text, masked.spans, tuple(markers), places))
     skips = tuple(
         Skip(link.url, lines.place(document.name, link.start), Reason.NOT_A_PAGE)
         for link in links
@@ -244,11 +248,15 @@ def _markers(text: str, footnotes: list[_Footnote]) -> list[Marker]:
     ]
 
 
-def _note(text: str, one: _Footnote, links: list[_Link]) -> NoteText:
+def _note(document: Document, text: str, one: _Footnote, links: list[_Link], lines: Places) -> NoteText:
     """A footnote as it reads: the addresses of links stand where their labels did."""
     inside = [link for link in links if one.start <= link.start < one.end and _is_web(link.url)]
-    addresses = tuple(FoundAddress(link.url, link.start, link.end) for link in inside)
-    return NoteText(one.key, _readable(text[one.start : one.end]), one.start, addresses)
+    cited = tuple(
+        Cited(link.url, lines.place(document.name, link.start), text[link.start : link.end]) for link in inside
+    )
+    place = lines.place(document.name, one.start)
+    label = inside[0].label if inside else None
+    return NoteText(one.key, _readable(text[one.start : one.end]), place, cited, label)
 
 
 _LABELLED = re.compile(r"\[([^\[\]]{0,500})\]\(\s?<?([^()\s<>]{0,4000})>?(?:\s\"[^\"]{0,300}\")?\)")
@@ -259,7 +267,8 @@ def _readable(text: str) -> str:
     return _MARKUP.sub("", _LABELLED.sub(r"\1 \2", text))
 
 
-def _citation(file: str, text: str, link: _Link, lines: Lines) -> Citation:
+def _citation(file: str, text: str, link: _Link, lines: Places) -> Citation:
     sentence = plain_sentence(text[slice(*sentence_at(text, link.start))])
     fields = NoteFields(title=link.label)
-    return citation(link.url, lines.place(file, link.start, sentence), fields)
+    place = lines.place(file, link.start, sentence)
+    return citation(link.url, place, fields, written=text[link.start : link.end])

@@ -39,6 +39,8 @@ class NoteFields:
     published: PartialDate | None = None
     accessed: PartialDate | None = None
     doi: str | None = None
+    language: str | None = None
+    archive_url: str | None = None
 
 
 def read_note(text: str) -> NoteFields:
@@ -55,6 +57,11 @@ def read_note(text: str) -> NoteFields:
     start, end, title = quoted
     container, published = _container(rest[end:])
     return NoteFields(_authors(rest[:start]), title, container, published, accessed, _clean_doi(doi))
+
+
+def has_title(text: str) -> bool:
+    """Whether a text holds a quoted title."""
+    return any(quote in text for quote in '“”„«《"')
 
 
 def _clean_doi(match: re.Match[str] | None) -> str | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
+
+from checker.model import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +17,23 @@ class Marker:
     note: str
 
 
+class Places(Protocol):
+    """Where offsets of a text stand in a file."""
+
+    def place(self, file: str, offset: int, sentence: str = "") -> Place:
+        """The place of an offset."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A document's text and what of it is no prose.
 
     ``masked`` are sorted, disjoint, half-open spans: notes, addresses, markup, code; ``markers`` stand
-    in the order of the text.
+    in the order of the text. ``places`` tells where an offset stands, if not simply in ``text``.
     """
 
     file: str
     text: str
     masked: tuple[tuple[int, int], ...] = ()
     markers: tuple[Marker, ...] = ()
+    places: Places | None = None

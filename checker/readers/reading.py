@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model import Citation, FoundFigure, Skip
+from checker.model import Citation, FoundFigure, Skip, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +14,4 @@ class Reading:
     citations: tuple[Citation, ...] = ()
     figures: tuple[FoundFigure, ...] = ()
     skips: tuple[Skip, ...] = ()
+    troubles: tuple[Trouble, ...] = ()

@@ -2,58 +2,38 @@
 
 from __future__ import annotations
 
-from checker.model import Citation, Document, FoundFigure
-from checker.readers.addresses import find_addresses
-from checker.readers.citing import NoteText, citation, from_notes, mentions_of, plain_sentence
-from checker.readers.figures import find_figures
-from checker.readers.lines import Lines
-from checker.readers.note_fields import NoteFields, read_note
-from checker.readers.notes import NoteSpan, find_markers, find_notes
-from checker.readers.prose import Prose
-from checker.readers.reading import Reading
-from checker.readers.sentences import sentence_at
-from checker.readers.spans import merged
+import re
+from collections.abc import Iterator
 
-_ENTRY = 600
+from checker.model import Document
+from checker.readers.assembly import reading_of
+from checker.readers.flat import Flat, Writer
+from checker.readers.reading import Reading
+
+_WRAPPED = re.compile(
+    r"<(?:URL:)?\s?(https?://[^\s<>\"]{1,2000}(?:(?:\r\n|\n|\r)[ \t]{0,40}[^\s<>\"]{1,2000}){1,4})\s?>", re.IGNORECASE
+)
+_BREAK = re.compile(r"\s+")
 
 
 def read(document: Document) -> Reading:
     """Citations and figures of a plain text."""
-    text, lines = document.text, Lines(document.text)
-    notes = find_notes(text)
-    markers = find_markers(text, notes)
-    mentions = mentions_of(document.name, text, markers, lines)
-    body_end = notes[0].line_start if notes else len(text)
-    after = notes[-1].end if notes else len(text)
-    citations = _loose(document, lines, 0, body_end)
-    citations += from_notes(document.name, [_note(text, note) for note in notes], lines, mentions)
-    citations += _loose(document, lines, after, len(text))
-    figures: tuple[FoundFigure, ...] = ()
-    if document.figures:
-        masked = [(note.line_start, note.end) for note in notes]
-        masked += [(address.start, address.end) for address in find_addresses(text)]
-        figures = find_figures(Prose(document.name, text, merged(masked), tuple(markers)))
-    return Reading(tuple(citations), figures)
+    return reading_of(document, _flat(document.text))
 
 
-def _note(text: str, span: NoteSpan) -> NoteText:
-    addresses = tuple(find_addresses(text, span.start, span.end))
-    return NoteText(span.number, text[span.start : span.end], span.start, addresses)
+def _flat(text: str) -> Flat:
+    """The text itself; addresses that angle brackets hold together over several lines are whole (RFC 3986, C)."""
+    writer = Writer(text)
+    last = 0
+    for start, end in _wrapped(text):
+        writer.copy(last, start)
+        at = writer.length
+        writer.copy(start, end)
+        writer.link(_BREAK.sub("", text[start:end]), at, start, end)
+        last = end
+    writer.copy(last, len(text))
+    return writer.done()
 
 
-def _loose(document: Document, lines: Lines, start: int, end: int) -> list[Citation]:
-    """Addresses outside notes; one that closes an entry of a bibliography brings the entry's fields."""
-    found = []
-    for address in find_addresses(document.text, start, end):
-        line_start = lines.start(lines.position(address.start)[0])
-        before = document.text[max(line_start, address.start - _ENTRY) : address.start]
-        after = document.text[address.end : address.end + 80].partition("\n")[0]
-        sentence = plain_sentence(document.text[slice(*sentence_at(document.text, address.start))])
-        place = lines.place(document.name, address.start, sentence)
-        fields = read_note(f"{before}{address.url}{after}") if '"' in before or _has_quote(before) else NoteFields()
-        found.append(citation(address.url, place, fields))
-    return found
-
-
-def _has_quote(text: str) -> bool:
-    return any(quote in text for quote in "“”„«《")
+def _wrapped(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span(1) for match in _WRAPPED.finditer(text))

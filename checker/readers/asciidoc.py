@@ -1,0 +1,144 @@
+"""Reading AsciiDoc: link macros, bare addresses, attributes, footnotes, bibliography entries. Pure and linear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checker.model import Document
+from checker.readers.assembly import reading_of
+from checker.readers.closing import pairs
+from checker.readers.reading import Reading
+from checker.readers.scanner import Scanner
+from checker.readers.schemes import is_page
+
+_ADDRESS = r"(?:https?|ftp|irc|mailto)://?[^\s\[\]<>\"]{1,8000}"
+_TOKEN = re.compile(
+    r"(?P<block>^(?P<fence>-{4,}|\.{4,}|/{4,}|\+{4,}|`{3,})[^\n]{0,200}$)"
+    r"|(?P<comment>^//(?!/)[^\n]{0,10000}$)"
+    r"|(?P<attribute>^:!?(?P<name>[\w-]{1,100})!?:[ \t]{0,20}(?P<value>[^\n]{0,8000})$)"
+    r"|(?P<gone>(?:image|include|video|audio|xref|anchor|icon|kbd|btn|menu)::?[^\s\[\]]{0,1000}\[[^\]\n]{0,1000}\]|^\[[^\]\n]{0,500}\]$)"
+    r"|(?P<footnote>footnote(?:ref)?:(?P<id>[\w-]{0,100})\[)"
+    r"|(?P<passed>link:\+\+(?P<inner>[^\s+]{1,8000}(?:\+[^\s+]{1,8000}){0,20})\+\+\[)"
+    r"|(?P<macro>(?:link:)?(?P<url>(?:\{[\w-]{1,100}\})?(?:" + _ADDRESS + r"|(?<=\})[^\s\[\]<>\"{}]{0,8000}))\[)"
+    r"|(?P<mailto>mailto:[^\s\[\]]{1,300}\[)"
+    r"|(?P<angled><(?P<bare>" + _ADDRESS + r")>)"
+    r"|(?P<entry>^\*{1,3}[ \t]{1,5}\[{3}(?P<key>[^\[\],]{1,100})(?:,[^\[\]]{0,200})?\]{3})"
+    r"|(?P<mark><<(?P<target>[^<>,\n]{1,100})(?:,[^<>\n]{0,200})?>>)"
+    r"|(?P<code>`\+?[^`\n]{1,1000}`|(?<![\w+])\+[^+\n]{1,500}\+(?![\w+]))"
+    r"|(?P<strong>[*_#]{1,2}(?=\S)|(?<=\S)[*_#]{1,2})",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ENTRY = re.compile(r"^\*{1,3}[ \t]{1,5}\[{3}([^\[\],\n]{1,100})", re.MULTILINE)
+MAX_DEPTH = 20
+_BRACKETS = re.compile(r"\\\]|\[|\]")
+_REFERENCE = re.compile(r"\{([\w-]{1,100})\}")
+_ATTRIBUTE = re.compile(r"^:([\w-]{1,100}):[ \t]{1,20}([^\n]{1,8000}?)[ \t]*\r?$", re.MULTILINE)
+_BLANK = re.compile(r"\n[ \t]*\n|\n(?=\*{1,3}[ \t])")
+
+
+def read(document: Document) -> Reading:
+    """Citations and figures of an AsciiDoc text."""
+    return reading_of(document, _Walk(document.text).flat())
+
+
+class _Walk(Scanner):
+    """One walk through the text."""
+
+    token = _TOKEN
+    on_gone = on_strong = Scanner.drop
+    on_code = Scanner.code
+
+    def __init__(self, raw: str) -> None:
+        super().__init__(raw)
+        self.pairs = pairs(raw, _BRACKETS, {"[": "]"})
+        self.attributes: Mapping[str, str] = dict(_ATTRIBUTE.findall(raw))
+        self.keys: dict[str, str] = {}
+        self.known = {match[1] for match in _ENTRY.finditer(raw)}
+
+    def on_block(self, match: re.Match[str], end: int) -> int:
+        """A delimited block of code or of comments."""
+        fence = match["fence"]
+        close = self.closing.find(f"\n{fence}", match.end())
+        stop = close + 1 + len(fence) if 0 <= close < end else end
+        if fence.startswith("/"):
+            self.writer.put("\n", match.start())
+        else:
+            self.writer.code(match.start(), stop)
+        return stop
+
+    def on_comment(self, match: re.Match[str], end: int) -> None:
+        """A line that nobody reads."""
+        self.writer.put(" ", match.start())
+
+    def on_attribute(self, match: re.Match[str], end: int) -> None:
+        """``:name: address``."""
+        first, last = self.trimmed(*match.span("value"))
+        if is_page(self.raw[first:last]) and "{" not in self.raw[first:last]:
+            self.page(self.raw[first:last], self.writer.length, first, last)
+        self.writer.put("\n", match.start())
+
+    def on_footnote(self, match: re.Match[str], end: int) -> int:
+        """A footnote: a mark here, its text later; one that is named may be marked again."""
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end:
+            return match.end()
+        name, start = match["id"], match.end()
+        if match[0].startswith("footnoteref"):
+            name, comma, _ = self.raw[start:close].partition(",")
+            start = start + len(name) + 1 if comma else close
+        key = self.keys.get(name) if name else None
+        if key is None:
+            key = str(len(self.deferred) + 1)
+            self.deferred.append((key, start, close))
+            if name:
+                self.keys[name] = key
+        self.writer.mark(key, match.start(), f"[{key}]")
+        return close + 1
+
+    def on_passed(self, match: re.Match[str], end: int) -> int:
+        """``link:++address++[words]``."""
+        return self._link(match, "inner", end)
+
+    def on_macro(self, match: re.Match[str], end: int) -> int:
+        """``address[words]``."""
+        return self._link(match, "url", end)
+
+    def _link(self, match: re.Match[str], group: str, end: int) -> int:
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end or self.depth >= MAX_DEPTH:
+            self.writer.copy(match.start(), match.end())
+            return match.end()
+        at = self.writer.length
+        stop = close - 1 if self.raw[close - 1] == "^" else close
+        if not self.raw.startswith(("role=", "window="), match.end()):
+            self.walk(match.end(), stop)
+        self._page(match, group, at)
+        return close + 1
+
+    def _page(self, match: re.Match[str], group: str, at: int) -> None:
+        url = _REFERENCE.sub(lambda one: self.attributes.get(one[1], one[0]), match[group])
+        self.page(url, at, *match.span(group))
+
+    def on_mailto(self, match: re.Match[str], end: int) -> None:
+        """``mailto:somebody[words]``."""
+        self.page(match[0][:-1], self.writer.length, match.start(), match.end() - 1)
+
+    def on_angled(self, match: re.Match[str], end: int) -> None:
+        """``<address>``."""
+        self._page(match, "bare", self.writer.length)
+
+    def on_mark(self, match: re.Match[str], end: int) -> None:
+        """``<<key>>``: a mark where the key is that of an entry."""
+        if match["target"] in self.known:
+            self.writer.mark(match["target"], match.start(), "[1]")
+
+    def on_entry(self, match: re.Match[str], end: int) -> int:
+        """An entry of a bibliography, up to a blank line or the next entry."""
+        blank = _BLANK.search(self.raw, match.end(), end)
+        stop = blank.start() if blank else end
+        self.writer.put("\n", match.start())
+        at = self.writer.length
+        self.walk(match.end(), stop)
+        self.writer.note(match["key"], at)
+        return stop

@@ -1,0 +1,207 @@
+"""Reading BibTeX and biblatex: every entry with its address, broken ones as far as they go. Pure and linear."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from checker.model import Document
+from checker.readers.addresses import find_addresses
+from checker.readers.assembly import reading_of
+from checker.readers.closing import pairs
+from checker.readers.flat import Writer
+from checker.readers.latex import unescaped
+from checker.readers.reading import Reading
+from checker.readers.schemes import is_page
+from checker.readers.stated import fields
+
+_ENTRY = re.compile(
+    r"@[ \t]{0,5}(?P<type>[a-zA-Z]{1,40})\s{0,20}(?P<open>[{(])\s{0,20}(?:(?P<key>[^\s,{}()=\"#%]{1,300})\s{0,20},)?"
+)
+_FIELD = re.compile(r"\s{0,1000},?\s{0,1000}([a-zA-Z][\w:.+-]{0,60})\s{0,50}=\s{0,50}")
+_PLAIN = re.compile(r"[^\s,{}()#\"]{1,200}")
+_JOIN = re.compile(r"\s{0,50}#\s{0,50}")
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_NO_ENTRY = frozenset({"comment", "preamble", "string"})
+_WRAPPED = re.compile(r"\\(?:url|path|nolinkurl)\s{0,3}\{")
+_ADDRESSED = (
+    "url",
+    "howpublished",
+    "note",
+    "link",
+    "annote",
+    "addendum",
+    "doi",
+    "eprint",
+    "biburl",
+    "archiveurl",
+    "pdf",
+    "ee",
+    "rest",
+)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_ACCENT = re.compile(r"\\([\"'`^~=.uvHcdrkb])\s{0,2}(?:\{\s?(\\?[a-zA-Z])\s?\}|(\\?[a-zA-Z]))")
+_COMBINING = dict(
+    zip(
+        "\"'`^~=.uvHcdrkb",
+        "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0306\u030c\u030b\u0327\u0323\u030a\u0328\u0331",
+        strict=True,
+    )
+)
+_LETTERS = {
+    "ss": "ß",
+    "o": "ø",
+    "O": "Ø",
+    "l": "ł",
+    "L": "Ł",
+    "ae": "æ",
+    "AE": "Æ",
+    "aa": "å",
+    "AA": "Å",
+    "oe": "œ",
+    "i": "ı",
+}
+_LETTER = re.compile(r"\\(ss|ae|AE|aa|AA|oe|o|O|l|L|i)(?:\{\}|\s|(?![a-zA-Z]))")
+_LEFT = re.compile(r"[{}]|\\[a-zA-Z]{1,30}\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One field: name in lower case and the span of its value, without delimiters."""
+
+    name: str
+    start: int
+    end: int
+
+
+def read(document: Document) -> Reading:
+    """The entries of a bibliography that name an address; their keys are the notes."""
+    raw = document.text
+    writer = Writer(raw)
+    braces = pairs(raw, _BRACES, {"{": "}"})
+    position = 0
+    while match := _ENTRY.search(raw, position):
+        position = match.end()
+        if match["type"].lower() in _NO_ENTRY:
+            position = max(position, braces.get(match.start("open"), position))
+        elif match["key"]:
+            found, position, whole = _fields(raw, match.end(), braces)
+            if not whole:
+                writer.warnings.append((match.start(), f"the entry '{match['key']}' is broken; read as far as it goes"))
+                position = _next_entry(raw, position)
+                found.append(_Field("rest", found[-1].end if found else match.end(), position))
+            _write(writer, match["key"], match.start(), found)
+    return reading_of(document, writer.done(numbered=False))
+
+
+def _next_entry(raw: str, start: int) -> int:
+    """Where the next entry begins a line: what stands before it is the rest of a broken one."""
+    found = raw.find("\n@", start)
+    return found + 1 if found >= 0 else len(raw)
+
+
+def _fields(raw: str, position: int, braces: Mapping[int, int]) -> tuple[list[_Field], int, bool]:
+    """The fields of an entry, where reading goes on, and whether the entry ended as it should."""
+    found: list[_Field] = []
+    while match := _FIELD.match(raw, position):
+        start = match.end()
+        span = _value(raw, start, braces)
+        if span is None:
+            return found, start, False
+        found.append(_Field(match[1].lower(), *span[:2]))
+        position = span[2]
+    tail = raw[position : position + 1000].lstrip(" \t\r\n,")
+    return found, position, tail.startswith(("}", ")"))
+
+
+def _value(raw: str, start: int, braces: Mapping[int, int]) -> tuple[int, int, int] | None:
+    """Span of a value, and where it ends with its delimiters; of joined values the first part is taken."""
+    one = _part(raw, start, braces)
+    if one is None:
+        return None
+    end = one[2]
+    while join := _JOIN.match(raw, end):
+        other = _part(raw, join.end(), braces)
+        if other is None:
+            break
+        end = other[2]
+    return one[0], one[1], end
+
+
+def _part(raw: str, start: int, braces: Mapping[int, int]) -> tuple[int, int, int] | None:
+    opener = raw[start : start + 1]
+    if opener == "{":
+        close = braces.get(start)
+        return None if close is None else (start + 1, close, close + 1)
+    if opener == '"':
+        close = _quote(raw, start + 1, braces)
+        return None if close < 0 else (start + 1, close, close + 1)
+    plain = _PLAIN.match(raw, start)
+    return (start, plain.end(), plain.end()) if plain else None
+
+
+def _quote(raw: str, start: int, braces: Mapping[int, int]) -> int:
+    """The quote that ends a value; inside braces quotes are text. Gives up after 20,000 characters."""
+    position = start
+    while position < min(len(raw), start + 20_000):
+        ch = raw[position]
+        if ch == '"':
+            return position
+        position = braces.get(position, position) + 1 if ch == "{" else position + (2 if ch == "\\" else 1)
+    return -1
+
+
+def _write(writer: Writer, key: str, start: int, found: list[_Field]) -> None:
+    """One entry as a note: its title, its addresses."""
+    raw = writer.raw
+    values = {one.name: as_text(raw[one.start : one.end]) for one in found}
+    people = values.get("author") or values.get("editor") or ""
+    stated = fields(values, tuple(_name(part) for part in _AND.split(people) if part.strip()))
+    at = writer.length
+    writer.put(f"{stated.title or key} ", start)
+    by_name = {one.name: one for one in reversed(found)}
+    taken: set[str] = set()
+    for name in _ADDRESSED:
+        for url, first, last in _addresses(raw, by_name[name]) if name in by_name else ():
+            if url not in taken and not (taken and name in ("doi", "archiveurl")):
+                writer.link(url, writer.length, first, last, fields=stated)
+                writer.put(" ", first)
+                taken.add(url)
+    if taken:
+        writer.note(key, at)
+    writer.put("\n\n", start)
+
+
+def _addresses(raw: str, one: _Field) -> Iterator[tuple[str, int, int]]:
+    text = raw[one.start : one.end]
+    whole = text.strip()
+    if one.name in ("url", "link", "biburl", "ee") and is_page(whole) and not any(ch in whole for ch in '{}"<>'):
+        first = one.start + text.index(whole)
+        yield unescaped(whole), first, first + len(whole)
+        return
+    for found in find_addresses(raw, one.start, one.end):
+        url, end = found.url, found.end
+        if _WRAPPED.search(raw[max(one.start, found.start - 12) : found.start]) and "}" in url:
+            end = found.start + url.index("}")
+            url = url[: url.index("}")]
+        yield unescaped(url), found.start, end
+
+
+def as_text(value: str) -> str:
+    """A field's value as it reads: accents composed, braces and commands gone."""
+
+    def compose(match: re.Match[str]) -> str:
+        letter = (match[2] or match[3]).removeprefix("\\")
+        return unicodedata.normalize("NFC", letter + _COMBINING[match[1]])
+
+    text = _ACCENT.sub(compose, value)
+    text = _LETTER.sub(lambda match: _LETTERS[match[1]], text)
+    text = re.sub(r"\\([%&#_${}])", r"\1", text).replace("``", "“").replace("''", "”")
+    return " ".join(_LEFT.sub("", text).replace("~", " ").split())
+
+
+def _name(text: str) -> str:
+    last, comma, first = text.partition(",")
+    return f"{first.strip()} {last.strip()}" if comma else text.strip()

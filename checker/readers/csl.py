@@ -1,0 +1,88 @@
+"""Reading CSL-JSON, as Zotero and citeproc write it. Pure and linear."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from checker import dates
+from checker.dates import PartialDate
+from checker.model import Document
+from checker.readers import jsontext
+from checker.readers.assembly import reading_of
+from checker.readers.flat import Writer
+from checker.readers.note_fields import NoteFields
+from checker.readers.reading import Reading
+from checker.readers.schemes import is_page
+from checker.readers.stated import written
+
+
+def read(document: Document) -> Reading:
+    """The items of a bibliography that name an address; their ids are the notes."""
+    raw = document.text
+    writer = Writer(raw)
+    try:
+        data = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        at = getattr(error, "pos", 0)
+        writer.copy(0, len(raw))
+        writer.warnings.append((at, "not JSON from here on; its addresses are read without their fields"))
+        return reading_of(document, writer.done(numbered=False))
+    for path, start, end in jsontext.strings(raw):
+        if path and path[-1] in ("URL", "url") and is_page(raw[start:end].replace("\\/", "/")):
+            item = _item(data, path[:-1])
+            at = writer.length
+            writer.put(f"{item.get('title') or ''} ", start)
+            writer.link(jsontext.unescaped(raw[start:end]), writer.length, start, end, fields=_fields(item))
+            writer.put(" ", end)
+            writer.note(str(item.get("id") or len(writer.notes) + 1), at)
+            writer.put("\n\n", end)
+    return reading_of(document, writer.done(numbered=False))
+
+
+def _item(data: Any, path: jsontext.Path) -> Mapping[str, Any]:  # noqa: ANN401  # whatever the JSON holds
+    for step in path:
+        data = data[step]
+    return data if isinstance(data, dict) else {}
+
+
+def _fields(item: Mapping[str, Any]) -> NoteFields:
+    return NoteFields(
+        authors=tuple(name for one in _list(item.get("author")) if (name := _name(one))),
+        title=_text(item.get("title")),
+        container=_text(item.get("container-title")) or _text(item.get("publisher")),
+        published=_date(item.get("issued")),
+        accessed=_date(item.get("accessed")),
+        doi=_text(item.get("DOI")),
+        language=_text(item.get("language")),
+    )
+
+
+def _list(value: Any) -> list[Any]:  # noqa: ANN401
+    return value if isinstance(value, list) else []
+
+
+def _text(value: Any) -> str | None:  # noqa: ANN401
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _name(one: Any) -> str:  # noqa: ANN401
+    if not isinstance(one, dict):
+        return ""
+    parts = (one.get("given"), one.get("non-dropping-particle"), one.get("family"))
+    return _text(one.get("literal")) or " ".join(part for part in parts if isinstance(part, str) and part)
+
+
+def _date(value: Any) -> PartialDate | None:  # noqa: ANN401
+    """``date-parts`` of one to three numbers, or a date in words."""
+    if not isinstance(value, dict):
+        return written(value) if isinstance(value, str) else None
+    first = next(iter(_list(value.get("date-parts"))), None)
+    try:
+        numbers = [int(part) for part in _list(first)]
+        if numbers:
+            return dates.parse("-".join([f"{numbers[0]:04}", *(f"{part:02}" for part in numbers[1:3])]))
+    except (TypeError, ValueError):
+        pass
+    return written(_text(value.get("raw")) or _text(value.get("literal")))

@@ -1,0 +1,173 @@
+"""A marked-up document as its running text, with the way back to the file. Pure and linear.
+
+A reader of a format walks through the file once and writes down what a person would read: markup left
+out, entities and escapes decoded, addresses hidden behind words noted. Everything later (notes, fields,
+sentences, figures) works on that text, and the map says where in the file each character stands.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.model import Place
+from checker.readers.addresses import find_addresses
+from checker.readers.lines import Lines
+from checker.readers.note_fields import NoteFields
+from checker.readers.notes import NoteSpan
+from checker.readers.prose import Marker
+from checker.readers.spans import Span
+from checker.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address of a document.
+
+    ``start`` and ``end`` are the span of its words in the flat text (empty where it has none), ``first``
+    and ``last`` that of the address in the file. ``fields`` is what the format itself states of the source.
+    """
+
+    url: str
+    start: int
+    end: int
+    first: int
+    last: int
+    fields: NoteFields | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A document as it reads.
+
+    ``notes`` and ``markers`` are the ones the format itself marks as such, in spans of ``text``; ``masked``
+    are spans of ``text`` that are no prose; ``places`` maps offsets of ``text`` to places in the file.
+    """
+
+    text: str
+    raw: str
+    places: FlatPlaces
+    links: tuple[Link, ...] = ()
+    notes: tuple[NoteSpan, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    masked: tuple[Span, ...] = ()
+    numbered: bool = True
+    warnings: tuple[tuple[int, str], ...] = ()
+
+
+class FlatPlaces:
+    """Offsets of the flat text to places in the file."""
+
+    def __init__(self, raw: str, starts: Sequence[int], firsts: Sequence[int], exact: Sequence[bool]) -> None:
+        self._lines = Lines(raw)
+        self._length = len(raw)
+        self._starts, self._firsts, self._exact = starts, firsts, exact
+
+    def raw(self, offset: int) -> int:
+        """Where in the file the character at ``offset`` stands."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return 0
+        inside = offset - self._starts[index] if self._exact[index] else 0
+        return min(self._firsts[index] + inside, self._length)
+
+    def raw_end(self, offset: int, after: int = 0) -> int:
+        """Where in the file the character before ``offset`` ends, not before ``after``."""
+        index = bisect_right(self._starts, offset - 1) - 1
+        if index < 0:
+            return after
+        if self._exact[index]:
+            return max(after, min(self._firsts[index] + offset - self._starts[index], self._length))
+        following = self._firsts[index + 1] if index + 1 < len(self._firsts) else self._length
+        return max(after, following)
+
+    def place(self, file: str, offset: int, sentence: str = "") -> Place:
+        """The place of an offset of the flat text."""
+        return self._lines.place(file, self.raw(offset), sentence)
+
+    def raw_place(self, file: str, offset: int, sentence: str = "") -> Place:
+        """The place of an offset of the file itself."""
+        return self._lines.place(file, offset, sentence)
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes a flat text down, piece by piece, in the order of the file."""
+
+    raw: str
+    length: int = 0
+    links: list[Link] = field(default_factory=list)
+    notes: list[NoteSpan] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+    masked: list[Span] = field(default_factory=list)
+    warnings: list[tuple[int, str]] = field(default_factory=list)
+    _parts: list[str] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _firsts: list[int] = field(default_factory=list)
+    _exact: list[bool] = field(default_factory=list)
+
+    def copy(self, start: int, end: int) -> None:
+        """Write a span of the file as it stands."""
+        if end > start:
+            self._append(self.raw[start:end], start, exact=True)
+
+    def put(self, text: str, start: int) -> None:
+        """Write a text for something that stands at ``start`` in the file."""
+        if text:
+            self._append(text, start, exact=False)
+
+    def _append(self, text: str, start: int, *, exact: bool) -> None:
+        self._parts.append(text)
+        self._starts.append(self.length)
+        self._firsts.append(start)
+        self._exact.append(exact)
+        self.length += len(text)
+
+    def link(self, url: str, start: int, first: int, last: int, **facts: NoteFields | Reason | None) -> None:
+        """Note an address whose words were written from ``start`` until now."""
+        self.links.append(Link(url, start, self.length, first, last, **facts))  # type: ignore[arg-type]
+
+    def code(self, start: int, end: int) -> None:
+        """Leave out code, but note the addresses in it; the file's newlines are kept."""
+        self.skip(start, end, Reason.CODE)
+
+    def skip(self, start: int, end: int, reason: Reason) -> None:
+        """Leave a span of the file out, but note the addresses in it as no citations."""
+        for found in find_addresses(self.raw, start, end):
+            self.link(found.url, self.length, found.start, found.end, reason=reason)
+        newlines = self.raw.count("\n", start, end)
+        self.put("\n" * newlines or " ", start)
+
+    def note(self, key: str, start: int) -> None:
+        """Note that what was written from ``start`` until now is a note, and no prose."""
+        self.notes.append(NoteSpan(key, start, start, self.length))
+
+    def mark(self, key: str, at: int, words: str) -> None:
+        """Write a note marker."""
+        start = self.length
+        self.put(words, at)
+        self.markers.append(Marker(start, self.length, key))
+
+    def done(self, *, numbered: bool = True) -> Flat:
+        """The whole; ``numbered`` notes at the end of the text are looked for unless the format has its own."""
+        places = FlatPlaces(self.raw, self._starts, self._firsts, self._exact)
+        return Flat(
+            "".join(self._parts),
+            self.raw,
+            places,
+            tuple(self.links),
+            tuple(self.notes),
+            tuple(self.markers),
+            tuple(self.masked),
+            numbered,
+            tuple(self.warnings),
+        )
+
+
+def plain(text: str) -> Flat:
+    """A text that is what it reads."""
+    writer = Writer(text)
+    writer.copy(0, len(text))
+    return writer.done()

@@ -1,0 +1,146 @@
+r"""Reading LaTeX: ``\url``, ``\href``, footnotes, bibliography items, escapes. Pure and linear."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Document
+from checker.readers.assembly import reading_of
+from checker.readers.closing import pairs
+from checker.readers.reading import Reading
+from checker.readers.scanner import Scanner
+
+_TOKEN = re.compile(
+    r"(?P<verb>\\(?:verb|lstinline)\*?(?P<bar>[^\sa-zA-Z*{\[]))"
+    r"|(?P<block>\\begin\{(?P<environment>verbatim|Verbatim|lstlisting|minted|comment|filecontents)\*?\})"
+    r"|(?P<url>\\(?:url|nolinkurl|path)\s{0,3}\{)"
+    r"|(?P<href>\\href\s{0,3}(?:\[[^\]]{0,200}\])?\s{0,3}\{)"
+    r"|(?P<footnote>\\(?:footnote|footnotetext|thanks|endnote)\s{0,3}(?:\[[^\]]{0,20}\])?\s{0,3}\{)"
+    r"|(?P<item>\\bibitem\s{0,3}(?:\[[^\]]{0,200}\])?\s{0,3}\{(?P<key>[^{}]{1,200})\})"
+    r"|(?P<cite>\\(?:[a-zA-Z]{0,10}cite[a-zA-Z]{0,10})\*?\s{0,3}(?:\[[^\]]{0,200}\]\s{0,3}){0,2}\{(?P<keys>[^{}]{1,500})\})"
+    r"|(?P<end>\\end\{thebibliography\})"
+    r"|(?P<gone>\\(?:label|ref|eqref|pageref|autoref|includegraphics|usepackage|documentclass|input|include|begin|end|bibliography|"
+    r"bibliographystyle|addbibresource|hypersetup|graphicspath|vspace|hspace)\*?\s{0,3}(?:\[[^\]]{0,500}\])?\s{0,3}\{[^{}]{0,500}\})"
+    r"|(?P<escape>\\[%&#_${}])"
+    r"|(?P<break>\\\\(?:\[[^\]]{0,20}\])?|\\(?:par|newline|item|section|subsection|paragraph)\b\*?)"
+    r"|(?P<command>\\[a-zA-Z@]{1,40}\*?\s?|\\.)"
+    r"|(?P<comment>%[^\n]{0,100000}\n?)"
+    r"|(?P<brace>[{}])"
+    r"|(?P<sign>~|``|''|---?)"
+)
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_ESCAPE = re.compile(r"\\([%&#_${}~])")
+_SIGNS = {"~": "\u00a0", "``": "“", "''": "”", "--": "–", "---": "—"}
+MAX_DEPTH = 20
+_GLUED = re.compile(r"\s{0,5}\{")
+
+
+def read(document: Document) -> Reading:
+    """Citations and figures of a LaTeX source."""
+    return reading_of(document, _Walk(document.text).flat())
+
+
+def unescaped(text: str) -> str:
+    r"""An address as meant: ``\_``, ``\%``, ``\#``, ``\&`` are the characters, line breaks are none."""
+    return _ESCAPE.sub(r"\1", "".join(text.split())).replace(r"\textunderscore", "_")
+
+
+class _Walk(Scanner):
+    """One walk through the source."""
+
+    token = _TOKEN
+    on_gone = on_comment = on_brace = Scanner.drop
+
+    def __init__(self, raw: str) -> None:
+        super().__init__(raw)
+        self.pairs = pairs(raw, _BRACES, {"{": "}"})
+        self.item: tuple[str, int] | None = None
+
+    def finish(self) -> None:
+        """The last item of a bibliography."""
+        if self.item is not None:
+            self.writer.note(*self.item)
+            self.item = None
+
+    def on_verb(self, match: re.Match[str], end: int) -> int:
+        r"""``\verb|code|``."""
+        close = self.raw.find(match["bar"], match.end(), min(end, match.end() + 500))
+        stop = close + 1 if close >= 0 else match.end()
+        self.writer.code(match.start(), stop)
+        return stop
+
+    def on_block(self, match: re.Match[str], end: int) -> int:
+        """An environment of code."""
+        close = self.closing.find(f"\\end{{{match['environment']}", match.end())
+        stop = close if 0 <= close < end else end
+        self.writer.code(match.start(), stop)
+        return stop
+
+    def on_url(self, match: re.Match[str], end: int) -> int:
+        r"""``\url{address}``."""
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end:
+            return match.end()
+        first, last = self.trimmed(match.end(), close)
+        url = unescaped(self.raw[first:last])
+        at = self.writer.length
+        self.writer.put(url, first)
+        self.page(url, at, first, last)
+        return close + 1
+
+    def on_href(self, match: re.Match[str], end: int) -> int:
+        r"""``\href{address}{words}``."""
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end:
+            return match.end()
+        first, last = self.trimmed(match.end(), close)
+        at = self.writer.length
+        after = close + 1
+        label = _GLUED.match(self.raw, after, end)
+        closed = self.pairs.get(label.end() - 1) if label else None
+        if label and closed is not None and closed <= end and self.depth < MAX_DEPTH:
+            self.walk(label.end(), closed)
+            after = closed + 1
+        self.page(unescaped(self.raw[first:last]), at, first, last)
+        return after
+
+    def on_footnote(self, match: re.Match[str], end: int) -> int:
+        """A footnote: a mark here, its text later."""
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end:
+            return match.end()
+        key = str(len(self.deferred) + 1)
+        self.writer.mark(key, match.start(), f"[{key}]")
+        self.deferred.append((key, match.end(), close))
+        return close + 1
+
+    def on_item(self, match: re.Match[str], end: int) -> None:
+        """An entry of a bibliography: it goes on to the next one."""
+        self.finish()
+        self.writer.put("\n\n", match.start())
+        self.item = (match["key"].strip(), self.writer.length)
+
+    def on_end(self, match: re.Match[str], end: int) -> None:
+        """The end of a bibliography."""
+        self.finish()
+
+    def on_cite(self, match: re.Match[str], end: int) -> None:
+        """Marks of entries."""
+        for key in match["keys"].split(","):
+            self.writer.mark(key.strip(), match.start(), "[1]")
+
+    def on_escape(self, match: re.Match[str], end: int) -> None:
+        """An escaped character."""
+        self.writer.copy(match.start() + 1, match.end())
+
+    def on_break(self, match: re.Match[str], end: int) -> None:
+        """A new line or paragraph."""
+        self.writer.put("\n", match.start())
+
+    def on_command(self, match: re.Match[str], end: int) -> None:
+        """Any other command leaves at most a blank."""
+        self.writer.put(" " if match[0].endswith((" ", ",", ";")) else "", match.start())
+
+    def on_sign(self, match: re.Match[str], end: int) -> None:
+        """Ties, quotes and dashes."""
+        self.writer.put(_SIGNS[match[0]], match.start())

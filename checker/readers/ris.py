@@ -1,0 +1,69 @@
+"""Reading RIS, as reference managers exchange it. Pure and linear."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Document
+from checker.readers.assembly import reading_of
+from checker.readers.flat import Writer
+from checker.readers.reading import Reading
+from checker.readers.schemes import is_page
+from checker.readers.stated import fields
+
+_LINE = re.compile(r"^[ \t\ufeff]{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-[ \t]?([^\r\n]*)$", re.MULTILINE)
+_ADDRESSES = ("UR", "L1", "L2", "L3", "L4", "LK")
+_PAGE = re.compile(r"https?://\S+?(?=;\s{0,5}https?://|\s|;?$)", re.IGNORECASE)
+_AUTHORS = ("AU", "A1")
+
+
+def read(document: Document) -> Reading:
+    """The records that name an address; their ids, or their numbers, are the notes."""
+    writer = Writer(document.text)
+    record: list[re.Match[str]] = []
+    number = 0
+    for match in _LINE.finditer(document.text):
+        if match[1] == "TY" and record:
+            writer.warnings.append((record[0].start(), "a record without its end (ER); read all the same"))
+            number = _write(writer, record, number)
+            record = []
+        if match[1] == "ER":
+            number = _write(writer, record, number)
+            record = []
+        else:
+            record.append(match)
+    if record:
+        writer.warnings.append((record[0].start(), "a record without its end (ER); read all the same"))
+        _write(writer, record, number)
+    return reading_of(document, writer.done(numbered=False))
+
+
+def _write(writer: Writer, record: list[re.Match[str]], number: int) -> int:
+    """One record as a note; the count of records so far."""
+    if not record:
+        return number
+    values: dict[str, str] = {}
+    for match in record:
+        values.setdefault(match[1].lower(), match[2].strip())
+    authors = tuple(_name(match[2]) for match in record if match[1] in _AUTHORS and match[2].strip())
+    stated = fields(values, authors)
+    at = writer.length
+    writer.put(f"{stated.title or ''} ", record[0].start())
+    linked = False
+    for match in record:
+        if match[1] in _ADDRESSES:
+            for part in _PAGE.finditer(match[2]):
+                if is_page(part[0]):
+                    first = match.start(2) + part.start()
+                    writer.link(part[0], writer.length, first, first + len(part[0]), fields=stated)
+                    writer.put(" ", first)
+                    linked = True
+    if linked:
+        writer.note(values.get("id") or str(number + 1), at)
+    writer.put("\n\n", record[-1].end())
+    return number + 1
+
+
+def _name(text: str) -> str:
+    last, comma, first = text.strip().partition(",")
+    return f"{first.strip().rstrip(',')} {last.strip()}" if comma else last

@@ -1,0 +1,18 @@
+"""What kind of address a link holds: a page, something else, or no scheme at all. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]{1,30}):", re.IGNORECASE | re.ASCII)
+
+
+def scheme_of(url: str) -> str:
+    """The scheme in lower case, empty for a relative address."""
+    match = _SCHEME.match(url)
+    return match[1].lower() if match else ""
+
+
+def is_page(url: str) -> bool:
+    """Whether an address is one of the web: http or https, with something behind it."""
+    return scheme_of(url) in ("http", "https") and len(url) > len("https://")
