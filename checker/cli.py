@@ -100,6 +100,16 @@ def list_(
 
 
 @cli.command()
+@click.argument("paths", nargs=-1)
+@options(CONFIG, INPUT_FORMAT)
+def init(paths: tuple[str, ...], config: Path | None, input_format: str | None) -> None:
+    """Draft a sources.yml from what the documents PATHS cite and quote. No network."""
+    _, today = invocation.clock(None, None)
+    path = invocation.write_draft(paths, config, input_format, _stdin(paths), today)
+    click.echo(f"Drafted {path}. Read it through, then: checker check", err=True)
+
+
+@cli.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Say what a CODE of the report means and what to do. Without one: list them all."""

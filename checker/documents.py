@@ -17,6 +17,7 @@ from checker.readers.kinds import is_walked
 
 MAX_BYTES = 32 * 1024 * 1024
 STDIN = "-"
+STDIN_NAME = "stdin"
 _TOOLS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -32,7 +33,7 @@ def named(paths: Sequence[str], stdin: bytes | None = None, kind: str | None = N
     documents = []
     for path in paths:
         if path == STDIN:
-            documents.append(_document("stdin", stdin or b"", kind=kind))
+            documents.append(_document(STDIN_NAME, stdin or b"", kind=kind))
         elif Path(path).is_dir():
             files = _walked(Path(path))
             if not files:

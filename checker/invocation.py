@@ -17,7 +17,8 @@ from typing import Any
 
 from checker import documents, pipeline
 from checker.config import Config, load
-from checker.errors import UsageError
+from checker.draft import draft
+from checker.errors import OutputError, UsageError
 from checker.fetch.limits import Limits
 from checker.fetch.transport import guarded_transport
 from checker.ledger import Ledger
@@ -184,6 +185,30 @@ def _lookup(config: Config, choices: Choices) -> Lookup:
 def _real_world(limits: Limits, reach: Reach) -> World:
     transport = guarded_transport(limits, allow=reach.allow_net, proxy=reach.proxy)
     return World(web=transport, archive=transport, archive_base=reach.wayback)
+
+
+def write_draft(paths: Sequence[str], config: Path | None, kind: str | None, stdin: bytes | None, today: date) -> Path:
+    """Write a sources.yml drafted from documents; one that is there is left alone.
+
+    Raises:
+        UsageError: no documents named, nothing found in them, or the file is there already.
+        OutputError: it cannot be written.
+    """
+    path = config or Path(CONFIG_NAME)
+    if not paths:
+        raise UsageError("no documents named; say which ones to draft from: checker init FILE …")
+    if path.exists():
+        raise UsageError(f"{path}: is there already and stays as it is; name another file with --config")
+    read = documents.named(paths, stdin, kind)
+    stock = pipeline.take_stock(Config.empty(), read, today, full=True)
+    if not (stock.sources or stock.figures):
+        raise UsageError(f"nothing cited and no figures in {', '.join(documents.names(read))}")
+    named = [name for name in documents.names(read) if name != documents.STDIN_NAME]
+    try:
+        path.write_text(draft(named, stock), encoding="utf-8")
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); name another file with --config") from error
+    return path
 
 
 def load_report(folder: Path) -> Report:

@@ -39,7 +39,8 @@ class Trouble:
 class Document:
     """Something to be read: its path as shown, one of ``readers.KINDS``, bytes where it is no text.
 
-    ``figures`` is False for history, whose numbers do not age; ``troubles`` were met in decoding."""
+    ``figures`` is False for history, whose numbers do not age; ``troubles`` were met in decoding.
+    """
 
     name: str
     text: str
@@ -69,8 +70,8 @@ class Citation:
     """One place that points at a source.
 
     ``url`` is the address exactly as its author meant it (a short-form note carries that of the note it
-    ``resolves_to``), ``written`` what stands for it in the file, maybe escaped or wrapped. ``place`` is where that address is written, for a short-form note
-    where the note's text begins. ``mentions`` are the places in the body that lean on this note.
+    ``resolves_to``), ``written`` what stands for it in the file, maybe escaped or wrapped. ``place`` is
+    where that is, for a short-form note where its text begins; ``mentions`` are the places that lean on it.
     """
 
     url: str

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 _ADDRESS = re.compile(
-    r"https?://[^\s\x00-\x20\x7f<>\"“”„‟«»‹›\u200b\u200c\u200d\u2060\ufeff\u3000-\u3003\u3008-\u3011\uff01\uff08\uff09"
+    r"(?:https?://|(?<![^\s(\[<\"“„«'‘>*_,;:|/])(?<!//)www\.(?=[a-z0-9-]{1,63}\.[a-z]))[^\s\x00-\x20\x7f<>\"“”„‟«»‹›\u200b\u200c\u200d\u2060\ufeff\u3000-\u3003\u3008-\u3011\uff01\uff08\uff09"
     r"\uff0c\uff1a\uff1b\uff1f\uff61-\uff64]+",
     re.IGNORECASE,
 )
@@ -22,7 +22,10 @@ _PARTNER = {")": "(", "]": "[", "}": "{"}
 
 @dataclass(frozen=True, slots=True)
 class FoundAddress:
-    """An address and the half-open span it stands in: ``text[start:end] == url``."""
+    """An address and the half-open span it stands in.
+
+    ``text[start:end] == url``, but for addresses without a scheme (``www.site.org``), which browsers ask by http.
+    """
 
     url: str
     start: int
@@ -35,7 +38,8 @@ def find_addresses(text: str, start: int = 0, end: int | None = None) -> list[Fo
     for match in _ADDRESS.finditer(text, start, len(text) if end is None else end):
         url = trimmed(match[0])
         if len(url) > len("https://"):
-            found.append(FoundAddress(url, match.start(), match.start() + len(url)))
+            whole = url if url[:4].lower() == "http" else f"http://{url}"
+            found.append(FoundAddress(whole, match.start(), match.start() + len(url)))
     return found
 
 

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"|(?P<angled><(?P<bare>" + _ADDRESS + r")>)"
     r"|(?P<entry>^\*{1,3}[ \t]{1,5}\[{3}(?P<key>[^\[\],]{1,100})(?:,[^\[\]]{0,200})?\]{3})"
     r"|(?P<mark><<(?P<target>[^<>,\n]{1,100})(?:,[^<>\n]{0,200})?>>)"
+    r"|(?P<address>https?://[^\s\[\]<>\"]{1,8000})"
     r"|(?P<code>`\+?[^`\n]{1,1000}`|(?<![\w+])\+[^+\n]{1,500}\+(?![\w+]))"
     r"|(?P<strong>[*_#]{1,2}(?=\S)|(?<=\S)[*_#]{1,2})",
     re.MULTILINE | re.IGNORECASE,
@@ -127,6 +128,10 @@ class _Walk(Scanner):
     def on_angled(self, match: re.Match[str], end: int) -> None:
         """``<address>``."""
         self._page(match, "bare", self.writer.length)
+
+    def on_address(self, match: re.Match[str], end: int) -> None:
+        """A bare address: what looks like markup in it is none."""
+        self.writer.copy(*match.span())
 
     def on_mark(self, match: re.Match[str], end: int) -> None:
         """``<<key>>``: a mark where the key is that of an entry."""

@@ -55,19 +55,19 @@ def _written(links: Iterable[Link]) -> Iterator[tuple[int, int]]:
 
 
 def _note_texts(file: str, flat: Flat, notes: Sequence[NoteSpan], links: Sequence[Link]) -> Iterator[NoteText]:
-    """The notes as they read, each hidden address written behind its words."""
+    """The notes as they read; addresses hidden behind words stand at their end."""
     starts = [link.start for link in links]
     for note in notes:
         inside = links[bisect_left(starts, note.start) : bisect_left(starts, note.end)]
-        parts, last = [], note.start
-        for link in inside:
-            parts.append(flat.text[last : link.end])
-            if not flat.text[link.start : link.end].strip().startswith(("http", "www.")):
-                parts.append(f" {link.url} ")
-            last = max(last, link.end)
-        text = "".join([*parts, flat.text[last : note.end]])
+        text = flat.text[note.start : note.end]
+        label = _label(flat, inside)
+        if label and not has_title(text):
+            first = inside[0]
+            text = f"{flat.text[note.start : first.start]}“{label}”{flat.text[first.end : note.end]}"
+        hidden = [link.url for link in inside if not find_addresses(flat.text, link.start, link.end)]
         cited = tuple(_cited(file, flat, link) for link in inside)
-        yield NoteText(note.number, text, flat.places.place(file, note.start), cited, _label(flat, inside))
+        whole = " ".join([text.rstrip(), *hidden])
+        yield NoteText(note.number, whole, flat.places.place(file, note.start), cited, label)
 
 
 def _cited(file: str, flat: Flat, link: Link) -> Cited:

@@ -62,6 +62,7 @@ class FlatPlaces:
 
     def __init__(self, raw: str, starts: Sequence[int], firsts: Sequence[int], exact: Sequence[bool]) -> None:
         self._lines = Lines(raw)
+        self._text = raw
         self._length = len(raw)
         self._starts, self._firsts, self._exact = starts, firsts, exact
 
@@ -82,6 +83,11 @@ class FlatPlaces:
             return max(after, min(self._firsts[index] + offset - self._starts[index], self._length))
         following = self._firsts[index + 1] if index + 1 < len(self._firsts) else self._length
         return max(after, following)
+
+    def written(self, start: int, end: int) -> str:
+        """What stands in the file for a span of the flat text."""
+        first = self.raw(start)
+        return self._text[first : self.raw_end(end, first)]
 
     def place(self, file: str, offset: int, sentence: str = "") -> Place:
         """The place of an offset of the flat text."""

@@ -14,6 +14,7 @@ class Lines:
     """The line table of one text."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -25,6 +26,10 @@ class Lines:
         """The place of an offset in a file."""
         line, column = self.position(offset)
         return Place(file, line, column, sentence)
+
+    def written(self, start: int, end: int) -> str:
+        """The text of a span."""
+        return self._text[start:end]
 
     def start(self, line: int) -> int:
         """The offset at which a 1-based line begins; past the last line, the end of the last one known."""

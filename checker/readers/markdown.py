@@ -61,7 +61,8 @@ def read(document: Document, places: Places | None = None) -> Reading:
     text, own = document.text, Lines(document.text)
     lines = places or own
     code = Cover(_code(text, own))
-    clear = code.blanked(text)
+    hidden = Cover([*code.spans, *_hidden(text)])
+    clear = hidden.blanked(text)
     links = sorted((link for link in _links(clear) if not link.image), key=lambda link: link.start)
     footnotes = list(_footnotes(clear))
     markers = _markers(clear, footnotes)
@@ -74,14 +75,21 @@ def read(document: Document, places: Places | None = None) -> Reading:
     citations.sort(key=lambda one: (one.place.line, one.place.column))
     figures: tuple[FoundFigure, ...] = ()
     if document.figures:
-        masked = Cover([*code.spans, *inside.spans, *((link.start, link.end) for link in links)])
+        masked = Cover([*hidden.spans, *inside.spans, *((link.start, link.end) for link in links)])
         figures = find_figures(Prose(document.name, text, masked.spans, tuple(markers), places))
-    skips = tuple(
+    skips = [
         Skip(link.url, lines.place(document.name, link.start), Reason.NOT_A_PAGE)
         for link in links
         if not _is_web(link.url)
-    )
-    return Reading(tuple(citations), figures, skips)
+    ]
+    unseen = Cover(_hidden(text))
+    shown = [one for start, end in code.spans for one in find_addresses(text, start, end)]
+    skips += [
+        Skip(one.url, lines.place(document.name, one.start), Reason.CODE)
+        for one in shown
+        if not unseen.holds(one.start)
+    ]
+    return Reading(tuple(citations), figures, tuple(skips))
 
 
 def _is_web(url: str) -> bool:
@@ -89,11 +97,7 @@ def _is_web(url: str) -> bool:
 
 
 def _code(text: str, lines: Lines) -> Iterator[Span]:
-    """Spans in which nothing is a citation: code, comments, front matter."""
-    front = _FRONT_MATTER.match(text)
-    if front:
-        yield front.span()
-    yield from _comments(text)
+    """Spans of code, blocks and inline."""
     for token in _PARSER.parse(text):
         if token.type in ("fence", "code_block") and token.map:
             last = token.map[1]
@@ -102,6 +106,14 @@ def _code(text: str, lines: Lines) -> Iterator[Span]:
             first = lines.start(token.map[0] + 1)
             last = lines.start(token.map[1] + 1) if token.map[1] < len(lines) else len(text)
             yield from _code_spans(text, first, last)
+
+
+def _hidden(text: str) -> Iterator[Span]:
+    """Spans that no reader sees: front matter and comments."""
+    front = _FRONT_MATTER.match(text)
+    if front:
+        yield front.span()
+    yield from _comments(text)
 
 
 def _comments(text: str) -> Iterator[Span]:
@@ -144,7 +156,8 @@ def _links(text: str) -> Iterator[_Link]:
         if before and before in _EMPHASIS:
             while text[end - 1] == before:
                 end -= 1
-        yield _Link(html.unescape(text[address.start : end]), address.start, end)
+        url = address.url[: len(address.url) - (address.end - end)]
+        yield _Link(_meant(url), address.start, end)
 
 
 def _meant(written: str) -> str:
@@ -252,7 +265,7 @@ def _note(document: Document, text: str, one: _Footnote, links: list[_Link], lin
     """A footnote as it reads: the addresses of links stand where their labels did."""
     inside = [link for link in links if one.start <= link.start < one.end and _is_web(link.url)]
     cited = tuple(
-        Cited(link.url, lines.place(document.name, link.start), text[link.start : link.end]) for link in inside
+        Cited(link.url, lines.place(document.name, link.start), lines.written(link.start, link.end)) for link in inside
     )
     place = lines.place(document.name, one.start)
     label = inside[0].label if inside else None
@@ -271,4 +284,4 @@ def _citation(file: str, text: str, link: _Link, lines: Places) -> Citation:
     sentence = plain_sentence(text[slice(*sentence_at(text, link.start))])
     fields = NoteFields(title=link.label)
     place = lines.place(file, link.start, sentence)
-    return citation(link.url, place, fields, written=text[link.start : link.end])
+    return citation(link.url, place, fields, written=lines.written(link.start, link.end))

@@ -23,6 +23,9 @@ class Places(Protocol):
     def place(self, file: str, offset: int, sentence: str = "") -> Place:
         """The place of an offset."""
 
+    def written(self, start: int, end: int) -> str:
+        """What stands in the file for a span of the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:

@@ -95,6 +95,9 @@ class _Walk(Scanner):
     def _block(self, index: int) -> int:
         line = self.lines[index]
         start = line.start + line.indent
+        if line.text.startswith(">>>"):
+            self.writer.code(line.start, line.end)
+            return index + 1
         if line.text.startswith((".. ", "__ ")) or line.text == "..":
             return self._explicit(index, start)
         self.walk(line.start, line.end)
