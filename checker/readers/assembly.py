@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from checker.model import Citation, Document, FoundFigure, Skip, Trouble
 from checker.readers.addresses import find_addresses
-from checker.readers.citing import Cited, NoteText, citation, from_notes, mentions_of, plain_sentence
+from checker.readers.citing import Cited, NoteText, citation, from_notes, mentions_of
 from checker.readers.figures import find_figures
 from checker.readers.flat import Flat, Link
 from checker.readers.note_fields import NoteFields, has_title, read_note
 from checker.readers.notes import NoteSpan, find_markers, find_notes
 from checker.readers.prose import Marker, Prose
 from checker.readers.reading import Reading
-from checker.readers.sentences import sentence_at
+from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover
 
 _ENTRY = 600
@@ -29,9 +29,10 @@ def reading_of(document: Document, flat: Flat) -> Reading:
     markers = flat.markers or (find_markers(flat.text, notes) if flat.numbered else ())
     links = sorted([*flat.links, *_bare(flat)], key=lambda link: (link.start, link.first))
     pages = [link for link in links if link.reason is None]
-    mentions = mentions_of(file, flat.text, markers, flat.places)
+    sentences = Sentences(flat.text)
+    mentions = mentions_of(file, sentences, markers, flat.places)
     inside = Cover((note.line_start, note.end) for note in notes)
-    citations = [_loose(file, flat, link) for link in pages if not inside.holds(link.start)]
+    citations = [_loose(file, flat, link, sentences) for link in pages if not inside.holds(link.start)]
     citations += from_notes(list(_note_texts(file, flat, notes, pages)), mentions)
     citations.sort(key=lambda one: (one.place.line, one.place.column))
     skips = [Skip(link.url, flat.places.raw_place(file, link.first), link.reason) for link in links if link.reason]
@@ -80,10 +81,9 @@ def _label(flat: Flat, inside: Sequence[Link]) -> str | None:
     return words if words and not find_addresses(words) else None
 
 
-def _loose(file: str, flat: Flat, link: Link) -> Citation:
+def _loose(file: str, flat: Flat, link: Link, sentences: Sentences) -> Citation:
     """An address outside notes; one that closes an entry of a bibliography brings the entry's fields."""
-    sentence = plain_sentence(flat.text[slice(*sentence_at(flat.text, link.start))])
-    place = flat.places.raw_place(file, link.first, sentence)
+    place = flat.places.raw_place(file, link.first, sentences.plain(link.start))
     fields = link.fields or _entry(flat, link)
     return citation(link.url, place, fields, written=flat.raw[link.first : link.last])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,17 +9,7 @@ from checker.model import Citation, Place
 from checker.readers.backrefs import Note, resolve
 from checker.readers.note_fields import NoteFields, read_note
 from checker.readers.prose import Marker, Places
-from checker.readers.sentences import sentence_at
-
-_MARKUP = (
-    (re.compile(r"\[\^?[\w.-]{1,40}\](?!\()"), ""),
-    (re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)"), r"\1"),
-    (re.compile(r"\[([^\[\]]{0,500})\]\[[^\[\]]{0,100}\]"), r"\1"),
-    (re.compile(r"</?[a-zA-Z][^<>]{0,300}>"), ""),
-    (re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])"), ""),
-    (re.compile(r"^[ \t]{0,3}(?:#{1,6}|>|[-*+])[ \t]+", re.MULTILINE), ""),
-    (re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"), ""),
-)
+from checker.readers.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +95,10 @@ def citation(
     )
 
 
-def mentions_of(
-    file: str, text: str, markers: Iterable[Marker], lines: Places, plain: Mapping[int, str] | None = None
-) -> dict[str, list[Place]]:
+def mentions_of(file: str, sentences: Sentences, markers: Iterable[Marker], lines: Places) -> dict[str, list[Place]]:
     """Where the body leans on each note, with the sentence around the marker."""
     found: dict[str, list[Place]] = {}
     for marker in markers:
-        start, end = sentence_at(text, marker.start)
-        sentence = (plain or {}).get(marker.start) or plain_sentence(text[start:end])
+        sentence = sentences.plain(marker.start)
         found.setdefault(marker.note, []).append(lines.place(file, marker.start, sentence))
     return found
-
-
-def plain_sentence(text: str) -> str:
-    """A sentence on one line, without note markers and markup, cut where it is endless."""
-    return _strip(text[:2000])[:600]
-
-
-def _strip(text: str) -> str:
-    for pattern, replacement in _MARKUP:
-        text = pattern.sub(replacement, text)
-    return " ".join(text.split())

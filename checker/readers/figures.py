@@ -13,14 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.model import FoundFigure, Qualifier, Role
-from checker.readers.citing import plain_sentence
 from checker.readers.figure_grammar import Printed, find_quantities, quantity
 from checker.readers.hedges import is_baseline_before, qualifier_before
 from checker.readers.lines import Lines
 from checker.readers.months import MONTHS
 from checker.readers.periods import Period, find_periods
 from checker.readers.prose import Marker, Places, Prose
-from checker.readers.sentences import sentence_at
+from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover
 
 _NOUN = re.compile(r"\s((?:[^\W\d_]+\s)?[^\W\d_]{3,30})", re.UNICODE)
@@ -72,13 +71,14 @@ def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
 
 def _contexts(prose: Prose, clear: str) -> Iterator[_Context]:
     """The sentences that hold quantities, with all of them."""
+    sentences = Sentences(prose.text)
     group: list[Printed] = []
     span = (0, 0)
     for printed in find_quantities(clear):
         if not group or printed.start >= span[1]:
             if group:
                 yield _context(prose, clear, span, group)
-            span, group = sentence_at(prose.text, printed.start), []
+            span, group = sentences.at(printed.start), []
         group.append(printed)
     if group:
         yield _context(prose, clear, span, group)

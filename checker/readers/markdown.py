@@ -16,13 +16,13 @@ from markdown_it import MarkdownIt
 
 from checker.model import Citation, Document, FoundFigure, Skip
 from checker.readers.addresses import find_addresses
-from checker.readers.citing import Cited, NoteText, citation, from_notes, mentions_of, plain_sentence
+from checker.readers.citing import Cited, NoteText, citation, from_notes, mentions_of
 from checker.readers.figures import find_figures
 from checker.readers.lines import Lines
 from checker.readers.note_fields import NoteFields
 from checker.readers.prose import Marker, Places, Prose
 from checker.readers.reading import Reading
-from checker.readers.sentences import sentence_at
+from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover, Span
 from checker.reasons import Reason
 
@@ -66,11 +66,12 @@ def read(document: Document, places: Places | None = None) -> Reading:
     links = sorted((link for link in _links(clear) if not link.image), key=lambda link: link.start)
     footnotes = list(_footnotes(clear))
     markers = _markers(clear, footnotes)
-    mentions = mentions_of(document.name, clear, markers, lines)
+    sentences = Sentences(clear)
+    mentions = mentions_of(document.name, sentences, markers, lines)
     inside = Cover((one.line_start, one.end) for one in footnotes)
     notes = [_note(document, clear, one, links, lines) for one in footnotes]
     loose = [link for link in links if not inside.holds(link.start)]
-    citations = [_citation(document.name, clear, link, lines) for link in loose if _is_web(link.url)]
+    citations = [_citation(document.name, sentences, link, lines) for link in loose if _is_web(link.url)]
     citations += from_notes(notes, mentions)
     citations.sort(key=lambda one: (one.place.line, one.place.column))
     figures: tuple[FoundFigure, ...] = ()
@@ -280,8 +281,8 @@ def _readable(text: str) -> str:
     return _MARKUP.sub("", _LABELLED.sub(r"\1 \2", text))
 
 
-def _citation(file: str, text: str, link: _Link, lines: Places) -> Citation:
-    sentence = plain_sentence(text[slice(*sentence_at(text, link.start))])
+def _citation(file: str, sentences: Sentences, link: _Link, lines: Places) -> Citation:
+    sentence = sentences.plain(link.start)
     fields = NoteFields(title=link.label)
     place = lines.place(file, link.start, sentence)
     return citation(link.url, place, fields, written=lines.written(link.start, link.end))

@@ -1,10 +1,21 @@
-"""Sentences around a place. Pure; looks no further than a window, so endless paragraphs cost nothing."""
+"""Sentences around a place. Pure and linear."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 WINDOW = 2000
+STEP = 300
+_MARKUP = (
+    (re.compile(r"\[\^?[\w.-]{1,40}\](?!\()"), ""),
+    (re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)"), r"\1"),
+    (re.compile(r"\[([^\[\]]{0,500})\]\[[^\[\]]{0,100}\]"), r"\1"),
+    (re.compile(r"</?[a-zA-Z][^<>]{0,300}>"), ""),
+    (re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])"), ""),
+    (re.compile(r"^[ \t]{0,3}(?:#{1,6}|>|[-*+])[ \t]+", re.MULTILINE), ""),
+    (re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"), ""),
+)
 _BREAK = re.compile(
     r"(?:\r\n|\n|\r)[ \t\u00a0]*(?:\r\n|\n|\r)|(?:\r\n|\n|\r)(?=[ \t]{0,3}(?:#{1,6} |[-*+] |\d{1,3}[.)] |\||>|```|=))"
 )
@@ -20,31 +31,46 @@ _ABBREVIATIONS = frozenset(
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"«]{1,12}$")
 
 
-def sentence_at(text: str, offset: int) -> tuple[int, int]:
-    """Start and end (half-open) of the sentence that holds ``offset``, its closing note markers included."""
-    low, high = _paragraph(text, offset)
-    start, end = low, high
-    for match in _END.finditer(text, low, high):
-        if _is_abbreviation(text, match):
-            continue
-        if match.end() <= offset:
-            start = match.end()
-        else:
-            end = match.end()
-            break
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
+class Sentences:
+    """The sentences of one text, cut once. An endless one is given in windows, so that it costs no more."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        breaks = {0, len(text)}
+        breaks.update(match.end() for match in _END.finditer(text) if not _is_abbreviation(text, match))
+        self._ends = {match.end(): match.start() for match in _BREAK.finditer(text)}
+        breaks.update(self._ends)
+        self._starts = sorted(breaks)
+        self._plain: dict[tuple[int, int], str] = {}
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Start and end (half-open) of the sentence that holds ``offset``, its closing note markers included."""
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        start = self._starts[index]
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._text)
+        end = self._ends.get(end, end)
+        if end - start > WINDOW:
+            window = offset - offset % STEP
+            start, end = max(start, window - STEP), min(end, window + 2 * STEP)
+        while start < end and self._text[start].isspace():
+            start += 1
+        return start, max(start, end)
+
+    def plain(self, offset: int) -> str:
+        """That sentence on one line, without note markers and markup."""
+        span = self.at(offset)
+        known = self._plain.get(span)
+        if known is None:
+            known = self._plain[span] = plain_sentence(self._text[span[0] : span[1]])
+        return known
 
 
-def _paragraph(text: str, offset: int) -> tuple[int, int]:
-    low, high = max(0, offset - WINDOW), min(len(text), offset + WINDOW)
-    for match in _BREAK.finditer(text, low, high):
-        if match.end() <= offset:
-            low = match.end()
-        elif match.start() >= offset:
-            return low, match.start()
-    return low, high
+def plain_sentence(text: str) -> str:
+    """A sentence on one line, without note markers and markup, cut where it is endless."""
+    text = text[:WINDOW]
+    for pattern, replacement in _MARKUP:
+        text = pattern.sub(replacement, text)
+    return " ".join(text.split())[:600]
 
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
