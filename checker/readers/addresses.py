@@ -46,6 +46,8 @@ def find_addresses(text: str, start: int = 0, end: int | None = None) -> list[Fo
 def trimmed(raw: str) -> str:
     """An address without what belongs to the sentence around it."""
     end = len(raw)
+    if raw[-1:].isalnum() or raw[-1:] == "/":
+        return raw
     counts = {bracket: raw.count(bracket) for pair in _PARTNER.items() for bracket in pair}
     while end:
         last = raw[end - 1]

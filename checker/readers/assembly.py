@@ -32,7 +32,9 @@ def reading_of(document: Document, flat: Flat) -> Reading:
     sentences = Sentences(flat.text)
     mentions = mentions_of(file, sentences, markers, flat.places)
     inside = Cover((note.line_start, note.end) for note in notes)
-    citations = [_loose(file, flat, link, sentences) for link in pages if not inside.holds(link.start)]
+    loose = [link for link in pages if not inside.holds(link.start)]
+    before = [0, *(link.end for link in loose)]
+    citations = [_loose(file, flat, link, sentences, floor) for link, floor in zip(loose, before, strict=False)]
     citations += from_notes(list(_note_texts(file, flat, notes, pages)), mentions)
     citations.sort(key=lambda one: (one.place.line, one.place.column))
     skips = [Skip(link.url, flat.places.raw_place(file, link.first), link.reason) for link in links if link.reason]
@@ -81,16 +83,19 @@ def _label(flat: Flat, inside: Sequence[Link]) -> str | None:
     return words if words and not find_addresses(words) else None
 
 
-def _loose(file: str, flat: Flat, link: Link, sentences: Sentences) -> Citation:
-    """An address outside notes; one that closes an entry of a bibliography brings the entry's fields."""
+def _loose(file: str, flat: Flat, link: Link, sentences: Sentences, floor: int) -> Citation:
+    """An address outside notes; one that closes an entry of a bibliography brings the entry's fields.
+
+    ``floor`` is where the address before it ended: what stands before that is not about this one.
+    """
     place = flat.places.raw_place(file, link.first, sentences.plain(link.start))
-    fields = link.fields or _entry(flat, link)
+    fields = link.fields or _entry(flat, link, floor)
     return citation(link.url, place, fields, written=flat.raw[link.first : link.last])
 
 
-def _entry(flat: Flat, link: Link) -> NoteFields:
+def _entry(flat: Flat, link: Link, floor: int) -> NoteFields:
     words = flat.text[link.start : link.end].strip()
-    low = max(0, link.start - _ENTRY)
+    low = max(floor, link.start - _ENTRY)
     before = flat.text[low : link.start]
     before = before[before.rfind("\n") + 1 :]
     after = flat.text[link.end : link.end + _TAIL].partition("\n")[0]

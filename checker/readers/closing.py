@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Mapping
 
 
@@ -44,16 +45,18 @@ def pairs(text: str, marks: re.Pattern[str], closers: Mapping[str, str]) -> dict
             still open when an outer one closes stays open.
     """
     found: dict[int, int] = {}
-    stack: list[tuple[str, int]] = []
+    stack = array("q")  # offsets of what is open: a broken file may open as much as it has characters
     waiting: dict[str, int] = {}
+    lengths = {len(opener) for opener in closers}
     for match in marks.finditer(text):
         mark = match[0]
         if mark in closers:
-            stack.append((closers[mark], match.start()))
+            stack.append(match.start())
             waiting[closers[mark]] = waiting.get(closers[mark], 0) + 1
         elif waiting.get(mark):
             while stack:
-                closer, start = stack.pop()
+                start = stack.pop()
+                closer = next(closers[text[start : start + n]] for n in lengths if text[start : start + n] in closers)
                 waiting[closer] -= 1
                 if closer == mark:
                     found[start] = match.start()

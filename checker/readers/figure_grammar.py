@@ -24,7 +24,8 @@ _UNIT = units.alternatives(units.UNITS)
 _CURRENCY = units.alternatives(units.CURRENCY_WORDS)
 _CODES = "|".join(sorted(units.CODES))
 _FORMS = re.compile(
-    rf"(?P<signed>{_MONEY_SIGN}\s?(?P<sn>{NUMBER})(?:[\s-]?(?P<ss>{SCALE})(?![^\W\d_]))?)"
+    r"(?=[^\W_]|[$€£¥₽₸₹₩₴₺₪₫₦+−-])"  # nothing else begins a quantity: punctuation costs little
+    rf"(?:(?P<signed>{_MONEY_SIGN}\s?(?P<sn>{NUMBER})(?:[\s-]?(?P<ss>{SCALE})(?![^\W\d_]))?)"
     rf"|(?P<coded>(?<![\w.])(?:{_CODES})\s(?P<cn>{NUMBER})(?:\s(?P<cs>{SCALE})(?![^\W\d_]))?)"
     rf"|(?P<dollar>(?<![^\W_])(?:(?P<dw>multi)[\s-])?(?P<dsc>million|billion|trillion)-(?P<dcur>dollar|euro|pound|rouble|ruble|yuan))(?![^\W_])"
     rf"|(?P<plain>{_LIMIT}(?P<pn>{NUMBER})(?:[\s-]?(?P<ps>{SCALE})(?![^\W\d_])\.?)?(?:\s?(?P<pct>{units.PERCENT})"
@@ -33,7 +34,7 @@ _FORMS = re.compile(
     rf"|(?P<wtimes>(?<![^\W_])(?P<wt>{_WORD_NUMBER})(?:\s(?:times)|-?fold)(?![^\W_]))"
     rf"|(?P<wmoney>(?<![^\W_])(?P<wm>{_WORD_NUMBER}|a|half a)\s(?P<wms>million|billion|trillion|thousand)(?:\s(?P<wmc>{_CURRENCY}))?(?![\w-]))"
     rf"|(?P<fraction>(?<![^\W_-])(?:(?P<fn>one|two|three|a)[\s-])?(?P<fw>half|third|thirds|quarter|quarters)(?=\s(?:of|the)\b))"
-    rf"|(?P<zero>(?<![^\W_-])(?:zero|nil)(?![^\W_-]))",
+    rf"|(?P<zero>(?<![^\W_-])(?:zero|nil)(?![^\W_-])))",
     re.IGNORECASE,
 )
 _FRACTIONS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4}

@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 from checker.model import Citation, Document, FoundFigure, Skip
 from checker.readers.addresses import find_addresses
 from checker.readers.citing import Cited, NoteText, citation, from_notes, mentions_of
+from checker.readers.closing import pairs
 from checker.readers.figures import find_figures
 from checker.readers.lines import Lines
 from checker.readers.note_fields import NoteFields
@@ -38,7 +39,10 @@ _FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]\s]{1,100})\](?!:)")
 _HREF = re.compile(r"<a\b[^<>]{0,500}?\bhref\s{0,3}=\s{0,3}(?:\"([^\"<>]{1,8000})\"|'([^'<>]{1,8000})')", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:", re.IGNORECASE | re.ASCII)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BRACKETS = re.compile(r"\\.|[\[\]]")
+_FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}|~{3,})[^\n`]{0,200}$", re.MULTILINE)
 _EMPHASIS = "*_~"
+PARSED = 2_000_000
 _PARSER = MarkdownIt("commonmark").enable("table").disable(["inline", "linkify"], ignoreInvalid=True)
 
 
@@ -98,7 +102,10 @@ def _is_web(url: str) -> bool:
 
 
 def _code(text: str, lines: Lines) -> Iterator[Span]:
-    """Spans of code, blocks and inline."""
+    """Spans of code, blocks and inline. Of enormous texts only fences, since a parse would take all memory."""
+    if len(text) > PARSED:
+        yield from _fences(text)
+        return
     for token in _PARSER.parse(text):
         if token.type in ("fence", "code_block") and token.map:
             last = token.map[1]
@@ -107,6 +114,19 @@ def _code(text: str, lines: Lines) -> Iterator[Span]:
             first = lines.start(token.map[0] + 1)
             last = lines.start(token.map[1] + 1) if token.map[1] < len(lines) else len(text)
             yield from _code_spans(text, first, last)
+
+
+def _fences(text: str) -> Iterator[Span]:
+    """Fenced blocks, each up to a fence of the same kind that is at least as long."""
+    opened: re.Match[str] | None = None
+    for match in _FENCE.finditer(text):
+        if opened is None:
+            opened = match
+        elif match[1].startswith(opened[1]) and match[0].strip(" \t>") == match[1]:
+            yield opened.start(), match.end()
+            opened = None
+    if opened is not None:
+        yield opened.start(), len(text)
 
 
 def _hidden(text: str) -> Iterator[Span]:
@@ -167,10 +187,11 @@ def _meant(written: str) -> str:
 
 def _inline(text: str) -> Iterator[_Link]:
     """``[label](destination "title")``, images too; brackets in the destination may be balanced."""
+    opening_of = {end: start for start, end in pairs(text, _BRACKETS, {"[": "]"}).items()}
     for match in _DESTINATION.finditer(text):
         written = match["angled"] or _balanced(match["plain"])
         start = match.start("angled") if match["angled"] else match.start("plain")
-        opening = _label_start(text, match.start())
+        opening = opening_of.get(match.start(), -1)
         is_image = opening > 0 and text[opening - 1] == "!"
         if written and _SCHEME.match(written):
             label = plain_sentence(text[opening + 1 : match.start()]) if opening >= 0 else None
@@ -193,19 +214,6 @@ def _balanced(raw: str) -> str:
                 return raw[:index]
             depth -= 1
     return raw
-
-
-def _label_start(text: str, closing: int) -> int:
-    """The bracket that opens the label which ends at ``closing``; -1 where it is nowhere near."""
-    depth = 0
-    for index in range(closing - 1, max(-1, closing - 600), -1):
-        if text[index] == "]":
-            depth += 1
-        elif text[index] == "[":
-            if not depth:
-                return index
-            depth -= 1
-    return -1
 
 
 def _references(text: str) -> Iterator[_Link]:
