@@ -20,7 +20,7 @@ from checker.model import (
     Trouble,
 )
 from checker.observation import FragmentState
-from checker.reasons import VerdictKind
+from checker.reasons import Reason, VerdictKind
 from checker.report import Finding, Severity
 
 _NOTICE = (VerdictKind.BLOCKED, VerdictKind.MOVED, VerdictKind.UNREACHABLE)
@@ -79,6 +79,8 @@ def _of_inventory(judged: Sequence[Judged]) -> Iterator[Finding]:
     for one in judged:
         source = one.source
         place = _first_place(source.citations)
+        if source.declared is None and source.settled is Reason.IGNORED:
+            continue
         if source.declared is None:
             message = f"{urls.redact(source.url)} is cited, but not declared in sources.yml"
             yield _finding("undeclared-source", "notice", message, place, source=source.id)

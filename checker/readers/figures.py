@@ -44,11 +44,10 @@ _EVENT_VERB = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """The sentence around a figure: its span and words, the other figures, the periods, the markers in it."""
+    """The sentence around a figure: its span, the other figures, the periods, the markers in it."""
 
     start: int
     end: int
-    sentence: str
     figures: Sequence[Printed]
     periods: Sequence[Period]
     markers: Sequence[Marker]
@@ -90,8 +89,7 @@ def _context(prose: Prose, clear: str, span: tuple[int, int], group: Sequence[Pr
     last = bisect_left(prose.markers, end, key=lambda marker: marker.start)
     periods = find_periods(clear, *span)
     inside = [one for one in group if not any(period.start <= one.start < period.end for period in periods if one.bare)]
-    sentence = plain_sentence(prose.text[start:end])
-    return _Context(start, end, sentence, inside, periods, prose.markers[first:last])
+    return _Context(start, end, inside, periods, prose.markers[first:last])
 
 
 def _figure(prose: Prose, clear: str, lines: Places, printed: Printed, context: _Context) -> FoundFigure | None:
@@ -108,7 +106,7 @@ def _figure(prose: Prose, clear: str, lines: Places, printed: Printed, context: 
     return FoundFigure(
         text=prose.text[printed.start : end],
         quantity=quantity(printed.value, unit),
-        place=lines.place(prose.file, printed.start, context.sentence),
+        place=lines.place(prose.file, printed.start, plain_sentence(prose.text[context.start : context.end])),
         start=printed.start,
         end=end,
         qualifier=qualifier,
