@@ -1,7 +1,6 @@
 """The nouns of checker: what is cited, what was seen, what is concluded.
 
-All are frozen facts that travel between the stages of :mod:`checker.pipeline`. Times are aware UTC
-datetimes; lines and columns are 1-based and count code points; offsets are 0-based code points.
+All are frozen facts. Times are aware UTC; lines and columns are 1-based, offsets 0-based code points.
 """
 
 from __future__ import annotations
