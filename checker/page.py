@@ -31,9 +31,16 @@ _BLOCKS = frozenset(
 )
 
 
+LOWERED = 50_000
+
+
 @dataclass(slots=True)
 class PageText:
-    """What was read off a page. ``text`` is the visible text, ``source`` the decoded markup."""
+    """What was read off a page. ``text`` is the visible text, ``source`` the decoded markup.
+
+    ``words`` counts the visible ones; ``low`` is the beginning of the text in lower case, for the rules
+    that look for phrases: a pattern that need not fold case is searched four times as fast.
+    """
 
     source: str = ""
     text: str = ""
@@ -46,12 +53,19 @@ class PageText:
     robots: str = ""
     password_field: bool = False
     names: frozenset[str] = field(default_factory=frozenset)
+    words: int = field(init=False)
+    low: str = field(init=False, repr=False)
 
-    @property
-    def words(self) -> int:
-        """Visible words; two CJK characters count as one."""
-        cjk = len(_CJK.findall(self.text))
-        return len(_CJK.sub(" ", self.text).split()) + cjk // 2
+    def __post_init__(self) -> None:
+        self.words = count_words(self.text)
+        self.low = self.text[:LOWERED].lower()
+
+
+def count_words(text: str) -> int:
+    """Words of a text; two CJK characters count as one."""
+    if _CJK.search(text) is None:
+        return len(text.split())
+    return len(_CJK.sub(" ", text).split()) + len(_CJK.findall(text)) // 2
 
 
 def read_page(body: bytes, content_type: str, url: str, last_modified: str = "") -> PageText:

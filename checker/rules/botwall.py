@@ -48,7 +48,6 @@ _SENTENCES = re.compile(
     r"secure|your browser before)|unusual traffic from your computer|using automation tools|the requested url was "
     r"rejected|complete the security check|reference ?#[0-9]+\.[0-9a-f]|request unsuccessful\. incapsula|"
     r"подтвердите, что вы не робот|bestätigen sie, dass sie kein roboter|请完成安全验证",
-    re.IGNORECASE,
 )
 _THIN = 150
 
@@ -60,7 +59,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         if marker in low:
             yield Sign("botwall.marker", vendor)
             break
-    match = _SENTENCES.search(page.text[:20_000])
+    match = _SENTENCES.search(page.low[:20_000])
     if match:
         yield signs.sign("botwall.sentence", match[0])
 

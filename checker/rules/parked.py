@@ -26,27 +26,29 @@ _SALE = re.compile(
     r"|diese domain (?:steht|ist) (?:zum verkauf|zu verkaufen)|diese domain kaufen|ce (?:nom de )?domaine est à vendre"
     r"|este dominio (?:está|esta) (?:a la|en) venta|домен (?:[\w.-]{3,80} )?(?:прода[её]тся|выставлен на продажу|припаркован)"
     r"|(?:此|该|本)域名(?:正在|可|待)?(?:出售|转让)|域名出售",
-    re.IGNORECASE,
 )
 _MARKERS = (
     "sedoparking", "parkingcrew", "window.park = ", "window.park=", "parking-lander", "bodis.com/assets", "dan.com/assets",
     "domain_profile", "data-adblockkey", "hugedomains.com/domain_profile", "cashparking", "img.sedoparking.com",
     "d38psrni17bvxu.cloudfront.net", "afternic.com/forsale", "parklogic",
 )  # fmt: skip
-_LISTING = re.compile(r"related (?:searches|links)|sponsored listings|privacy policy", re.IGNORECASE)
+_LISTING = re.compile(r"related (?:searches|links)|sponsored listings|privacy policy")
+_HINTS = ("domain", "dominio", "домен", "域名", "an offer")
+_READ = 20_000
 _THIN = 150
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """An offer of sale in the text, and the scripts of parking services."""
-    match = _SALE.search(page.text[:20_000]) or _SALE.search(page.title or "")
+    low = page.low[:_READ] if any(word in page.low for word in _HINTS) else ""
+    match = _SALE.search(low) or _SALE.search((page.title or "").lower())
     if match:
         yield signs.sign("parked.offer", match[0])
-    low = page.source[:200_000].lower()
-    marker = next((one for one in _MARKERS if one in low), None)
+    source = page.source[:200_000].lower()
+    marker = next((one for one in _MARKERS if one in source), None)
     if marker:
         yield signs.sign("parked.script", marker)
-    if _LISTING.search(page.text[:2_000]):
+    if _LISTING.search(page.low[:2_000]):
         yield Sign("parked.listing", "related links")
 
 

@@ -57,7 +57,7 @@ _READ = 20_000
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """A sentence that says so in the text, and a page that asks search engines not to keep it."""
-    match = _SENTENCE.search(page.text[:_READ])
+    match = _SENTENCE.search(page.text[:_READ]) if page.words < THIN else None
     if match:
         yield signs.sign("soft404.sentence", match[0])
     if "noindex" in page.robots:
