@@ -7,6 +7,8 @@ try pays the host's toll, and each connection goes through the guard of the tran
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from random import Random
 from urllib.parse import urlsplit
@@ -36,6 +38,9 @@ _TEXT_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/
 _MAX_HEADERS, _MAX_HEADER = 64, 4096
 
 
+_HOPELESS = "the host answered none of several requests; not asked again"
+
+
 @dataclass(slots=True)
 class _Trail:
     """What has happened so far on the way to one target."""
@@ -45,6 +50,8 @@ class _Trail:
     requests: int = 0
     last: Answer = field(default_factory=Answer)
     cookies: Cookies = field(default_factory=Cookies)
+    waited: float = 0.0
+    timer: asyncio.Timeout | None = None
 
     def end(self, failure: Failure, detail: str) -> None:
         """The way ends here without a last answer."""
@@ -80,15 +87,16 @@ class Fetcher:
         loop = asyncio.get_running_loop()
         started = loop.time()
         trail = _Trail(target.url)
+        limit = self._limits.deadline
         if self.politeness.host(urls.host_of(target.url)).hopeless:
-            trail.end(Failure.TIMEOUT, "the host answered none of several other requests; not asked")
+            trail.end(Failure.TIMEOUT, _HOPELESS)
         else:
             try:
-                async with asyncio.timeout(self._limits.deadline):
+                async with asyncio.timeout(limit) as trail.timer:
                     await self._follow(target, trail)
             except TimeoutError:
-                trail.end(Failure.TIMEOUT, f"no result within {self._limits.deadline:g} s")
-        return self._exchange(target, trail, round(1000 * (loop.time() - started)))
+                trail.end(Failure.TIMEOUT, f"no result within {limit:g} s")
+        return self._exchange(target, trail, round(1000 * (loop.time() - started - trail.waited)))
 
     async def release(self, host: str) -> None:
         """Close what is still open to a host that will not be asked again."""
@@ -123,7 +131,9 @@ class Fetcher:
         host = urls.host_of(trail.url)
 
         async def once() -> Answer:
-            async with self.politeness.turn(host):
+            async with self._turn(host, trail):
+                if self.politeness.host(host).hopeless:
+                    return Answer(failure=Failure.TIMEOUT, detail=_HOPELESS)
                 trail.requests += 1
                 answer = await self._try(target, trail)
             self._learn(host, answer)
@@ -134,6 +144,20 @@ class Fetcher:
             detail = f"redirects to {urls.redact(trail.url)}: {answer.detail}"
             return Answer(failure=Failure.UNSAFE_REDIRECT, detail=detail)
         return answer
+
+    @asynccontextmanager
+    async def _turn(self, host: str, trail: _Trail) -> AsyncIterator[None]:
+        """Wait for a turn; the deadline of a source is about the source and stands still meanwhile."""
+        loop = asyncio.get_running_loop()
+        asked_at, timer = loop.time(), trail.timer
+        left = (timer.when() or asked_at) - asked_at if timer else 0.0
+        if timer:
+            timer.reschedule(None)
+        async with self.politeness.turn(host):
+            trail.waited += loop.time() - asked_at
+            if timer:
+                timer.reschedule(loop.time() + left)
+            yield
 
     def _learn(self, host: str, answer: Answer) -> None:
         record = self.politeness.host(host)

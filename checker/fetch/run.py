@@ -12,6 +12,8 @@ from checker.observation import Exchange, HostQueue, Target
 
 Result = tuple[Target, Exchange]
 _WAITING_RESULTS = 256
+_BETWEEN_TRIES = 2
+"""Lanes of a host beyond its connections: what waits between two tries takes no connection from the others."""
 
 
 async def fetch_all(queues: Sequence[HostQueue], fetcher: Fetcher, limits: Limits) -> AsyncGenerator[Result]:
@@ -36,7 +38,7 @@ async def fetch_all(queues: Sequence[HostQueue], fetcher: Fetcher, limits: Limit
             queue = hosts.popleft()
             targets = deque(queue.targets)
             async with asyncio.TaskGroup() as lanes:
-                for _ in range(min(limits.per_host, len(targets))):
+                for _ in range(min(limits.per_host + _BETWEEN_TRIES, len(targets))):
                     lanes.create_task(lane(targets))
             await fetcher.release(queue.host)
 

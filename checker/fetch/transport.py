@@ -51,6 +51,7 @@ class GuardedTransport(httpx.AsyncBaseTransport):
     def __init__(self, limits: Limits, allow: Sequence[Network], proxy: str | None) -> None:
         self._limits = limits
         self._proxy = proxy
+        self._proxies = urllib_request.getproxies_environment()
         self._resolver = Resolver(allow)
         self._ssl = _ssl_context()
         self._pools: dict[tuple[bytes, bytes, int | None], httpcore.AsyncConnectionPool] = {}
@@ -97,7 +98,9 @@ class GuardedTransport(httpx.AsyncBaseTransport):
     def _proxy_for(self, url: httpx.URL) -> str | None:
         if self._proxy is not None:
             return self._proxy
-        known = urllib_request.getproxies_environment()
+        known = self._proxies
+        if not known:
+            return None
         if urllib_request.proxy_bypass_environment(url.host, known):  # type: ignore[attr-defined]  # not in typeshed
             return None
         return known.get(url.scheme)
