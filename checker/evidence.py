@@ -44,6 +44,7 @@ def observe(exchange: Exchange, at: datetime, fragments: Collection[str] = ()) -
             elapsed_ms=exchange.elapsed_ms,
             page=facts,
             fragment=_fragment_state(page, exchange, fragment),
+            completed_chain=exchange.completed_chain,
         )
         for fragment in ("", *fragments)
     }

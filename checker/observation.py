@@ -69,7 +69,8 @@ class Exchange:
     ``hops`` holds every response, the last one included; ``headers`` and ``body`` are those of the
     last one, names in lower case, body after content decoding, ``complete`` if read to its end.
     ``status`` is None where no last response came; then ``failure`` says why. A body that is not encoded
-    as the server says has both a status and a failure.
+    as the server says has both a status and a failure. ``completed_chain`` if the server left out an
+    intermediate certificate, which we fetched as browsers do.
     """
 
     target: Target
@@ -83,6 +84,7 @@ class Exchange:
     detail: str = ""
     requests: int = 0
     elapsed_ms: int = 0
+    completed_chain: bool = False
 
     def header(self, name: str) -> str:
         """The first value of a header (lower-case name), empty where absent."""
@@ -138,6 +140,7 @@ class Observation:
     elapsed_ms: int = 0
     page: PageFacts | None = None
     fragment: FragmentState | None = None
+    completed_chain: bool = False
 
     @property
     def answered(self) -> bool:

@@ -209,6 +209,8 @@ def _warnings(url: str, observation: Observation) -> list[str]:
     found = []
     if observation.fragment is FragmentState.ABSENT:
         found.append(f"Nothing on the page is named “{urls.fragment(url)}”.")
+    if observation.completed_chain:
+        found.append("The server leaves out an intermediate certificate; browsers fetch it, other readers may fail.")
     if observation.status in (204, 205):
         found.append("The server sends an empty page.")
     words = soft404.words_of_death(page) if page else None

@@ -12,13 +12,17 @@ NO_BODY = Body()
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One try of one hop; exactly one of ``status`` and ``failure`` is set. Header names in lower case."""
+    """One try of one hop; exactly one of ``status`` and ``failure`` is set. Header names in lower case.
+
+    ``completed_chain`` if the server left out a certificate that we had to fetch, as browsers do.
+    """
 
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
     body: Body = NO_BODY
     failure: Failure | None = None
     detail: str = ""
+    completed_chain: bool = False
 
     def header(self, name: str) -> str:
         """The first value of a header, empty where absent."""

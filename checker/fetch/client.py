@@ -25,7 +25,7 @@ from checker.fetch.limits import Limits
 from checker.fetch.politeness import Politeness
 from checker.fetch.redirects import REDIRECTS, next_hop, settles_doi
 from checker.fetch.retry import asked_again, retry_after
-from checker.fetch.transport import GuardedTransport, Transport
+from checker.fetch.transport import COMPLETED, GuardedTransport, Transport
 from checker.observation import Exchange, Failure, Hop, Target
 
 _HEADERS = {
@@ -176,7 +176,8 @@ class Fetcher:
                 try:
                     answer = Answer(response.status_code, _headers(response))
                     body = await self._body(target, response, answer)
-                    return Answer(answer.status, answer.headers, body)
+                    completed = bool(response.extensions.get(COMPLETED))
+                    return Answer(answer.status, answer.headers, body, completed_chain=completed)
                 finally:
                     await response.aclose()
         except TimeoutError:
@@ -232,6 +233,7 @@ class Fetcher:
             detail=last.detail,
             requests=trail.requests,
             elapsed_ms=elapsed_ms,
+            completed_chain=last.completed_chain,
         )
 
 

@@ -56,8 +56,7 @@ def _by_cause(error: BaseException) -> Failure | None:
         case ssl.SSLError():
             return _tls(error)
         case socket.gaierror():
-            gone = error.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
-            return Failure.DNS_NXDOMAIN if gone else Failure.DNS_FAILURE
+            return Failure.DNS_NXDOMAIN if error.errno == socket.EAI_NONAME else Failure.DNS_FAILURE
         case OSError() if error.errno in _REFUSED:
             return Failure.CONNECTION_REFUSED
         case OSError() if error.errno in _RESET:

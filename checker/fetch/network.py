@@ -17,7 +17,7 @@ from checker.fetch.errors import NoNameServiceError, NoSuchNameError, RefusedErr
 from checker.fetch.guard import RESTRICTED_PORTS, Network, refusal
 
 THREADS = 64
-_NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+_NO_SUCH_NAME = {socket.EAI_NONAME}  # EAI_NODATA: the name exists, but has no address just now
 _SocketOption = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 
 

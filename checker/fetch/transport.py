@@ -18,12 +18,15 @@ import certifi
 import httpcore
 import httpx
 
+from checker.fetch import chain
 from checker.fetch.errors import RefusedError
 from checker.fetch.guard import Network
 from checker.fetch.limits import Limits
 from checker.fetch.network import GuardedBackend, Resolver
 
 Transport = httpx.AsyncBaseTransport
+Origin = tuple[bytes, bytes, int | None]
+COMPLETED = "completed_chain"
 KEEP_IDLE = 5.0
 _NAMED = (
     "ConnectTimeout ReadTimeout WriteTimeout PoolTimeout ConnectError ReadError WriteError ProxyError "
@@ -54,7 +57,8 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         self._proxies = urllib_request.getproxies_environment()
         self._resolver = Resolver(allow)
         self._ssl = _ssl_context()
-        self._pools: dict[tuple[bytes, bytes, int | None], httpcore.AsyncConnectionPool] = {}
+        self._pools: dict[Origin, httpcore.AsyncConnectionPool] = {}
+        self._completed: dict[Origin, ssl.SSLContext] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request; raises httpx's transport errors, with our own as their cause."""
@@ -70,19 +74,64 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         with _translated(proxied=proxy is not None):
             if proxy is not None:
                 await self._vet_behind_proxy(url)
-            response = await self._pool(url, proxy).handle_async_request(core)
+            try:
+                response = await self._pool(url, proxy).handle_async_request(core)
+            except httpcore.ConnectError as error:
+                if proxy is not None or not chain.is_incomplete(error) or not await self._complete(url):
+                    raise
+                response = await self._pool(url, proxy).handle_async_request(core)
+        completed = _origin(url) in self._completed
         return httpx.Response(
             response.status,
             headers=response.headers,
             stream=_Stream(response.stream),
-            extensions=response.extensions,
+            extensions={**response.extensions, COMPLETED: completed},
         )
 
+    async def _complete(self, url: httpx.URL) -> bool:
+        """Fetch the intermediate certificate that a server leaves out; whether there is a new chain to try."""
+        origin = _origin(url)
+        if origin in self._completed:
+            return False
+        self._completed[origin] = self._ssl
+        pem = await self._intermediate(url)
+        if pem is None:
+            del self._completed[origin]
+            return False
+        context = _ssl_context()
+        context.load_verify_locations(cadata=pem)
+        self._completed[origin] = context
+        await self.release(url.raw_host.decode("ascii", "replace"))
+        return True
+
+    async def _intermediate(self, url: httpx.URL) -> str | None:
+        backend = GuardedBackend(self._resolver)
+        host, limit = url.raw_host.decode("ascii", "replace"), self._limits.timeout
+        stream = None
+        try:
+            stream = await backend.connect_tcp(host, url.port or 443, limit)
+            stream = await stream.start_tls(_unverified(), host, limit)
+            leaf = stream.get_extra_info("ssl_object").getpeercert(binary_form=True)
+            address = chain.issuer_address(leaf or b"")
+            if address is None:
+                return None
+            answer = await self.handle_async_request(httpx.Request("GET", address))
+            try:
+                data = await answer.aread() if answer.status_code == 200 and _small(answer) else b""
+            finally:
+                await answer.aclose()
+            return chain.as_pem(data)
+        except (httpcore.NetworkError, httpcore.TimeoutException, httpx.HTTPError, OSError, RefusedError):
+            return None
+        finally:
+            if stream is not None:
+                await stream.aclose()
+
     def _pool(self, url: httpx.URL, proxy: str | None) -> httpcore.AsyncConnectionPool:
-        origin = (url.raw_scheme, url.raw_host, url.port)
+        origin = _origin(url)
         if origin not in self._pools:
             settings: dict[str, Any] = {
-                "ssl_context": self._ssl,
+                "ssl_context": self._completed.get(origin, self._ssl),
                 "max_connections": self._limits.per_host,
                 "max_keepalive_connections": self._limits.per_host,
                 "keepalive_expiry": KEEP_IDLE,
@@ -125,6 +174,24 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         for pool in pools.values():
             await pool.aclose()
         self._resolver.close()
+
+
+def _origin(url: httpx.URL) -> Origin:
+    return url.raw_scheme, url.raw_host, url.port
+
+
+def _small(answer: httpx.Response) -> bool:
+    """Whether an answer says that it is as small as a certificate is; without a word of it, it is not read."""
+    size = answer.headers.get("content-length", "")
+    return size.isdigit() and int(size) <= chain.MAX_BYTES
+
+
+def _unverified() -> ssl.SSLContext:
+    """A context that only looks at a certificate: nothing is asked over such a connection."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 class _Stream(httpx.AsyncByteStream):

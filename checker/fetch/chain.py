@@ -1,0 +1,67 @@
+"""Completing a certificate chain whose intermediate the server forgot, as browsers do.
+
+The certificate names the address of its issuer (RFC 5280, 4.2.2.1, "caIssuers"). What is fetched there is
+no anchor of trust: the chain it completes must still end at a root that we know.
+"""
+
+from __future__ import annotations
+
+import ssl
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
+from cryptography.x509.oid import AuthorityInformationAccessOID
+
+MISSING_ISSUER = frozenset({2, 20, 21})
+"""OpenSSL's numbers for "unable to get issuer certificate", locally, and "unable to verify the first"."""
+MAX_BYTES = 64 * 1024
+
+
+def is_incomplete(error: BaseException) -> bool:
+    """Whether a chain of errors began with a certificate whose issuer is not known."""
+    current: BaseException | None = error
+    for _ in range(10):
+        if isinstance(current, ssl.SSLCertVerificationError):
+            return current.verify_code in MISSING_ISSUER
+        if current is None:
+            return False
+        current = current.__cause__ or current.__context__
+    return False
+
+
+def issuer_address(certificate: bytes) -> str | None:
+    """Where the issuer of a certificate (DER) can be fetched over plain http; None if it does not say."""
+    try:
+        parsed = x509.load_der_x509_certificate(certificate)
+        access = parsed.extensions.get_extension_for_class(x509.AuthorityInformationAccess).value
+    except (ValueError, x509.ExtensionNotFound):
+        return None
+    for one in access:
+        location = one.access_location
+        if one.access_method == AuthorityInformationAccessOID.CA_ISSUERS and isinstance(
+            location, x509.UniformResourceIdentifier
+        ):
+            return location.value if location.value.lower().startswith("http://") else None
+    return None
+
+
+def as_pem(data: bytes) -> str | None:
+    """What was fetched, as PEM: DER, PEM or a bundle (PKCS #7); None where it is no certificate."""
+    for read in (_der, _pem, _bundle):
+        try:
+            return "".join(one.public_bytes(Encoding.PEM).decode("ascii") for one in read(data)) or None
+        except ValueError:
+            continue
+    return None
+
+
+def _der(data: bytes) -> list[x509.Certificate]:
+    return [x509.load_der_x509_certificate(data)]
+
+
+def _pem(data: bytes) -> list[x509.Certificate]:
+    return x509.load_pem_x509_certificates(data)
+
+
+def _bundle(data: bytes) -> list[x509.Certificate]:
+    return pkcs7.load_der_pkcs7_certificates(data)
