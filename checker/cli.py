@@ -110,14 +110,20 @@ def init(paths: tuple[str, ...], config: Path | None, input_format: str | None) 
 
 
 @cli.command()
-@click.argument("code", required=False)
-def explain(code: str | None) -> None:
-    """Say what a CODE of the report means and what to do. Without one: list them all."""
-    if code is None:
+@click.argument("what", metavar="[CODE|ID|URL]", required=False)
+@options(REPORTS)
+def explain(what: str | None, reports: Path) -> None:
+    """Say what a CODE means and what to do, or show all the evidence for a source of the last report.
+
+    A source is named by its ID or its URL. Without anything: list all codes.
+    """
+    if what is None:
         click.echo("\n".join(f"{known.code:22} {known.label}" for known in codes.CODES.values()))
-        return
-    known = codes.explain(code)
-    click.echo(f"{known.code}: {known.label}\n\n{known.meaning}\nWhat to do: {known.action}")
+    elif what in codes.CODES:
+        known = codes.explain(what)
+        click.echo(f"{known.code}: {known.label}\n\n{known.meaning}\nWhat to do: {known.action}")
+    else:
+        click.echo(log_safe("\n".join(invocation.trails(what, reports))), nl=False)
 
 
 @cli.command()

@@ -45,6 +45,7 @@ def observe(exchange: Exchange, at: datetime, fragments: Collection[str] = ()) -
             page=facts,
             fragment=_fragment_state(page, exchange, fragment),
             completed_chain=exchange.completed_chain,
+            tries=exchange.tries,
         )
         for fragment in ("", *fragments)
     }

@@ -15,7 +15,7 @@ from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Any
 
-from checker import documents, pipeline
+from checker import documents, pipeline, trail
 from checker.config import Config, load
 from checker.draft import draft
 from checker.errors import OutputError, UsageError
@@ -209,6 +209,22 @@ def write_draft(paths: Sequence[str], config: Path | None, kind: str | None, std
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}); name another file with --config") from error
     return path
+
+
+def trails(wanted: str, folder: Path) -> list[str]:
+    """The evidence for each source of the last report that is meant; see :mod:`checker.trail`.
+
+    Raises:
+        UsageError: neither a source of the report nor, so far as we know, anything else.
+    """
+    if not (folder / REPORT_NAME).exists():
+        raise trail.unknown(wanted)
+    found = trail.find(load_report(folder), wanted)
+    if not found:
+        raise trail.unknown(wanted)
+    simulated = load_report(folder).run.simulated
+    memory = Ledger(folder / LEDGER_NAME, simulated=simulated).read()
+    return [trail.render(one, memory.of(one.url)) for one in found]
 
 
 def load_report(folder: Path) -> Report:

@@ -40,6 +40,15 @@ class Memory:
     seen: Mapping[str, Mapping[int, Observation]] = field(default_factory=dict)
     archive: Mapping[str, ArchiveAnswer] = field(default_factory=dict)
 
+    def of(self, url: str) -> list[Observation]:
+        """What was seen of an address, oldest first; empty where it is unknown."""
+        try:
+            known = self.seen.get(urls.normalise(url), {})
+        except urls.UrlError:
+            return []
+        order = {run.id: number for number, run in enumerate(self.runs)}
+        return [known[run] for run in sorted(known, key=lambda run: order.get(run, -1))]
+
     @property
     def last_complete(self) -> RunRecord | None:
         """The last full run that came to its end."""

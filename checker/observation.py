@@ -63,6 +63,14 @@ class HostQueue:
 
 
 @dataclass(frozen=True, slots=True)
+class Try:
+    """One request: the address asked and what came of it, in a few words."""
+
+    url: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """Everything one target brought, before the body is read.
 
@@ -85,6 +93,7 @@ class Exchange:
     requests: int = 0
     elapsed_ms: int = 0
     completed_chain: bool = False
+    tries: tuple[Try, ...] = ()
 
     def header(self, name: str) -> str:
         """The first value of a header (lower-case name), empty where absent."""
@@ -141,6 +150,7 @@ class Observation:
     page: PageFacts | None = None
     fragment: FragmentState | None = None
     completed_chain: bool = False
+    tries: tuple[Try, ...] = ()
 
     @property
     def answered(self) -> bool:

@@ -26,7 +26,7 @@ from checker.fetch.politeness import Politeness
 from checker.fetch.redirects import REDIRECTS, next_hop, settles_doi
 from checker.fetch.retry import asked_again, retry_after
 from checker.fetch.transport import COMPLETED, GuardedTransport, Transport
-from checker.observation import Exchange, Failure, Hop, Target
+from checker.observation import Exchange, Failure, Hop, Target, Try
 
 _HEADERS = {
     "user-agent": USER_AGENT,
@@ -48,6 +48,7 @@ class _Trail:
     url: str
     hops: list[Hop] = field(default_factory=list)
     requests: int = 0
+    tries: list[Try] = field(default_factory=list)
     last: Answer = field(default_factory=Answer)
     cookies: Cookies = field(default_factory=Cookies)
     waited: float = 0.0
@@ -136,6 +137,7 @@ class Fetcher:
                     return Answer(failure=Failure.TIMEOUT, detail=_HOPELESS)
                 trail.requests += 1
                 answer = await self._try(target, trail)
+                trail.tries.append(Try(trail.url, _outcome(answer)))
             self._learn(host, answer)
             return answer
 
@@ -234,7 +236,15 @@ class Fetcher:
             requests=trail.requests,
             elapsed_ms=elapsed_ms,
             completed_chain=last.completed_chain,
+            tries=tuple(trail.tries),
         )
+
+
+def _outcome(answer: Answer) -> str:
+    """What one request brought, in a few words."""
+    if answer.failure is not None:
+        return f"{answer.failure.value}: {answer.detail}"
+    return f"{answer.status}, {len(answer.body.data)} bytes read"
 
 
 def _headers(response: httpx.Response) -> tuple[tuple[str, str], ...]:

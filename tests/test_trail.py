@@ -1,0 +1,75 @@
+"""``checker explain SOURCE``: every hop, every try, every sign, and what would change the verdict."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import observation
+from terminal import Run
+
+from checker import trail
+from checker.observation import Failure, Hop, PageFacts, Sign, Try
+from reports import report, source
+
+
+def test_everything_is_told() -> None:
+    """What was asked, what came, what the page showed."""
+    seen = observation(
+        200,
+        hops=(Hop("https://site.org/a", 302, "/b"), Hop("https://site.org/b", 200)),
+        tries=(
+            Try("https://site.org/a", "timeout: no answer within 20 s"),
+            Try("https://site.org/a", "302, 0 bytes read"),
+        ),
+        page=PageFacts(
+            title="Page not found", words=9, complete=True, signs=(Sign("soft404.sentence", "was not found"),)
+        ),
+        headers=(("server", "nginx"),),
+    )
+    text = trail.render(source("a", "dead", "soft-404", certainty="suspected", failed_runs=1), [seen])
+
+    for words in (
+        "1. GET https://site.org/a -> timeout", "2. GET", "302 https://site.org/a leads to /b", "server: nginx",
+        "Page not found", "9 words", "soft404.sentence", "3 full runs over at least 6 days", "so far 1", "What to do",
+    ):  # fmt: skip
+        assert words in text
+
+
+def test_failures_are_told() -> None:
+    """By their kind."""
+    text = trail.render(
+        source("a", "unreachable", "timeout"), [observation(None, failure=Failure.TIMEOUT, detail="20 s")]
+    )
+
+    assert "failure: timeout: 20 s" in text
+
+
+@pytest.mark.parametrize(
+    "wanted", ["dead", "https://site.org/dead", "HTTPS://SITE.org:443/dead", "https://site.org/dead#x"]
+)
+def test_a_source_is_found_by_id_and_any_spelling(wanted: str) -> None:
+    """As an editor copies it from wherever."""
+    assert [one.id for one in trail.find(report(), wanted)] == ["dead"]
+
+
+def test_nothing_hostile_reaches_the_terminal() -> None:
+    """Foreign texts stay on their line and bring no control characters."""
+    seen = observation(200, page=PageFacts(title="\x1b[31m\nred", signs=(Sign("x", "a\n::error::b"),)))
+    text = trail.render(source("a", "ok", "http-200"), [seen])
+
+    assert "\x1b" not in text
+    assert "\n::" not in text
+
+
+def test_through_the_command(run: Run, folder: Path) -> None:
+    """The demo's own sources; and what is neither a code nor a source is an error."""
+    run("demo", "--reports", "out", "--quiet")
+
+    ended = run("explain", "kozhanova-2019", "--reports", "out")
+    unknown = run("explain", "nobody-1999", "--reports", "out")
+
+    assert ended.code == 0
+    assert "1. GET https://thediplomat.com/" in ended.out
+    assert unknown.code == 2
+    assert "nor is it a source" in unknown.err
