@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
-from checker import readers, urls
+from checker import readers, siblings, urls
 from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
 from checker.assemble import RunFacts, report
@@ -31,7 +31,7 @@ from checker.ledger import Ledger
 from checker.memory import Memory, RunState
 from checker.model import ArchiveAnswer, ArchiveState, Document, Source
 from checker.network import conclusive
-from checker.observation import Observation
+from checker.observation import Observation, Target
 from checker.placeholders import Network
 from checker.reasons import VerdictKind
 from checker.report import Report
@@ -195,6 +195,20 @@ class _Run:
                 seen = observe(exchange, self.now, target.fragments)
                 self._keep({key: seen[urls.fragment(key)] for key in by_url[target.url]})
                 self.settings.progress("checking", done, len(wanted))
+        await self._probe(fetcher)
+
+    async def _probe(self, fetcher: Fetcher) -> None:
+        """Ask for a made-up neighbour of each page that only says that it is not there."""
+        doubtful: dict[str, list[str]] = {}
+        for key, observation in self._seen.items():
+            beside = siblings.sibling(observation.final_url) if siblings.is_doubtful(observation) else None
+            if beside is not None:
+                doubtful.setdefault(beside, []).append(key)
+        queues = plan(Target(beside) for beside in doubtful)
+        async with aclosing(fetch_all(queues, fetcher, self.settings.limits)) as results:
+            async for target, exchange in results:
+                other = observe(exchange, self.now)[""]
+                self._keep({key: siblings.compared(self._seen[key], other) for key in doubtful[target.url]})
 
     def _keep(self, seen: Mapping[str, Observation]) -> None:
         """Remember observations; on disk only once the network is known to be there."""

@@ -227,6 +227,8 @@ for language, title, text in (
     does(f"soft 404, {language}", answer(200, page(title, text)), "dead", "soft-404")
 does("soft 404 by heading", answer(200, page("The Site", "Sorry.", heading="404 - Page not found")), "dead", "soft-404")
 does("redirect to an error page", status(302, location="/error/404.html"), "dead", "soft-404")
+FULL_OF_LINKS = page("Page not found", WORDS, heading="Page not found")
+does("soft 404 with a long page, for every address", answer(200, FULL_OF_LINKS), "dead", "soft-404")
 does("home page for good", status(301, location="/"), "dead", "redirected-to-home")
 does("home page for now", status(302, location="/"), "dead", "redirected-to-home")
 does(
@@ -334,6 +336,8 @@ def handler(request: Request) -> Awaitable[bytes | None] | bytes | None:
     number = path.split("/")[2] if path.startswith("/b/") else ""
     if number.rstrip("x").isdigit():
         return ALL[int(number.rstrip("x"))].reply(request)
+    if path.startswith("/b/") and path.endswith("-not-here"):
+        return answer(200, FULL_OF_LINKS)
     return status(404)
 
 

@@ -102,8 +102,12 @@ def _entry(flat: Flat, link: Link, floor: int) -> NoteFields:
     entry = f"{before}{link.url}{after}"
     if has_title(before):
         return read_note(entry)
-    label = None if not words or find_addresses(words) else plain_sentence(words)
-    return NoteFields(title=label, accessed=read_note(f"{link.url}{after}").accessed)
+    label = None if not words or find_addresses(words) else plain_sentence(words).strip('"“”„«»')
+    if label is None:
+        return NoteFields(accessed=read_note(f"{link.url}{after}").accessed)
+    told = read_note(f"{before} “{label}”{after}")
+    # Only an entry of a bibliography says when it was accessed; in prose, what follows a link is not about it.
+    return replace(told, title=label) if told.accessed else NoteFields(title=label)
 
 
 def _figures(document: Document, flat: Flat, masked: Cover, markers: Sequence[Marker]) -> tuple[FoundFigure, ...]:

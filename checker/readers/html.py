@@ -9,25 +9,20 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from urllib.parse import urljoin
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from checker.model import Document
 from checker.readers.assembly import reading_of
-from checker.readers.closing import Closing
 from checker.readers.flat import Flat, Writer
 from checker.readers.reading import Reading
 from checker.readers.schemes import is_page, scheme_of
+from checker.readers.tags import ENTITY, Tag, Value, decoded, tags_of
 from checker.reasons import Reason
 
-_NAME = re.compile(r"/?[a-zA-Z][^\s/>]{0,60}")
-_ATTRIBUTE = re.compile(r"[\s/]{0,1000}([^\s=>/\"'][^\s=>/]{0,200})(\s{0,100}=\s{0,100})?")
-_VALUE = re.compile(r"[^\s>\"']{0,8000}")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
 _GAPS = re.compile(r"[\t\r\n]")
 _DROPPED = frozenset({"script", "style", "title", "template", "svg", "math", "select"})
 _CODE = frozenset({"pre", "code", "kbd", "samp", "textarea", "xmp"})
-_RAW_TEXT = frozenset({"script", "style", "title", "textarea", "xmp"})
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr".split()
 )
@@ -37,25 +32,6 @@ _MARK = re.compile(r"[\[(]?([\d*†‡a-z]{1,4})[\])]?", re.IGNORECASE)
 _BACK = re.compile(r"[\[(]?(?:[\d*†‡]{1,4}|[↩↑^⤴⏎]\ufe0e?|jump up|back|zurück)[\])]?\.?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """An attribute's value, decoded, and its span in the file."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Tag:
-    """A tag, a comment or a declaration: ``name`` is ``/a`` for an end tag, ``!`` for what is no element."""
-
-    name: str
-    start: int
-    end: int
-    attributes: Mapping[str, _Value] = field(default_factory=dict)
-
-
 def read(document: Document) -> Reading:
     """Citations and figures of a page."""
     return reading_of(document, flatten(document.text))
@@ -63,75 +39,15 @@ def read(document: Document) -> Reading:
 
 def flatten(raw: str) -> Flat:
     """A page as it reads."""
-    walk = _Walk(raw, list(_tags(raw)))
+    walk = _Walk(raw, list(tags_of(raw)))
     walk.run()
     return walk.writer.done()
-
-
-def decoded(text: str) -> str:
-    """A text with its entities decoded; only those that end with a semicolon, so ``&copy=3`` stays."""
-    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
-
-
-def _tags(raw: str) -> Iterator[_Tag]:
-    """The tags of a page; the contents of scripts and the like hold none."""
-    closing = Closing(raw)
-    position = raw.find("<")
-    while position >= 0:
-        tag = _tag(raw, position, closing)
-        if tag is None:
-            position = raw.find("<", position + 1)
-            continue
-        yield tag
-        position = tag.end
-        if tag.name in _RAW_TEXT:
-            end = closing.find_folded(f"</{tag.name}", position)
-            position = end if end >= 0 else len(raw)
-        position = raw.find("<", position)
-
-
-def _tag(raw: str, start: int, closing: Closing) -> _Tag | None:
-    if raw.startswith("<!--", start):
-        end = closing.find("-->", start + 4)
-        return _Tag("!", start, end + 3 if end >= 0 else len(raw))
-    if raw.startswith(("<!", "<?"), start):
-        end = closing.find(">", start)
-        return _Tag("!doctype", start, end + 1) if end >= 0 else None
-    name = _NAME.match(raw, start + 1)
-    if name is None:
-        return None
-    attributes, end = _attributes(raw, name.end(), closing)
-    return _Tag(name[0].lower(), start, end, attributes)
-
-
-def _attributes(raw: str, position: int, closing: Closing) -> tuple[dict[str, _Value], int]:
-    """The attributes of a tag and where it ends."""
-    found: dict[str, _Value] = {}
-    while match := _ATTRIBUTE.match(raw, position):
-        position = match.end()
-        value = _Value("", position, position)
-        if match[2]:
-            quote = raw[position : position + 1]
-            if quote and quote in "\"'":
-                end = closing.find(quote, position + 1)
-                if end < 0:
-                    return found, len(raw)
-                value = _Value(decoded(raw[position + 1 : end]), position + 1, end)
-                position = end + 1
-            else:
-                bare = _VALUE.match(raw, position)
-                end = bare.end() if bare else position
-                value = _Value(decoded(raw[position:end]), position, end)
-                position = end
-        found.setdefault(match[1].lower(), value)
-    end = closing.find(">", position)
-    return found, end + 1 if end >= 0 else len(raw)
 
 
 class _Walk:
     """One walk through the tags of a page, writing down what reads."""
 
-    def __init__(self, raw: str, tags: Sequence[_Tag]) -> None:
+    def __init__(self, raw: str, tags: Sequence[Tag]) -> None:
         self.raw = raw
         self.tags = tags
         self.writer = Writer(raw)
@@ -139,7 +55,7 @@ class _Walk:
         self.noted = _note_ids(raw, tags)
         self.dropped = 0
         self.code = 0
-        self.anchor: tuple[_Tag, int] | None = None
+        self.anchor: tuple[Tag, int] | None = None
         self.open_notes: list[tuple[str, str, int, int]] = []
 
     def run(self) -> None:
@@ -161,13 +77,13 @@ class _Walk:
             self.writer.code(start, end)
             return
         last = start
-        for match in _ENTITY.finditer(self.raw, start, end):
+        for match in ENTITY.finditer(self.raw, start, end):
             self.writer.copy(last, match.start())
             self.writer.put(html.unescape(match[0]), match.start())
             last = match.end()
         self.writer.copy(last, end)
 
-    def _tag(self, tag: _Tag, index: int) -> None:
+    def _tag(self, tag: Tag, index: int) -> None:
         name = tag.name.removeprefix("/")
         step = -1 if tag.name.startswith("/") else 1
         if name in _DROPPED:
@@ -189,20 +105,20 @@ class _Walk:
             self._link(tag.attributes["cite"], self.writer.length)
         elif tag.name == "area" and "href" in tag.attributes:
             self._link(tag.attributes["href"], self.writer.length)
-        self._notes(tag, name)
+        self._notes(tag, name, index)
 
-    def _no_element(self, tag: _Tag) -> None:
+    def _no_element(self, tag: Tag) -> None:
         if tag.name == "!doctype":
             self.writer.skip(tag.start, tag.end, Reason.NAMESPACE)
 
-    def _names(self, tag: _Tag) -> None:
+    def _names(self, tag: Tag) -> None:
         """Note the addresses that only name something."""
         for name, value in tag.attributes.items():
             if name.startswith("xmlns") and is_page(value.text):
                 at = self.writer.length
                 self.writer.link(value.text, at, value.start, value.end, reason=Reason.NAMESPACE)
 
-    def _open_anchor(self, tag: _Tag, index: int) -> None:
+    def _open_anchor(self, tag: Tag, index: int) -> None:
         href = tag.attributes.get("href")
         if href is None:
             return
@@ -227,7 +143,7 @@ class _Walk:
         else:
             self._link(tag.attributes["href"], start)
 
-    def _link(self, value: _Value, start: int) -> None:
+    def _link(self, value: Value, start: int) -> None:
         url = _GAPS.sub("", value.text.strip()).replace(" ", "%20")
         lead = len(value.text) - len(value.text.lstrip())
         first = value.start + lead
@@ -237,11 +153,11 @@ class _Walk:
         elif self.base and not scheme_of(url) and not url.startswith("#") and url:
             url = urljoin(self.base, url)
         if is_page(url):
-            self.writer.link(url, start, first, last)
+            self.writer.link(_unwrapped(url), start, first, last)
         elif scheme_of(url):
             self.writer.link(url, start, first, last, reason=Reason.NOT_A_PAGE)
 
-    def _notes(self, tag: _Tag, name: str) -> None:
+    def _notes(self, tag: Tag, name: str, index: int) -> None:
         for position, (block, key, depth, start) in enumerate(self.open_notes):
             if block != name:
                 continue
@@ -249,9 +165,9 @@ class _Walk:
             self.open_notes[position] = (block, key, depth, start)
         while self.open_notes and self.open_notes[-1][2] <= 0:
             self._close_note()
-        key = self.noted.keys.get(tag.attributes["id"].text, "") if "id" in tag.attributes else ""
-        if key and tag.name in _NOTE_BLOCKS:
-            self.open_notes.append((tag.name, key, 1, self.writer.length))
+        begun = self.noted.keys.get(index)
+        if begun is not None:
+            self.open_notes.append((tag.name, begun, 1, self.writer.length))
 
     def _close_note(self) -> None:
         _, key, _, start = self.open_notes.pop()
@@ -259,7 +175,16 @@ class _Walk:
             self.writer.note(key, start)
 
 
-def _base(tags: Sequence[_Tag]) -> str:
+def _unwrapped(url: str) -> str:
+    """The address that was meant: Google's documents wrap every link they export in one of Google's own."""
+    parts = urlsplit(url)
+    if parts.netloc.lower() in ("www.google.com", "google.com") and parts.path == "/url":
+        meant = dict(parse_qsl(parts.query)).get("q", "")
+        return meant if is_page(meant) else url
+    return url
+
+
+def _base(tags: Sequence[Tag]) -> str:
     """What relative addresses are relative to, where the page says so itself."""
     for tag in tags:
         if tag.name == "base" and "href" in tag.attributes:
@@ -270,23 +195,26 @@ def _base(tags: Sequence[_Tag]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Noted:
-    """Which ids are notes (with their keys), which anchors are marks of them, which lead back."""
+    """Which tags begin notes (with their keys), which anchors are marks of them, which lead back."""
 
-    keys: Mapping[str, str]
+    keys: Mapping[int, str]
     marks: Mapping[int, str]
     backs: frozenset[int]
 
 
-def _note_ids(raw: str, tags: Sequence[_Tag]) -> _Noted:
+def _note_ids(raw: str, tags: Sequence[Tag]) -> _Noted:
     """Notes are blocks further down that a short anchor points at: ``<sup><a href="#fn1">1</a></sup>``."""
     blocks: dict[str, int] = {}
     all_ids: dict[str, int] = {}
-    for tag in tags:
-        if "id" in tag.attributes:
-            all_ids.setdefault(tag.attributes["id"].text, tag.start)
-            if tag.name in _NOTE_BLOCKS:
-                blocks.setdefault(tag.attributes["id"].text, tag.start)
-    keys: dict[str, str] = {}
+    last = -1
+    for index, tag in enumerate(tags):
+        if tag.name in _NOTE_BLOCKS:
+            last = index
+        for name in _names_of(tag):
+            all_ids.setdefault(name, tag.start)
+            if tag.name in _NOTE_BLOCKS or (tag.name == "a" and last >= 0):
+                blocks.setdefault(name, last)
+    keys: dict[int, str] = {}
     marks: dict[int, str] = {}
     backs: set[int] = set()
     for index, tag in enumerate(tags):
@@ -295,15 +223,23 @@ def _note_ids(raw: str, tags: Sequence[_Tag]) -> _Noted:
             continue
         target, words = href[1:], _words(raw, tags, index)
         mark = _MARK.fullmatch(words)
-        if mark and blocks.get(target, -1) > tag.start:
-            keys.setdefault(target, mark[1])
-            marks[index] = keys[target]
+        block = blocks.get(target, -1)
+        if mark and block > index:
+            marks[index] = keys.setdefault(block, mark[1])
         elif all_ids.get(target, tag.start) < tag.start and _BACK.fullmatch(words):
             backs.add(index)
     return _Noted(keys, marks, frozenset(backs))
 
 
-def _words(raw: str, tags: Sequence[_Tag], index: int) -> str:
+def _names_of(tag: Tag) -> Iterator[str]:
+    """What anchors can call a tag by."""
+    if "id" in tag.attributes:
+        yield tag.attributes["id"].text
+    if tag.name == "a" and "name" in tag.attributes:
+        yield tag.attributes["name"].text
+
+
+def _words(raw: str, tags: Sequence[Tag], index: int) -> str:
     """The words of the anchor that begins at a tag, where they are few."""
     parts, position = [], tags[index].end
     for tag in tags[index + 1 : index + 6]:

@@ -32,6 +32,13 @@ _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _ESCAPE = re.compile(r"\\([%&#_${}~])")
 _SIGNS = {"~": "\u00a0", "``": "“", "''": "”", "--": "–", "---": "—"}
 MAX_DEPTH = 20
+_NAMED = {
+    r"\~{}": "~",
+    r"\textasciitilde{}": "~",
+    r"\textasciitilde": "~",
+    r"\textunderscore{}": "_",
+    r"\textunderscore": "_",
+}
 _GLUED = re.compile(r"\s{0,5}\{")
 
 
@@ -42,7 +49,10 @@ def read(document: Document) -> Reading:
 
 def unescaped(text: str) -> str:
     r"""An address as meant: ``\_``, ``\%``, ``\#``, ``\&`` are the characters, line breaks are none."""
-    return _ESCAPE.sub(r"\1", "".join(text.split())).replace(r"\textunderscore", "_")
+    text = "".join(text.split())
+    for command, character in _NAMED.items():
+        text = text.replace(command, character)
+    return _ESCAPE.sub(r"\1", text)
 
 
 class _Walk(Scanner):

@@ -37,6 +37,10 @@ _REFERENCE = re.compile(
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,100})\]:[ \t]*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]\s]{1,100})\](?!:)")
 _HREF = re.compile(r"<a\b[^<>]{0,500}?\bhref\s{0,3}=\s{0,3}(?:\"([^\"<>]{1,8000})\"|'([^'<>]{1,8000})')", re.IGNORECASE)
+_TAG = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9-]{0,20})(?:\s[^<>]{0,2000})?/?>")
+_COMMENT_LINE = re.compile(
+    r"^[ ]{0,3}\[(?://|comment|_)\]:[ \t]{0,9}(?:#|<>)[^\n]{0,2000}$", re.MULTILINE | re.IGNORECASE
+)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:", re.IGNORECASE | re.ASCII)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BRACKETS = re.compile(r"\\.|[\[\]]")
@@ -135,6 +139,7 @@ def _hidden(text: str) -> Iterator[Span]:
     if front:
         yield front.span()
     yield from _comments(text)
+    yield from (match.span() for match in _COMMENT_LINE.finditer(text))
 
 
 def _comments(text: str) -> Iterator[Span]:
@@ -171,6 +176,7 @@ def _links(text: str) -> Iterator[_Link]:
         found = list(form(text))
         yield from found
         text = Cover((link.start, link.end) for link in found).blanked(text)
+    text = _TAG.sub(lambda match: " " * len(match[0]), text)
     for address in find_addresses(text):
         end = address.end
         before = text[address.start - 1 : address.start]

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker import dates
 from checker.dates import PartialDate
 from checker.readers.addresses import find_addresses
 from checker.readers.written_dates import WrittenDate, find_dates, most_exact
 
 _ACCESSED = re.compile(
-    r"(?:(?:last )?(?:accessed|retrieved|viewed|visited|consulted)|abgerufen|zugriff|eingesehen|letzter (?:zugriff|abruf)|"
+    r"(?:(?:last )?(?:accessed|retrieved|viewed|visited|consulted)|\bstand(?=:)|abgerufen|zugriff|eingesehen|letzter (?:zugriff|abruf)|"
     r"consultée?|consultado|acceso|recuperado|accedido|дата обращения|просмотрено|посещ[её]н[оа]?|访问(?:日期|于|时间)?|"
     r"检索(?:日期|于)?|查阅(?:日期|于)?|上网日期)"
     r"[\s:：,]{0,3}(?:on |am |le |el |en |at |: )?",
@@ -22,10 +23,27 @@ _ACCESSED = re.compile(
 )
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+", re.ASCII)
 _OPENERS = {"“": "”“", "”": "”“", "„": "“”", "«": "»", '"': '"', "‘": "’", "《": "》", "「": "」"}
+_STRAIGHT = re.compile(r"(?:^|(?<=[\s(\]]))'([^\W\d_][^']{2,300}(?:'[^\W\d_][^']{0,300}){0,5}?)'(?=[\s,.:;)]|$)")
 _ENDS_TITLE = ",.?!…"
-_NAMES = re.compile(r",?\s+(?:and|und|et|y|и)\s+|\s*[;&、]\s*|,\s+", re.IGNORECASE)
+_NAMES = re.compile(r",?\s+(?:and|und|et|y|и|&)\s+|\s*[;、]\s*|,\s+", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"([^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?),\s((?:[^\W\d_]\.[\s-]?)+)(?:,?\s?(?:and|und|et|y|и|&)?\s|,\s|$)"
+)
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+),\s([^\W\d_][\w'’-]+)\s?:")
+_YEAR_BEHIND_NAMES = re.compile(r"[\s,]*\(?\b((?:1[5-9]|20)\d\d)[a-z]?(?:,[^()]{0,30})?\)?[\s.,:]*$")
+_FROM = re.compile(r"(?:retrieved|available|recuperado|accessed|abgerufen)\s(?:from|de|von|at)\s?:?\s?$", re.IGNORECASE)
+_BEHIND = re.compile(r"[\s,.]{0,3}(?:on|el|am|le|em)?\s?", re.IGNORECASE)
+_APA = re.compile(
+    r"(?P<names>[^()“”\"]{3,250}?)\s\((?P<date>(?:1[5-9]|20)\d\d[^()]{0,30})\)\.\s+(?P<title>[^.?!]{4,300}[?!]?)(?:\.|(?<=[?!]))\s*(?P<rest>.*)"
+)
+_NO_NAME = re.compile(
+    r"[,.]?\s*(?:\b(?:vol|no|nr|iss|pp?|pages?|chap)\b\.?\s?\d|\b(?:available|retrieved|recuperado|abgerufen|url|doi|в интернете)\b"
+    r"|,\s\d|\[(?:en ligne|online|электронный ресурс)\]).*$",
+    re.IGNORECASE,
+)
+_LEFT_OVER = re.compile(r"(?:^|\s)(?:vom|of|from|du|de|del)$")
 _PARENTHESIS = re.compile(r"\([^()]{0,200}\b(?:1[5-9]|20)\d\d[^()]{0,20}\)")
-_EDGES = " \t\r\n,.;:，。\u00a0"
+_EDGES = " \t\r\n,.;:，。：；\u00a0"
 MAX_NOTE = 4000
 
 
@@ -51,17 +69,30 @@ def read_note(text: str) -> NoteFields:
     head = text[: addresses[0].start] if addresses else text
     accessed, rest = _accessed(head, text[len(head) :])
     quoted = _quoted(rest)
+    apa = _APA.match(rest) if quoted is None else None
+    if apa:
+        year = most_exact([*find_dates(_swapped(apa["date"])), *find_dates(apa["date"])])
+        container, _ = _container(apa["rest"])
+        published = year.value if year else None
+        return NoteFields(_authors(apa["names"]), apa["title"].strip(), container, published, accessed, _clean_doi(doi))
     if quoted is None:
         dated = most_exact(find_dates(rest))
         return NoteFields(published=dated.value if dated else None, accessed=accessed, doi=_clean_doi(doi))
     start, end, title = quoted
     container, published = _container(rest[end:])
-    return NoteFields(_authors(rest[:start]), title, container, published, accessed, _clean_doi(doi))
+    names, before = _dated_names(rest[:start])
+    return NoteFields(_authors(names), title, container, published or before, accessed, _clean_doi(doi))
 
 
 def has_title(text: str) -> bool:
     """Whether a text holds a quoted title."""
     return any(quote in text for quote in '“”„«《"')
+
+
+def _swapped(date: str) -> str:
+    """A date with its year in front ("2019, March 5"), the other way round."""
+    year, _, rest = date.partition(",")
+    return f"{rest.strip()}, {year.strip()}"
 
 
 def _clean_doi(match: re.Match[str] | None) -> str | None:
@@ -76,12 +107,27 @@ def _accessed(head: str, tail: str) -> tuple[PartialDate | None, str]:
             if dated is not None:
                 kept = head if text is tail else head[: word.start()] + head[word.end() + dated.end :]
                 return dated.value, kept
+    if _FROM.search(head):
+        behind = _BEHIND.match(tail, tail.find(" ") if " " in tail else len(tail))
+        if behind:
+            dated = next((one for one in find_dates(tail[behind.end() :]) if one.start == 0), None)
+            if dated is not None:
+                return dated.value, head
     return None, head
+
+
+def _dated_names(text: str) -> tuple[str, PartialDate | None]:
+    """Names without the year behind them, as "Brook, A. (2018)" has it, and that year."""
+    match = _YEAR_BEHIND_NAMES.search(text)
+    return (text[: match.start()], dates.year(int(match[1]))) if match else (text, None)
 
 
 def _quoted(text: str) -> tuple[int, int, str] | None:
     """Start and end of the quoted title with its quotes, and the title itself."""
     start = next((index for index, ch in enumerate(text) if ch in _OPENERS), None)
+    straight = _STRAIGHT.search(text)
+    if straight and (start is None or straight.start() < start):
+        return straight.start(1) - 1, straight.end(1) + 1, straight[1].strip().rstrip(",.").strip()
     if start is None:
         return None
     end = _closing(text, start)
@@ -113,6 +159,12 @@ def _closing(text: str, start: int) -> int:
 
 
 def _authors(text: str) -> tuple[str, ...]:
+    surname_first = _SURNAME_FIRST.fullmatch(text.strip())
+    if surname_first:
+        return (f"{surname_first[2]} {surname_first[1]}",)
+    inverted = list(_INVERTED.finditer(f"{text.strip(' ,;:')} "))
+    if inverted and sum(len(one[0]) for one in inverted) >= len(text.strip(" ,;:")):
+        return tuple(f"{one[2].strip()} {one[1]}" for one in inverted)
     text = text.strip(_EDGES)
     if not text or len(text) > 300:
         return ()
@@ -129,7 +181,7 @@ def _container(text: str) -> tuple[str | None, PartialDate | None]:
         ends.append(published.start)
     if parenthesis is not None:
         ends.append(parenthesis.start())
-    name = text[: min(ends)].strip(_EDGES + "(")
+    name = _LEFT_OVER.sub("", _NO_NAME.sub("", text[: min(ends)]).strip(_EDGES + "("))
     return (name or None), (published.value if published else None)
 
 

@@ -38,7 +38,7 @@ _CODE_DIRECTIVES = frozenset(
         "testcode",
     }
 )
-_DROPPED_DIRECTIVES = frozenset({"image", "figure", "include", "toctree", "contents", "csv-table", "index", "meta"})
+_DROPPED_DIRECTIVES = frozenset({"image", "figure", "include", "contents", "csv-table", "index", "meta"})
 _INLINE = re.compile(
     r"(?P<code>``[^\n]{1,2000}?``|:(?:code|math|file|command|literal|samp|kbd|envvar|option):`[^`\n]{1,1000}`)"
     r"|(?P<embedded>`(?P<label>[^`<>]{0,1000}?)\s{0,20}<(?P<url>[^<>`]{1,8000})>`_{1,2})"

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from checker.model import Document
 from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
-from checker.readers.html import decoded
 from checker.readers.reading import Reading
 from checker.readers.scanner import Scanner
 from checker.readers.schemes import is_page
 from checker.readers.stated import fields
+from checker.readers.tags import decoded
 
 _TOKEN = re.compile(
     r"(?P<comment><!--)"

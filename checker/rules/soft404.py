@@ -118,6 +118,7 @@ def find(facts: PageFacts, url: str) -> str | None:
         return None
     if facts.complete and facts.words < THIN:
         found.append(f"only {facts.words} words")
+    found += [one.text for one in signs.of(facts, "soft404.sibling")]
     if signs.of(facts, "soft404.noindex") and words:
         found.append("it keeps itself out of search engines")
     elsewhere = next((one for one in (facts.canonical, facts.refresh) if one and is_home(one)), None)
