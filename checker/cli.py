@@ -34,7 +34,8 @@ from checker.options import (
 )
 from checker.outputs import FORMATS, files, text
 from checker.outputs import json as report_json
-from checker.outputs.plain import log_safe
+from checker.outputs.plain import log_safe, plain
+from checker.progress import Standing
 from checker.report import Report
 
 
@@ -186,15 +187,15 @@ def _color() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _progress(*, quiet: bool) -> Callable[[str, int, int], None]:
-    """Show a line that counts, on a terminal only."""
+def _progress(*, quiet: bool) -> Callable[[Standing], None]:
+    """Show one line that tells how far we are, on a terminal only."""
     if quiet or not sys.stderr.isatty():
-        return lambda stage, done, total: None
+        return lambda standing: None
 
-    def show(stage: str, done: int, total: int) -> None:
-        click.echo(f"\r\x1b[K{stage} {done}/{total}" + ("\r\x1b[K" if done == total else ""), nl=False, err=True)
+    def show(text: str) -> None:
+        click.echo(f"\r\x1b[K{plain(text, 200)}", nl=False, err=True)
 
-    return show
+    return invocation.paced(show)
 
 
 def main() -> NoReturn:

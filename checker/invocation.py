@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from checker import documents, pipeline, trail
@@ -26,11 +27,13 @@ from checker.model import Document
 from checker.outputs import json as report_json
 from checker.outputs.files import check_writable, write_all
 from checker.pipeline import Lookup, Progress, Settings, World
+from checker.progress import Standing, line
 from checker.report import Report
 
 CONFIG_NAME = "sources.yml"
 LEDGER_NAME = "ledger.sqlite"
 REPORT_NAME = "report.json"
+_REDRAW = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,24 @@ def write_draft(paths: Sequence[str], config: Path | None, kind: str | None, std
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}); name another file with --config") from error
     return path
+
+
+def paced(show: Callable[[str], None]) -> Progress:
+    """Progress as lines of text: a few a second, and an empty one at the end of each stage."""
+    began: dict[str, float] = {}
+    last = 0.0
+
+    def tell(standing: Standing) -> None:
+        nonlocal last
+        now = monotonic()
+        start = began.setdefault(standing.stage, now)
+        if standing.done >= standing.total:
+            show("")
+        elif now - last >= _REDRAW:
+            last = now
+            show(line(standing, now - start))
+
+    return tell
 
 
 def trails(wanted: str, folder: Path) -> list[str]:

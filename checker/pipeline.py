@@ -33,18 +33,19 @@ from checker.model import ArchiveAnswer, ArchiveState, Document, Source
 from checker.network import conclusive
 from checker.observation import Observation, Target
 from checker.placeholders import Network
+from checker.progress import Standing
 from checker.reasons import VerdictKind
 from checker.report import Report
 from checker.schedule import keys_by_url, plan, targets
 
 Lookup = Literal["failing", "all", "never"]
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[Standing], None]
 _FAILING = (VerdictKind.DEAD, VerdictKind.BROKEN, VerdictKind.UNREACHABLE, VerdictKind.BLOCKED)
 _COMMIT_EVERY = 64
 NETWORK_DOWN = "The network could not be reached, so nothing is said about the sources."
 
 
-def _silent(stage: str, done: int, total: int) -> None:
+def _silent(standing: Standing) -> None:
     """Report no progress."""
 
 
@@ -185,8 +186,10 @@ class _Run:
         wanted = targets(self.sources)
         headers = {host: dict(settings.headers) for host, settings in self._hosts.items()}
         fetcher = Fetcher(self._world.web, self.settings.limits, headers=headers)
-        self.settings.progress("checking", 0, len(wanted))
-        results = fetch_all(plan(wanted), fetcher, self.settings.limits)
+        queues = plan(wanted)
+        hosts = {queue.host: (0, len(queue.targets)) for queue in queues}
+        self.settings.progress(Standing("checking", 0, len(wanted), hosts))
+        results = fetch_all(queues, fetcher, self.settings.limits)
         done = 0
         by_url = keys_by_url(self.sources)
         async with aclosing(results):
@@ -194,7 +197,9 @@ class _Run:
                 done += 1
                 seen = observe(exchange, self.now, target.fragments)
                 self._keep({key: seen[urls.fragment(key)] for key in by_url[target.url]})
-                self.settings.progress("checking", done, len(wanted))
+                host = urls.host_of(target.url)
+                hosts[host] = (hosts[host][0] + 1, hosts[host][1])
+                self.settings.progress(Standing("checking", done, len(wanted), hosts))
         await self._probe(fetcher)
 
     async def _probe(self, fetcher: Fetcher) -> None:
@@ -243,14 +248,14 @@ class _Run:
 
     async def _look_up(self, wanted: Sequence[Judged], answers: dict[str, ArchiveAnswer]) -> None:
         done = 0
-        self.settings.progress("archive", 0, len(wanted))
+        self.settings.progress(Standing("looking for archived copies", 0, len(wanted)))
 
         async def one(judged: Judged) -> None:
             nonlocal done
             answer = await self._wayback.look_up(judged.source.url, judged.aim, at=self.now)
             answers[judged.source.key] = answer
             done += 1
-            self.settings.progress("archive", done, len(wanted))
+            self.settings.progress(Standing("looking for archived copies", done, len(wanted)))
 
         async with asyncio.TaskGroup() as group:
             for judged in {judged.source.key: judged for judged in wanted}.values():
