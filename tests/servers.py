@@ -73,7 +73,7 @@ async def serving(
         site.most_open[host] = max(site.most_open[host], site.open_now[host])
         try:
             await _converse(site, handler, reader, writer)
-        except (ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):
+        except (ConnectionError, asyncio.IncompleteReadError, ssl.SSLError, asyncio.CancelledError):
             pass
         finally:
             site.open_now[host] -= 1

@@ -50,9 +50,19 @@ class _Trail:
     requests: int = 0
     tries: list[Try] = field(default_factory=list)
     last: Answer = field(default_factory=Answer)
+    tried: Answer | None = None
     cookies: Cookies = field(default_factory=Cookies)
     waited: float = 0.0
     timer: asyncio.Timeout | None = None
+
+    def out_of_time(self, limit: float) -> None:
+        """The deadline has passed: what the last try brought stands; without any there was no answer."""
+        if self.tried is None:
+            self.end(Failure.TIMEOUT, f"no result within {limit:g} s")
+            return
+        self.last = self.tried
+        if self.last.status is not None:
+            self.hops.append(Hop(self.url, self.last.status, None))
 
     def end(self, failure: Failure, detail: str) -> None:
         """The way ends here without a last answer."""
@@ -96,7 +106,7 @@ class Fetcher:
                 async with asyncio.timeout(limit) as trail.timer:
                     await self._follow(target, trail)
             except TimeoutError:
-                trail.end(Failure.TIMEOUT, f"no result within {limit:g} s")
+                trail.out_of_time(limit)
         return self._exchange(target, trail, round(1000 * (loop.time() - started - trail.waited)))
 
     async def release(self, host: str) -> None:
@@ -127,6 +137,7 @@ class Fetcher:
             if len(trail.hops) > self._limits.max_redirects:
                 return trail.end(Failure.TOO_MANY_REDIRECTS, f"more than {self._limits.max_redirects} redirects")
             trail.url = step.url
+            trail.tried = None
 
     async def _answer(self, target: Target, trail: _Trail) -> Answer:
         host = urls.host_of(trail.url)
@@ -137,6 +148,7 @@ class Fetcher:
                     return Answer(failure=Failure.TIMEOUT, detail=_HOPELESS)
                 trail.requests += 1
                 answer = await self._try(target, trail)
+                trail.tried = answer
                 trail.tries.append(Try(trail.url, _outcome(answer)))
             self._learn(host, answer)
             return answer
