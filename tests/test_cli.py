@@ -10,7 +10,9 @@ import socket
 import subprocess
 import sys
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from xml.etree import ElementTree
 
 import jsonschema
@@ -365,22 +367,41 @@ def test_colour_is_for_terminals(folder: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
 def test_interrupted(folder: Path, sent: signal.Signals) -> None:
-    """What was learnt until then is reported and remembered; the code is 3."""
-    with socket.socket() as silent:
+    """What was learnt until then is reported and remembered; the code is 3; the next run goes on from there."""
+
+    class Alive(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", "4")
+            self.end_headers()
+            self.wfile.write(b"here")
+
+        def log_message(self, *arguments: object) -> None:
+            pass
+
+    with socket.socket() as silent, ThreadingHTTPServer(("127.77.0.8", 0), Alive) as alive:
+        Thread(target=alive.serve_forever, daemon=True).start()
         silent.bind(("127.77.0.9", 0))
         silent.listen()
         silent.settimeout(20)
-        port = silent.getsockname()[1]
-        (folder / "a.md").write_text(f"See http://127.77.0.9:{port}/slow there.", encoding="utf-8")
-        process = start("check", "a.md", "--allow-net", "127.77.0.0/16", "--timeout", "60", "--no-archive", cwd=folder)
+        urls = [f"http://127.77.0.8:{alive.server_port}/{number}" for number in range(5)]
+        urls.append(f"http://127.77.0.9:{silent.getsockname()[1]}/slow")
+        (folder / "a.md").write_text("\n\n".join(urls), encoding="utf-8")
+        options = ("--allow-net", "127.77.0.0/16", "--no-archive", "--rate", "0")
+        process = start("check", "a.md", "--timeout", "60", *options, cwd=folder)
         accepted, _ = silent.accept()
-        time.sleep(0.2)
+        time.sleep(1)
         process.send_signal(sent)
         _, err = process.communicate(timeout=30)
         accepted.close()
+        report = json.loads((folder / "reports" / "report.json").read_text(encoding="utf-8"))
+        again = start("check", "a.md", "--timeout", "1", *options, cwd=folder)
+        again.communicate(timeout=60)
+        alive.shutdown()
 
     assert process.returncode == 3
     assert "Traceback" not in err
-    report = json.loads((folder / "reports" / "report.json").read_text(encoding="utf-8"))
     assert report["run"]["interrupted"] is True
     assert report_json.parse(json.dumps(report)).run.complete is False
+    assert [one["verdict"] for one in report["sources"]][:5] == ["ok"] * 5
+    assert again.returncode == 0

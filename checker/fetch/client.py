@@ -177,6 +177,10 @@ class Fetcher:
         record = self.politeness.host(host)
         record.answers += answer.status is not None
         record.timeouts += answer.failure is Failure.TIMEOUT
+        if answer.status == 429:
+            self.politeness.slow_down(host)
+        elif answer.status is not None:
+            self.politeness.speed_up(host)
         asked = retry_after(answer)
         if asked is not None and answer.status in (429, 503):
             self.politeness.pause(host, min(asked, self._limits.retry_after_cap))

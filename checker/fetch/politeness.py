@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from checker.fetch.limits import Limits
 
 HOPELESS_AFTER = 3
+SLOWEST = 8.0
+RECOVERY = 0.7
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class HostRecord:
     slots: asyncio.Semaphore
     next_at: float = 0.0
     paused_until: float = 0.0
+    slowness: float = 1.0
     answers: int = 0
     timeouts: int = 0
     waiting: set[str] = field(default_factory=set)
@@ -59,7 +62,17 @@ class Politeness:
         while (wait := max(record.next_at, record.paused_until) - loop.time()) > 0:
             await asyncio.sleep(wait)
         if self._limits.rate:
-            record.next_at = loop.time() + 1 / self._limits.rate
+            record.next_at = loop.time() + record.slowness / self._limits.rate
+
+    def slow_down(self, name: str) -> None:
+        """The host said that we ask too fast (429): ask half as often, down to an eighth, until it is content."""
+        record = self._hosts[name]
+        record.slowness = min(SLOWEST, 2 * record.slowness)
+
+    def speed_up(self, name: str) -> None:
+        """The host answered without complaint: come back to the pace agreed, step by step."""
+        record = self._hosts[name]
+        record.slowness = max(1.0, RECOVERY * record.slowness)
 
     def pause(self, name: str, seconds: float) -> None:
         """Let nobody ask the host before ``seconds`` have passed."""
