@@ -15,8 +15,10 @@ from checker.readers.note_fields import NoteFields, has_title, read_note
 from checker.readers.notes import NoteSpan, find_markers, find_notes
 from checker.readers.prose import Marker, Prose
 from checker.readers.reading import Reading
+from checker.readers.schemes import is_name
 from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover
+from checker.reasons import Reason
 
 _ENTRY = 600
 _TAIL = 160
@@ -49,7 +51,9 @@ def _bare(flat: Flat) -> Iterator[Link]:
     for found in find_addresses(flat.text):
         if not taken.holds(found.start):
             first = flat.places.raw(found.start)
-            yield Link(found.url, found.start, found.end, first, flat.places.raw_end(found.end, first))
+            last = flat.places.raw_end(found.end, first)
+            reason = Reason.NAMESPACE if is_name(flat.text, found.start) else None
+            yield Link(found.url, found.start, found.end, first, last, reason=reason)
 
 
 def _written(links: Iterable[Link]) -> Iterator[tuple[int, int]]:

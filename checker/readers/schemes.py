@@ -7,6 +7,16 @@ import re
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{1,30}):", re.IGNORECASE | re.ASCII)
 
 
+_NAME_BEFORE = re.compile(
+    r"(?:\bxmlns(?::[\w.-]{1,60})?\s?=\s?[\"']|<!DOCTYPE\b[^<>]{0,250}|\bschemaLocation\s?=\s?[\"'][^\"'<>]{0,250})$"
+)
+
+
+def is_name(text: str, start: int) -> bool:
+    """Whether the address at ``start`` only names something: an XML namespace, schema or document type."""
+    return bool(_NAME_BEFORE.search(text, max(0, start - 300), start))
+
+
 def scheme_of(url: str) -> str:
     """The scheme in lower case, empty for a relative address."""
     match = _SCHEME.match(url)

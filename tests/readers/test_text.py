@@ -172,3 +172,20 @@ def test_hostile_text_is_read_in_linear_time(piece: str, kind: str) -> None:
     text = piece * (60_000 // len(piece))
 
     assert readers.read(Document("x", text, kind)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<svg xmlns="http://www.w3.org/2000/svg">',
+        "<x xmlns:a='http://www.w3.org/1999/xlink'>",
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD" "http://www.w3.org/TR/html4/strict.dtd">',
+        '<a xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 http://maven.apache.org/xsd/maven-4.0.0.xsd">',
+    ],
+)
+def test_names_are_no_pages(text: str) -> None:
+    """Namespaces, schemas and document types look like addresses and are none."""
+    reading = readers.read(Document("x", text, "text"))
+
+    assert not reading.citations
+    assert {skip.reason.value for skip in reading.skips} == {"namespace"}
