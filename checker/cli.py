@@ -94,10 +94,13 @@ def list_(
     """List what would be checked: citations, figures, and what is skipped. No network."""
     _, today = invocation.clock(None, None)
     inputs = invocation.read_inputs(paths, config, _stdin(paths), input_format)
-    rows = listing.rows(
+    rows, troubles = listing.rows(
         inputs.config, inputs.documents, today, full=inputs.full, allow=allow_net, everything=everything
     )
     click.echo(listing.jsonl(rows) if format_ == "jsonl" else listing.table(rows), nl=False)
+    for trouble in troubles:
+        place = trouble.place
+        click.echo(log_safe(f"{place.file}:{place.line}:{place.column}: {plain(trouble.message, 500)}"), err=True)
 
 
 @cli.command()

@@ -12,7 +12,7 @@ from checker import inventory, readers, urls
 from checker.assemble import number
 from checker.config import Config
 from checker.dates import PartialDate
-from checker.model import Citation, CitationOrigin, Document, Figure, FoundFigure, Skip
+from checker.model import Citation, CitationOrigin, Document, Figure, FoundFigure, Skip, Trouble
 from checker.placeholders import Network
 from checker.readers.schemes import is_page
 
@@ -27,8 +27,8 @@ def rows(
     full: bool,
     allow: Sequence[Network] = (),
     everything: bool = False,
-) -> list[Row]:
-    """One row for each citation, figure and skipped address, in the order of the documents.
+) -> tuple[list[Row], Sequence[Trouble]]:
+    """One row for each citation, figure and skipped address, in the order of the documents; and what went wrong.
 
     With ``everything``, what is skipped is listed as citations too.
     """
@@ -44,7 +44,8 @@ def rows(
             listed += [_citation(Citation(one.url, one.place)) for one in reading.skips if is_page(one.url)]
         listed += [_found(figure) for figure in reading.figures]
     listed += [_declared_figure(figure) for figure in stock.figures if full and figure.declared]
-    return listed + [_skip(skip) for skip in stock.skips if not (everything and is_page(skip.url))]
+    listed += [_skip(skip) for skip in stock.skips if not (everything and is_page(skip.url))]
+    return listed, stock.troubles
 
 
 def _declared(citation: Citation) -> bool:

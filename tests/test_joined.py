@@ -117,3 +117,20 @@ def test_a_forced_format(run: Run, folder: Path) -> None:
         ("citation", "https://a.org/x"),
         ("skipped", "https://b.org"),
     ]
+
+
+def test_what_could_not_be_read_is_told_everywhere(run: Run, folder: Path) -> None:
+    """On the terminal, in the report, on the page; the rest is checked all the same."""
+    (folder / "d").mkdir()
+    (folder / "d" / "a.md").write_bytes(b"\x89PNG\0\0")
+    (folder / "d" / "b.bib").write_text("@online{a, title={Open, url={https://site.org/a}\n", encoding="utf-8")
+
+    listed = run("list", "d")
+    ended = run("check", "d", "--offline")
+    page = (folder / "reports" / "index.html").read_text(encoding="utf-8")
+
+    assert "d/a.md:1:1: left out" in listed.err
+    assert "https://site.org/a" in listed.out
+    assert ended.code == 0
+    assert "d/b.bib:1:1: the entry" in ended.out
+    assert "left out: not a text file" in page

@@ -8,6 +8,12 @@ from enum import StrEnum
 from checker.reasons import TRIVIAL_MOVES
 from checker.report import ReportFigure, ReportSource
 
+OF_DOCUMENTS = (
+    "unreadable", "conflicting-date", "conflicting-title", "duplicate-address", "uncited-source", "undeclared-source",
+)  # fmt: skip
+"""Findings about documents and sources.yml themselves: no verdict shows them."""
+TOLD_AT_ONCE = OF_DOCUMENTS[:3]
+
 
 class Bucket(StrEnum):
     """Who has something to do."""

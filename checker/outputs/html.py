@@ -18,7 +18,16 @@ from markupsafe import Markup
 
 from checker.codes import explain
 from checker.outputs import drawing, wording
-from checker.outputs.buckets import LABELS, Bucket, is_gone, of_figure, of_source, ordered, ordered_figures
+from checker.outputs.buckets import (
+    LABELS,
+    OF_DOCUMENTS,
+    Bucket,
+    is_gone,
+    of_figure,
+    of_source,
+    ordered,
+    ordered_figures,
+)
 from checker.outputs.plain import plain, safe_href
 from checker.report import Report, ReportFigure, ReportSource
 
@@ -69,6 +78,7 @@ def render(report: Report) -> str:
         script=Markup(script),  # noqa: S704  # our own file
         policy=_policy(style, script),
         next_due=_next_due(report),
+        of_documents=OF_DOCUMENTS,
     )
 
 

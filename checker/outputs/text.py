@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 
 from checker.codes import explain
 from checker.outputs import wording
-from checker.outputs.buckets import LABELS, Bucket, is_gone, of_figure, of_source, ordered, ordered_figures
+from checker.outputs.buckets import (
+    LABELS,
+    TOLD_AT_ONCE,
+    Bucket,
+    is_gone,
+    of_figure,
+    of_source,
+    ordered,
+    ordered_figures,
+)
 from checker.outputs.plain import log_safe, plain
 from checker.report import Report, ReportFigure, ReportSource
 
@@ -28,6 +37,10 @@ def render(report: Report, *, color: bool = False, verbose: bool = False) -> str
         if entries:
             lines += ["", paint(_BOLD, f"{LABELS[bucket]} ({len(entries)})")]
             lines += [line for entry in entries for line in entry]
+    told = [finding for finding in report.findings if finding.code in TOLD_AT_ONCE]
+    if told:
+        lines += ["", paint(_BOLD, f"In the documents ({len(told)})")]
+        lines += [f"  {plain(one.file)}:{one.line}:{one.column}: {plain(one.message, 300)}" for one in told]
     return log_safe("\n".join([*lines, "", _totals(report)]) + "\n")
 
 
