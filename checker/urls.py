@@ -12,6 +12,7 @@ import hashlib
 import ipaddress
 import re
 import socket
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 from checker.reasons import Reason
@@ -147,6 +148,7 @@ def fragment(url: str) -> str:
     return url.partition("#")[2]
 
 
+@lru_cache(maxsize=16_384)
 def host_of(url: str) -> str:
     """The normal host of an address, empty where it has none that can be checked."""
     try:

@@ -54,7 +54,7 @@ _THIN = 150
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """The marks that challenge scripts and refusal pages leave."""
-    low = page.source[:200_000].lower()
+    low = page.low_source
     for marker, vendor in _MARKERS:
         if marker in low:
             yield Sign("botwall.marker", vendor)

@@ -44,8 +44,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     match = _SALE.search(low) or _SALE.search((page.title or "").lower())
     if match:
         yield signs.sign("parked.offer", match[0])
-    source = page.source[:200_000].lower()
-    marker = next((one for one in _MARKERS if one in source), None)
+    marker = next((one for one in _MARKERS if one in page.low_source), None)
     if marker:
         yield signs.sign("parked.script", marker)
     if _LISTING.search(page.low[:2_000]):
