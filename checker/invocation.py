@@ -18,6 +18,7 @@ from typing import Any
 
 from checker import documents, pipeline, trail
 from checker.config import Config, load
+from checker.copies import Lookup
 from checker.draft import draft
 from checker.errors import OutputError, UsageError
 from checker.fetch.limits import Limits
@@ -26,8 +27,8 @@ from checker.ledger import Ledger
 from checker.model import Document
 from checker.outputs import json as report_json
 from checker.outputs.files import check_writable, write_all
-from checker.pipeline import Lookup, Progress, Settings, World
-from checker.progress import Standing, line
+from checker.pipeline import Settings, World
+from checker.progress import Progress, Standing, line
 from checker.report import Report
 
 CONFIG_NAME = "sources.yml"

@@ -7,21 +7,20 @@ documents + sources.yml → readers → inventory → schedule → fetch → evi
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from contextlib import aclosing
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import Any
 
-from checker import readers, siblings, urls
+from checker import readers
 from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
+from checker.asking import ask, probe
 from checker.assemble import RunFacts, report
 from checker.config import Config, HostSettings, glob_match
-from checker.evidence import observe
+from checker.copies import Lookup, is_kept, look_up, wants_copy
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
-from checker.fetch.run import fetch_all
 from checker.fetch.transport import Transport
 from checker.findings import findings
 from checker.freshness import judge_all
@@ -29,24 +28,14 @@ from checker.inventory import Inventory, build, select
 from checker.judgement import Circumstances, Judged, judge
 from checker.ledger import Ledger
 from checker.memory import Memory, RunState
-from checker.model import ArchiveAnswer, ArchiveState, Document, Source
+from checker.model import ArchiveAnswer, Document, Source
 from checker.network import conclusive
-from checker.observation import Observation, Target
 from checker.placeholders import Network
-from checker.progress import Standing
-from checker.reasons import VerdictKind
+from checker.progress import Progress, silent
+from checker.recording import Recorder
 from checker.report import Report
-from checker.schedule import keys_by_url, plan, targets
 
-Lookup = Literal["failing", "all", "never"]
-Progress = Callable[[Standing], None]
-_FAILING = (VerdictKind.DEAD, VerdictKind.BROKEN, VerdictKind.UNREACHABLE, VerdictKind.BLOCKED)
-_COMMIT_EVERY = 64
 NETWORK_DOWN = "The network could not be reached, so nothing is said about the sources."
-
-
-def _silent(standing: Standing) -> None:
-    """Report no progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +64,7 @@ class Settings:
     only: tuple[str, ...] = ()
     allow: tuple[Network, ...] = ()
     config_name: str | None = None
-    progress: Progress = _silent
+    progress: Progress = silent
 
 
 def take_stock(
@@ -103,7 +92,7 @@ async def check(
     figures = judge_all(inventory.figures, settings.today, config.defaults)
     facts = RunFacts(
         circumstances=run.circumstances,
-        finished=run.now,
+        finished=run.now(),
         today=settings.today,
         config=settings.config_name,
         documents=len(documents),
@@ -138,18 +127,14 @@ class _Run:
         self.settings = settings
         self.sources = sources
         self._hosts = hosts
-        self._ledger = ledger
         self._memory = memory
         self._world = world
         self._wayback = Wayback(world.archive, base=world.archive_base)
-        self._seen: dict[str, Observation] = {}
-        self._unsaved: dict[str, Observation] = {}
         self._started = asyncio.get_running_loop().time()
-        self.circumstances = Circumstances(
-            settings.now, settings.full and not settings.only, conclusive=True, offline=settings.offline
-        )
+        full = settings.full and not settings.only
+        self._recorder = Recorder(ledger, settings.now, full=full)
+        self.circumstances = Circumstances(settings.now, full, conclusive=True, offline=settings.offline)
 
-    @property
     def now(self) -> datetime:
         """The run's clock: when it was said to start, plus what has passed since."""
         return self.settings.now + timedelta(seconds=asyncio.get_running_loop().time() - self._started)
@@ -158,17 +143,17 @@ class _Run:
         """Ask everybody, judge, and find archived copies for what failed."""
         if not self.settings.offline:
             await self._until_cancelled(self._ask())
-            known = await self._is_conclusive()
-            self.circumstances = replace(self.circumstances, conclusive=known)
+            self.circumstances = replace(self.circumstances, conclusive=await self._is_conclusive())
         accepted = {host: settings.accept for host, settings in self._hosts.items()}
         judged = [
             replace(one, aim=aim_of(one.source))
-            for one in judge(self.sources, self._seen, self._memory, self.circumstances, accepted)
+            for one in judge(self.sources, self._recorder.seen, self._memory, self.circumstances, accepted)
         ]
-        answers = {key: answer for key, answer in self._memory.archive.items() if _keeps(answer)}
-        wanted = [one for one in judged if self._wants_copy(one) and one.source.key not in answers]
-        if wanted and not self.circumstances.interrupted:
-            await self._until_cancelled(self._look_up(wanted, answers))
+        answers = {key: answer for key, answer in self._memory.archive.items() if is_kept(answer)}
+        if self.circumstances.complete:
+            wanted = [one for one in judged if wants_copy(one, self.settings.lookup) and one.source.key not in answers]
+            if wanted:
+                await self._until_cancelled(look_up(wanted, answers, self._wayback, self.now, self.settings.progress))
         self._remember(answers)
         return [replace(one, archive=answers.get(one.source.key, one.archive)) for one in judged]
 
@@ -183,54 +168,14 @@ class _Run:
             self.circumstances = replace(self.circumstances, interrupted=True)
 
     async def _ask(self) -> None:
-        wanted = targets(self.sources)
+        limits, keep = self.settings.limits, self._recorder.keep
         headers = {host: dict(settings.headers) for host, settings in self._hosts.items()}
-        fetcher = Fetcher(self._world.web, self.settings.limits, headers=headers)
-        queues = plan(wanted)
-        hosts = {queue.host: (0, len(queue.targets)) for queue in queues}
-        self.settings.progress(Standing("checking", 0, len(wanted), hosts))
-        results = fetch_all(queues, fetcher, self.settings.limits)
-        done = 0
-        by_url = keys_by_url(self.sources)
-        async with aclosing(results):
-            async for target, exchange in results:
-                done += 1
-                seen = observe(exchange, self.now, target.fragments)
-                self._keep({key: seen[urls.fragment(key)] for key in by_url[target.url]})
-                host = urls.host_of(target.url)
-                hosts[host] = (hosts[host][0] + 1, hosts[host][1])
-                self.settings.progress(Standing("checking", done, len(wanted), hosts))
-        await self._probe(fetcher)
-
-    async def _probe(self, fetcher: Fetcher) -> None:
-        """Ask for a made-up neighbour of each page that only says that it is not there."""
-        doubtful: dict[str, list[str]] = {}
-        for key, observation in self._seen.items():
-            beside = siblings.sibling(observation.final_url) if siblings.is_doubtful(observation) else None
-            if beside is not None:
-                doubtful.setdefault(beside, []).append(key)
-        queues = plan(Target(beside) for beside in doubtful)
-        async with aclosing(fetch_all(queues, fetcher, self.settings.limits)) as results:
-            async for target, exchange in results:
-                other = observe(exchange, self.now)[""]
-                self._keep({key: siblings.compared(self._seen[key], other) for key in doubtful[target.url]})
-
-    def _keep(self, seen: Mapping[str, Observation]) -> None:
-        """Remember observations; on disk only once the network is known to be there."""
-        self._seen |= seen
-        self._unsaved |= seen
-        answered = any(observation.answered for observation in seen.values())
-        if answered and not self._ledger.begun:
-            self._ledger.begin(self.settings.now, full=self.circumstances.full)
-        if self._ledger.begun and len(self._unsaved) >= _COMMIT_EVERY:
-            self._save()
-
-    def _save(self) -> None:
-        self._ledger.record(self._unsaved)
-        self._unsaved = {}
+        fetcher = Fetcher(self._world.web, limits, headers=headers)
+        await ask(self.sources, fetcher, limits, keep, self.now, self.settings.progress)
+        await probe(dict(self._recorder.seen), fetcher, limits, keep, self.now)
 
     async def _is_conclusive(self) -> bool:
-        seen = list(self._seen.items())
+        seen = list(self._recorder.seen.items())
         fine = self._memory.fine_hosts
         if conclusive(seen, fine_last_time=fine):
             return True
@@ -239,41 +184,14 @@ class _Run:
         await self._wayback.reachable()
         return conclusive(seen, archive_answered=self._wayback.answered, fine_last_time=fine)
 
-    def _wants_copy(self, judged: Judged) -> bool:
-        if self.settings.lookup == "never" or self.settings.offline or not self.circumstances.conclusive:
-            return False
-        if judged.observation is None:
-            return False
-        return self.settings.lookup == "all" or judged.verdict.kind in _FAILING
-
-    async def _look_up(self, wanted: Sequence[Judged], answers: dict[str, ArchiveAnswer]) -> None:
-        done = 0
-        self.settings.progress(Standing("looking for archived copies", 0, len(wanted)))
-
-        async def one(judged: Judged) -> None:
-            nonlocal done
-            answer = await self._wayback.look_up(judged.source.url, judged.aim, at=self.now)
-            answers[judged.source.key] = answer
-            done += 1
-            self.settings.progress(Standing("looking for archived copies", done, len(wanted)))
-
-        async with asyncio.TaskGroup() as group:
-            for judged in {judged.source.key: judged for judged in wanted}.values():
-                group.create_task(one(judged))
-
     def _remember(self, answers: Mapping[str, ArchiveAnswer]) -> None:
-        """Close the run's record. Where the network was down there is none, and none is made."""
-        circumstances = self.circumstances
-        if circumstances.offline or not (self._seen and (circumstances.conclusive or self._ledger.begun)):
+        run = self.circumstances
+        if run.offline:
             return
-        if not self._ledger.begun:
-            self._ledger.begin(self.settings.now, full=circumstances.full)
-        self._save()
-        self._ledger.record_archive({k: a for k, a in answers.items() if _keeps(a)})
-        state = RunState.COMPLETE if circumstances.conclusive else RunState.INCONCLUSIVE
-        self._ledger.end(self.now, RunState.INTERRUPTED if circumstances.interrupted else state)
-
-
-def _keeps(answer: ArchiveAnswer) -> bool:
-    """A found capture is kept; everything else is asked again."""
-    return answer.state is ArchiveState.FOUND
+        state = RunState.COMPLETE if run.conclusive else RunState.INCONCLUSIVE
+        self._recorder.close(
+            self.now(),
+            RunState.INTERRUPTED if run.interrupted else state,
+            {key: answer for key, answer in answers.items() if is_kept(answer)},
+            network=run.conclusive,
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 FEW = 3
@@ -22,6 +22,13 @@ class Standing:
     def waiting(self) -> list[str]:
         """The hosts that have not answered everything yet."""
         return [host for host, (done, total) in self.hosts.items() if done < total]
+
+
+Progress = Callable[[Standing], None]
+
+
+def silent(standing: Standing) -> None:
+    """Tell nobody."""
 
 
 def line(standing: Standing, elapsed: float) -> str:
