@@ -54,9 +54,9 @@ _MEMENTO = frozenset(
     "arquivo.pt www.arquivo.pt wayback.archive-it.org webarchive.nationalarchives.gov.uk webarchive.loc.gov "
     "www.webarchive.org.uk webarchive.org.uk webarchive.parliament.uk wayback.vefsafn.is vefsafn.is "
     "webarchive.nla.gov.au web.archive.org.au webarchive.nrscotland.gov.uk webarchive.proni.gov.uk "
-    "webarchiveweb.bac-lac.gc.ca webharvest.gov www.webharvest.gov swap.stanford.edu haw.nsk.hr veebiarhiiv.digar.ee webarchiv.onb.ac.at "
-    "wayback.webarchiv.cz web.archive.bibalex.org waext.banq.qc.ca eresources.nlb.gov.sg "
-    "digital.library.yorku.ca wayback.nli.org.il waybackmachine.jp webarchive.bundestag.de".split()
+    "webarchiveweb.bac-lac.gc.ca webharvest.gov www.webharvest.gov swap.stanford.edu haw.nsk.hr "
+    "veebiarhiiv.digar.ee webarchiv.onb.ac.at wayback.webarchiv.cz web.archive.bibalex.org waext.banq.qc.ca "
+    "eresources.nlb.gov.sg digital.library.yorku.ca wayback.nli.org.il webarchive.bundestag.de".split()
 )
 _STAMPED = re.compile(r"/(?:(\d{4,14})|\*)(?:[a-z]{2}_)?/([^\W\d_]\S+)")
 _DOTTED = re.compile(r"/(\d{4})\.(\d{2})\.(\d{2})-(\d{6})/(\S+)", re.ASCII)
