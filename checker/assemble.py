@@ -14,6 +14,7 @@ from checker.judgement import Circumstances, Judged
 from checker.memory import Memory
 from checker.model import Aim, ArchiveAnswer, Citation, Figure, FigureOrigin, FoundFigure, Place, Skip
 from checker.observation import Observation
+from checker.reasons import VerdictKind
 from checker.report import (
     SCHEMA_VERSION,
     Archive,
@@ -25,6 +26,7 @@ from checker.report import (
     Redirect,
     Report,
     ReportCitation,
+    ReportDocument,
     ReportFigure,
     ReportSource,
     Run,
@@ -33,6 +35,7 @@ from checker.report import (
     Summary,
     Tool,
 )
+from checker.rules.redirects import way
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class RunFacts:
     documents: int
     simulated: bool
     message: str = ""
+    files: tuple[ReportDocument, ...] = ()
 
 
 def report(
@@ -73,6 +77,7 @@ def report(
         figures=shown,
         findings=list(findings),
         skipped=[_skipped(skip) for skip in skips],
+        documents=list(facts.files),
     )
 
 
@@ -140,7 +145,18 @@ def _source(judged: Judged) -> ReportSource:
         page=_page(seen),
         warnings=list(verdict.warnings),
         citations=[_citation(citation) for citation in source.citations],
+        identity=urls.identity(source.key),
+        moved_to=_moved_to(judged),
     )
+
+
+def _moved_to(judged: Judged) -> str | None:
+    """The address worth citing, where the page has moved for good."""
+    seen = judged.observation
+    if seen is None or judged.verdict.kind is not VerdictKind.MOVED:
+        return None
+    led = way(judged.source.url, seen.hops, seen.final_url)
+    return urls.redact(led.settled) if led else None
 
 
 def _title(judged: Judged) -> str | None:
@@ -201,6 +217,7 @@ def _citation(citation: Citation) -> ReportCitation:
         origin=citation.origin.value,
         sentence=place.sentence,
         mentions=[_mention(one, citation.note) for one in citation.mentions] or None,
+        length=len(citation.written) or None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
@@ -121,9 +122,14 @@ def _document(name: str, data: bytes, *, kind: str | None = None, figures: bool 
     if binary in readers.BINARY:
         if binary == "pdf" and find_spec("pypdf") is None:
             raise UsageError(f"{name}: {pdf.MISSING}")
-        return Document(name, "", binary, figures, data)
+        return Document(name, "", binary, figures, data, digest=digest(data))
     text, troubles = decode(name, data)
-    return Document(name, text, kind or kind_of(name, text), figures, troubles=troubles)
+    return Document(name, text, kind or kind_of(name, text), figures, troubles=troubles, digest=digest(data))
+
+
+def digest(data: bytes) -> str:
+    """What tells whether a file is still the one that was read: its SHA-256 in hex."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _is_pattern(glob: str) -> bool:

@@ -38,7 +38,7 @@ class Trouble:
 class Document:
     """Something to be read: its path as shown, one of ``readers.KINDS``, bytes where it is no text.
 
-    ``figures`` is False for history, whose numbers do not age; ``troubles`` were met in decoding.
+    ``figures`` is False for history; ``troubles`` were met in decoding; ``digest`` is the file's SHA-256.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Document:
     figures: bool = True
     data: bytes = field(default=b"", repr=False)
     troubles: tuple[Trouble, ...] = ()
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

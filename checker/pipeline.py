@@ -7,7 +7,7 @@ documents + sources.yml → readers → inventory → schedule → fetch → evi
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -33,7 +33,7 @@ from checker.network import conclusive
 from checker.placeholders import Network
 from checker.progress import Progress, silent
 from checker.recording import Recorder
-from checker.report import Report
+from checker.report import Report, ReportDocument
 
 NETWORK_DOWN = "The network could not be reached, so nothing is said about the sources."
 
@@ -98,9 +98,18 @@ async def check(
         documents=len(documents),
         simulated=world.simulated,
         message="" if run.circumstances.conclusive else NETWORK_DOWN,
+        files=tuple(_files(documents, settings.config_name, config.digest)),
     )
     found = findings(judged, figures, inventory.troubles, full=settings.full)
     return report(judged, figures, found, inventory.skips, facts, memory)
+
+
+def _files(documents: Sequence[Document], config_name: str | None, config_digest: str) -> Iterator[ReportDocument]:
+    for one in documents:
+        if one.digest:
+            yield ReportDocument(name=one.name, kind=one.kind, digest=one.digest)
+    if config_name and config_digest:
+        yield ReportDocument(name=config_name, kind="sources", digest=config_digest)
 
 
 def _selection(inventory: Inventory, only: Sequence[str]) -> Mapping[str, bool]:

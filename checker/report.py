@@ -6,7 +6,7 @@ derived from them and can never disagree. Additions raise the minor part of ``SC
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 SCHEMA_VERSION = "1.0"
@@ -140,7 +140,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportCitation:
-    """One citation of a source. ``origin`` is ``declared`` for its entry in sources.yml."""
+    """One citation of a source. ``origin`` is ``declared`` for its entry in sources.yml.
+
+    ``length`` is that of the address as written in the file, in code points from ``column`` on; None
+    where no address is written, as in a short-form note.
+    """
 
     file: str
     line: int
@@ -155,11 +159,16 @@ class ReportCitation:
     origin: Literal["document", "declared"] = "document"
     sentence: str = ""
     mentions: list[Mention] | None = None
+    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSource:
-    """One source with its verdict. ``url`` and all addresses are redacted; see the design, §6."""
+    """One source with its verdict. ``url`` and all addresses are redacted; see the design, §6.
+
+    ``identity`` is the same for every spelling of the address, whatever was redacted; ``moved_to`` is the
+    address that the permanent redirects lead to, where the verdict is ``moved``.
+    """
 
     id: str
     url: str
@@ -185,6 +194,8 @@ class ReportSource:
     page: Page
     warnings: list[str]
     citations: list[ReportCitation]
+    identity: str = ""
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +258,15 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDocument:
+    """A file that was read: its format (``sources`` for sources.yml) and the SHA-256 of its bytes, in hex."""
+
+    name: str
+    kind: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The whole of ``report.json``."""
 
@@ -258,3 +278,4 @@ class Report:
     figures: list[ReportFigure]
     findings: list[Finding]
     skipped: list[Skipped]
+    documents: list[ReportDocument] = field(default_factory=list)

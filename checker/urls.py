@@ -174,6 +174,11 @@ def short_id(url: str) -> str:
     return f"{host_of(url) or 'source'}-{digest}"
 
 
+def identity(key: str) -> str:
+    """A name for the address whose normal form is ``key`` that tells it apart without telling it: 20 hex digits."""
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
 def _normal_escapes(text: str) -> str:
     encoded = quote(text, safe="%/:?#[]@!$&'()*+,;=~-._")
     return _ESCAPE.sub(lambda match: match[0].upper(), encoded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -35,7 +36,8 @@ def load(path: Path) -> Config:
     Raises:
         InputError: everything that is wrong with it, one line each.
     """
-    return replace(parse(_read(path), _shown(path)), path=path)
+    data = _read(path)
+    return replace(parse(_decoded(path, data), _shown(path)), path=path, digest=hashlib.sha256(data).hexdigest())
 
 
 def parse(text: str, name: str) -> Config:
@@ -62,7 +64,7 @@ def _shown(path: Path) -> str:
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
 
 
-def _read(path: Path) -> str:
+def _read(path: Path) -> bytes:
     name = _shown(path)
     try:
         facts = path.stat()
@@ -70,13 +72,18 @@ def _read(path: Path) -> str:
             raise InputError(Problem(name, 1, 1, "not a regular file; name a file"))
         if facts.st_size > MAX_BYTES:
             raise InputError(Problem(name, 1, 1, f"larger than {MAX_BYTES // 2**20} MB; split it"))
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes()
     except OSError as error:
         raise InputError(Problem(name, 1, 1, f"cannot be read ({error.strerror}); check the path")) from error
+
+
+def _decoded(path: Path, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start]
         line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
-        raise InputError(Problem(name, line, column, "not UTF-8; save the file as UTF-8")) from error
+        raise InputError(Problem(_shown(path), line, column, "not UTF-8; save the file as UTF-8")) from error
 
 
 class _Reader:

@@ -58,7 +58,7 @@ class NetworkSettings:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """One sources.yml; ``path`` is None where there is none."""
+    """One sources.yml; ``path`` is None where there is none, ``digest`` the SHA-256 of the file in hex."""
 
     path: Path | None = None
     documents: tuple[DocumentGlob, ...] = ()
@@ -68,6 +68,7 @@ class Config:
     lookup: Lookup = "failing"
     sources: tuple[DeclaredSource, ...] = ()
     figures: tuple[DeclaredFigure, ...] = ()
+    digest: str = ""
 
     @classmethod
     def empty(cls) -> Config:
