@@ -248,6 +248,7 @@ def _figure(judged: JudgedFigure) -> ReportFigure:
         freshness=freshness.kind.value,
         reason=freshness.reason,
         due=freshness.due.isoformat() if freshness.due else None,
+        limit=freshness.limit.isoformat() if freshness.limit else None,
         period_end=end.isoformat() if end else None,
         source=figure.source,
         series=declared.series if declared else None,

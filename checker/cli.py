@@ -23,6 +23,7 @@ from checker.options import (
     FAIL_ON,
     FORMAT,
     INPUT_FORMAT,
+    LANG,
     POLITENESS,
     QUIET,
     REACH,
@@ -32,9 +33,10 @@ from checker.options import (
     option,
     options,
 )
-from checker.outputs import FORMATS, files, text
+from checker.outputs import files, printed, text
 from checker.outputs import json as report_json
 from checker.outputs.plain import log_safe, plain
+from checker.outputs.words import load
 from checker.progress import Standing
 from checker.report import Report
 
@@ -52,7 +54,7 @@ def cli() -> None:
 @option("--only", metavar="URL|ID|GLOB", multiple=True, help="Ask only these sources. Repeatable.")
 @option("--no-archive", is_flag=True, help="Look up no archived copies.")
 @option("--allow-empty", is_flag=True, help="Finding nothing to check is no error.")
-@options(POLITENESS, REACH, QUIET, VERBOSE)
+@options(POLITENESS, REACH, LANG, QUIET, VERBOSE)
 @click.pass_context
 def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
     """Read, ask, judge, remember, and write the report page.
@@ -72,7 +74,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
     reach = invocation.Reach(given["allow_net"], given["proxy"], given["wayback"])
     invocation.refuse_empty(inputs, today, allowed=given["allow_empty"])
     report = invocation.run_check(inputs, choices, reach, given["reports"], _progress(quiet=given["quiet"]))
-    _show(report, given["format_"], quiet=given["quiet"], verbose=given["verbose"])
+    _show(report, given["format_"], given["lang"], quiet=given["quiet"], verbose=given["verbose"])
     _point_to(report, given["reports"], quiet=given["quiet"])
     context.exit(exits.exit_code(report, {one for group in given["fail_on"] for one in group}))
 
@@ -131,12 +133,16 @@ def explain(what: str | None, reports: Path) -> None:
 
 
 @cli.command()
-@options(REPORTS, FORMAT, QUIET, VERBOSE)
-def report(reports: Path, format_: str, *, quiet: bool, verbose: bool) -> None:
+@options(REPORTS, FORMAT, LANG, QUIET, VERBOSE)
+@option("--since", metavar="RUN", help="Tell what changed since this run (a day, or previous); write nothing.")
+def report(reports: Path, format_: str, lang: str, *, quiet: bool, verbose: bool, since: str | None) -> None:
     """Render the page and the other outputs again from report.json. No network."""
     known = invocation.load_report(reports)
-    files.write_all(known, reports)
-    _show(known, format_, quiet=quiet, verbose=verbose)
+    if since is not None:
+        click.echo(invocation.compare(known, since, format_, lang), nl=False)
+        return
+    files.write_all(known, reports, load(lang))
+    _show(known, format_, lang, quiet=quiet, verbose=verbose)
 
 
 @cli.command()
@@ -155,11 +161,11 @@ def schema(which: str) -> None:
     show_default=True,
     help="The folder to write to; nothing else is touched.",
 )
-@options(FORMAT, QUIET, VERBOSE)
-def demo(reports: Path, format_: str, *, quiet: bool, verbose: bool) -> None:
+@options(FORMAT, LANG, QUIET, VERBOSE)
+def demo(reports: Path, format_: str, lang: str, *, quiet: bool, verbose: bool) -> None:
     """Play four weekly runs against a simulated web: a real report in seconds, no network."""
-    result = play.demo(reports)
-    _show(result, format_, quiet=quiet, verbose=verbose)
+    result = play.demo(reports, load(lang))
+    _show(result, format_, lang, quiet=quiet, verbose=verbose)
     _point_to(result, reports, quiet=quiet)
 
 
@@ -167,13 +173,13 @@ def _stdin(paths: tuple[str, ...]) -> bytes | None:
     return sys.stdin.buffer.read() if "-" in paths else None
 
 
-def _show(result: Report, format_: str, *, quiet: bool, verbose: bool) -> None:
+def _show(result: Report, format_: str, lang: str, *, quiet: bool, verbose: bool) -> None:
     if quiet:
         return
     if format_ == "text":
-        click.echo(text.render(result, color=_color(), verbose=verbose), nl=False, color=_color())
+        click.echo(text.render(result, load(lang), color=_color(), verbose=verbose), nl=False, color=_color())
     else:
-        click.echo(FORMATS[format_](result), nl=False)
+        click.echo(printed(load(lang))[format_](result), nl=False)
 
 
 def _point_to(result: Report, folder: Path, *, quiet: bool) -> None:

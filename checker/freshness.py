@@ -128,13 +128,13 @@ def _by_age(
         until = (declared.review_in or REVIEW_IN).after(declared.checked)
         if today <= until:
             why = f"confirmed on {declared.checked}, to be looked at again after {until}"
-            return Freshness(FreshnessKind.FRESH, why, due)
+            return Freshness(FreshnessKind.FRESH, why, due, limit)
     clause = f"{_ADJECTIVE[as_of.precision]} figure for {as_of}; the next one"
     if today <= due:
-        return Freshness(FreshnessKind.FRESH, f"{clause} is due by {due}", due)
+        return Freshness(FreshnessKind.FRESH, f"{clause} is due by {due}", due, limit)
     if today <= limit:
-        return Freshness(FreshnessKind.DUE, f"{clause} was due by {due}, grace until {limit}", due)
-    return Freshness(FreshnessKind.STALE, f"{clause} was due by {due}", due)
+        return Freshness(FreshnessKind.DUE, f"{clause} was due by {due}, grace until {limit}", due, limit)
+    return Freshness(FreshnessKind.STALE, f"{clause} was due by {due}", due, limit)
 
 
 _ADJECTIVE = {

@@ -25,8 +25,10 @@ from checker.fetch.limits import Limits
 from checker.fetch.transport import guarded_transport
 from checker.ledger import Ledger
 from checker.model import Document
+from checker.outputs import difference, printed, words
 from checker.outputs import json as report_json
 from checker.outputs.files import check_writable, write_all
+from checker.outputs.words import DEFAULT
 from checker.pipeline import Settings, World
 from checker.progress import Progress, Standing, line
 from checker.report import Report
@@ -69,6 +71,7 @@ class Choices:
     per_host: int | None = None
     rate: float | None = None
     timeout: float | None = None
+    lang: str = DEFAULT
 
 
 def clock(now: datetime | None, today: date | None) -> tuple[datetime, date]:
@@ -138,7 +141,7 @@ def run_check(inputs: Inputs, choices: Choices, reach: Reach, folder: Path, prog
             await world.web.aclose()
 
     report = run_interruptibly(work)
-    write_all(report, folder)
+    write_all(report, folder, words.load(choices.lang))
     return report
 
 
@@ -247,6 +250,18 @@ def trails(wanted: str, folder: Path) -> list[str]:
     simulated = load_report(folder).run.simulated
     memory = Ledger(folder / LEDGER_NAME, simulated=simulated).read()
     return [trail.render(one, memory.of(one.url)) for one in found]
+
+
+def compare(report: Report, since: str, format_: str, lang: str) -> str:
+    """The difference between an earlier run and the present one: as text, or the report counted against it.
+
+    Raises:
+        UsageError: no such run is known.
+    """
+    run, known = difference.find_run(report, since), words.load(lang)
+    if format_ == "text":
+        return difference.render(report, run, known)
+    return printed(known)[format_](difference.compared(report, run))
 
 
 def load_report(folder: Path) -> Report:

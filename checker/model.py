@@ -217,11 +217,15 @@ class FreshnessKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """A conclusion about age with its one-line reason; ``due`` is the last day it is still fresh."""
+    """A conclusion about age with its one-line reason.
+
+    ``due`` is the last day on which it is fresh, ``limit`` the last one of the grace after that.
+    """
 
     kind: FreshnessKind
     reason: str
     due: date | None = None
+    limit: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

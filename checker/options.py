@@ -13,6 +13,7 @@ import click
 from checker import exits
 from checker.exits import FailOn
 from checker.outputs import FORMATS
+from checker.outputs.words import DEFAULT, LANGUAGES
 from checker.readers.kinds import KINDS
 
 Command = Callable[..., Any]
@@ -127,6 +128,13 @@ FAIL_ON = option(
 )
 QUIET = option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
 VERBOSE = option("--verbose", "-v", is_flag=True, help="Print every source, not only what needs somebody.")
+LANG = option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=DEFAULT,
+    show_default=True,
+    help="The language of what people read: the page, the summary, the feed, the terminal.",
+)
 CLOCK = (
     option("--now", type=Moment(), help="The run's clock, for tests and replays."),
     option("--today", type=Day(), help="Judge figures as of this day."),

@@ -202,8 +202,8 @@ class ReportSource:
 class ReportFigure:
     """One figure with its freshness. ``value`` is in base units of ``unit``; see the design, §6.
 
-    ``due`` is the last day on which the figure counts as fresh, ``period_end`` the last day it
-    describes; ``quotes`` are the places in documents that quote it.
+    ``due`` is the last day on which the figure counts as fresh, ``limit`` the last one of the grace
+    after that, ``period_end`` the last day it describes; ``quotes`` are the places in documents that quote it.
     """
 
     id: str
@@ -218,6 +218,7 @@ class ReportFigure:
     freshness: FreshnessName
     reason: str
     due: str | None = None
+    limit: str | None = None
     period_end: str | None = None
     source: str | None = None
     series: str | None = None

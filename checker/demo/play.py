@@ -13,6 +13,7 @@ from checker.demo.web import SimulatedWeb
 from checker.ledger import Ledger
 from checker.model import Document
 from checker.outputs.files import check_writable, write_all
+from checker.outputs.words import ENGLISH, Words
 from checker.pipeline import Settings, World
 from checker.report import Report
 
@@ -21,7 +22,7 @@ LEDGER_NAME = "ledger.sqlite"
 _SIDE_FILES = ("", "-wal", "-shm")
 
 
-def demo(folder: Path) -> Report:
+def demo(folder: Path, words: Words = ENGLISH) -> Report:
     """Write the report of the last of four simulated runs to ``folder``; the same on every machine.
 
     Raises:
@@ -36,7 +37,7 @@ def demo(folder: Path) -> Report:
     for week in range(len(RUNS)):
         report = _run(config, documents, week, Ledger(folder / LEDGER_NAME, simulated=True))
     assert report is not None  # noqa: S101  # RUNS is not empty
-    write_all(report, folder)
+    write_all(report, folder, words)
     return report
 
 

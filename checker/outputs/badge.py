@@ -14,8 +14,8 @@ def render(report: Report) -> str:
     if report.run.network == "down":
         message, color = "not checked: network down", "lightgrey"
     else:
-        needs = buckets(report)[Bucket.NEEDS_YOU]
-        by_hand = buckets(report)[Bucket.BY_HAND]
+        counts = buckets(report)
+        needs, by_hand = counts[Bucket.NEEDS_YOU], counts[Bucket.BY_HAND]
         message = f"{needs} to mend" if needs else "fine"
         message += f", {by_hand} unchecked" if by_hand else ""
         color = "red" if any(is_gone(one) for one in report.sources) else "yellow" if needs else "brightgreen"

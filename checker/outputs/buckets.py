@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from checker.reasons import TRIVIAL_MOVES
-from checker.report import ReportFigure, ReportSource
+from checker.report import Report, ReportFigure, ReportSource
 
 OF_DOCUMENTS = (
     "unreadable", "conflicting-date", "conflicting-title", "duplicate-address", "uncited-source", "undeclared-source",
@@ -25,20 +25,16 @@ class Bucket(StrEnum):
     SKIPPED = "skipped"
 
 
-LABELS = {
-    Bucket.NEEDS_YOU: "Needs you",
-    Bucket.BY_HAND: "Check by hand",
-    Bucket.WATCH: "Watch",
-    Bucket.FINE: "Fine",
-    Bucket.SKIPPED: "Skipped",
-}
-
-
 def of_source(source: ReportSource) -> Bucket:
-    """The group of a source. Only what is proven, or cannot be cured by waiting, needs somebody."""
+    """The group of a source. Only what is proven, or cannot be cured by waiting, needs somebody.
+
+    A citation that never once worked fails the run at once, so it needs somebody at once: the address
+    may be mistyped.
+    """
     match source.verdict:
         case "dead" | "broken":
-            return Bucket.NEEDS_YOU if source.certainty == "confirmed" else Bucket.WATCH
+            proven = source.certainty == "confirmed" or source.last_ok is None
+            return Bucket.NEEDS_YOU if proven else Bucket.WATCH
         case "invalid" | "unsafe":
             return Bucket.NEEDS_YOU
         case "moved":
@@ -65,27 +61,39 @@ def is_gone(source: ReportSource) -> bool:
     return source.verdict == "dead" and source.certainty == "confirmed"
 
 
-_ORDER = ("dead", "unsafe", "invalid", "broken", "moved", "unreachable", "blocked", "ok", "skipped")
+_RANKS = ("gone", "dead", "unsafe", "invalid", "broken", "figure", "ok", "moved", "unreachable", "blocked", "skipped")
+_STATES = ("stale", "due", "unknown", "fresh")
 
 
 def ordered(sources: Iterable[ReportSource]) -> list[ReportSource]:
     """Quickest fixes first: what needs somebody, of that what has an archived copy, new ones first."""
-    buckets = list(Bucket)
-    return sorted(
-        sources,
-        key=lambda one: (
-            buckets.index(of_source(one)),
-            _ORDER.index(one.verdict),
-            one.archive.state != "found",
-            not one.new,
-        ),
-    )
+    return sorted(sources, key=_key_of_source)
 
 
 def ordered_figures(figures: Iterable[ReportFigure]) -> list[ReportFigure]:
     """The longest overdue first, then by what comes next; declared before found."""
-    states = ("stale", "due", "unknown", "fresh")
-    return sorted(
-        figures,
-        key=lambda one: (one.origin == "found", states.index(one.freshness), one.due or "9999", one.line),
-    )
+    return sorted(figures, key=_key_of_figure)
+
+
+def entries(report: Report) -> list[ReportSource | ReportFigure]:
+    """Sources and figures in the one order of the page: by group, then by how quickly they are settled."""
+    keyed: list[tuple[tuple[int, int], ReportSource | ReportFigure]] = []
+    keyed += [((_BUCKETS.index(of_source(one)), _rank(one)), one) for one in ordered(report.sources)]
+    figure = _RANKS.index("figure")
+    keyed += [((_BUCKETS.index(of_figure(one)), figure), one) for one in ordered_figures(report.figures)]
+    return [one for _, one in sorted(keyed, key=lambda pair: pair[0])]
+
+
+_BUCKETS = list(Bucket)
+
+
+def _rank(source: ReportSource) -> int:
+    return _RANKS.index("gone" if is_gone(source) else source.verdict)
+
+
+def _key_of_source(one: ReportSource) -> tuple[int, int, bool, bool]:
+    return _BUCKETS.index(of_source(one)), _rank(one), one.archive.state != "found", not one.new
+
+
+def _key_of_figure(one: ReportFigure) -> tuple[bool, int, str, int]:
+    return one.origin == "found", _STATES.index(one.freshness), one.due or "9999", one.line

@@ -1,4 +1,8 @@
-"""Small drawings as inline SVG: verdicts of past runs, ages of figures. Each says in words what it shows."""
+"""Small drawings inside cards, as inline SVG: past runs, the age of a figure. Each says in words what it shows.
+
+Colours are classes of the style sheet; shapes carry the meaning too: the worse a run, the taller its bar,
+and what the age bar shows stands beside it in words.
+"""
 
 from __future__ import annotations
 
@@ -7,60 +11,80 @@ from datetime import date
 
 from markupsafe import Markup
 
-from checker.outputs import wording
-from checker.report import PastVerdict, ReportFigure
+from checker.outputs.words import Words
+from checker.report import PastVerdict, ReportFigure, ReportSource
+from checker.strikes import SPAN, STRIKES
 
 RUNS = 12
-_STEP = 10
-_HEIGHTS = {"ok": 4, "moved": 4, "blocked": 8, "unreachable": 10, "broken": 12, "dead": 14, "unsafe": 14}
+_STEP = 9
+_HEIGHTS = {"ok": 4, "moved": 4, "skipped": 2, "blocked": 8, "unreachable": 10, "broken": 12, "dead": 14, "unsafe": 14}
+_LENGTH = 300
 
 
-def history_strip(history: Sequence[PastVerdict]) -> Markup:
+def history_strip(source: ReportSource, words: Words) -> Markup:
     """One bar a run, oldest first; higher is worse. Empty where there was one run only."""
-    shown = list(history)[-RUNS:]
+    shown = source.history[-RUNS:]
     if len(shown) < 2:
         return Markup("")
-    words = "; ".join(f"{wording.day_words(run.at[:10])}: {run.verdict}" for run in shown)
+    gone = proven_from(source.history)
+    past = "; ".join(
+        words("chart.run_words", day=words.day(run.at), verdict=words(f"verdict.{run.verdict}")) for run in shown
+    )
     bars = Markup("").join(
-        Markup('<rect class="run {verdict}" x="{x}" y="{y}" width="7" height="{height}"/>').format(
-            verdict=run.verdict,
+        Markup('<rect class="{kind}" x="{x}" y="{y}" width="6" height="{height}"/>').format(
+            kind="gone" if gone is not None and run.at >= gone and run.verdict == "dead" else f"was-{run.verdict}",
             x=index * _STEP,
             y=16 - _HEIGHTS.get(run.verdict, 2),
             height=_HEIGHTS.get(run.verdict, 2),
         )
         for index, run in enumerate(shown)
     )
-    width = len(shown) * _STEP
     return Markup(
-        '<svg class="strip" role="img" width="{w}" height="16" viewBox="0 0 {w} 16">'
-        "<title>Past runs. {words}</title>{bars}</svg>"
-    ).format(w=width, words=words, bars=bars)
+        '<svg class="strip" role="img" width="{w}" height="16" viewBox="0 0 {w} 16"><title>{words}</title>{bars}</svg>'
+    ).format(w=len(shown) * _STEP, words=words("chart.past_runs", words=past), bars=bars)
 
 
-def age_bar(figure: ReportFigure, today: str) -> Markup:
-    """From the end of the period described to today, with a tick at the day it fell due."""
+def proven_from(history: Sequence[PastVerdict]) -> str | None:
+    """The moment of the run with which the present streak of ``dead`` became proof, if it did."""
+    streak: list[str] = []
+    for run in history:
+        if run.verdict in ("ok", "moved"):
+            streak = []
+        elif run.verdict == "dead":
+            streak.append(run.at)
+    first = streak[0] if streak else ""
+    late = (at for at in streak[STRIKES - 1 :] if date.fromisoformat(at[:10]) - date.fromisoformat(first[:10]) >= SPAN)
+    return next(late, None)
+
+
+def age_bar(figure: ReportFigure, today: str, words: Words) -> Markup:
+    """From the end of the period described to today, with a tick at the day it fell due. Its words stand beside it."""
     if figure.period_end is None:
-        return Markup('<p class="undated">Age not known.</p>')
+        return _bar(words, "unknown", Markup('<rect class="hatched" x="0" y="3" width="300" height="8"/>'))
     start, now = date.fromisoformat(figure.period_end), date.fromisoformat(today)
     if now <= start or figure.role != "current":
         return Markup("")
     age = (now - start).days
-    words = f"Describes the time to {wording.day_words(figure.period_end)}: {_years(age)} ago."
-    tick = Markup("")
-    total = age
-    if figure.due:
-        due = (date.fromisoformat(figure.due) - start).days
-        total = max(age, due)
-        words += f" Due by {wording.day_words(figure.due)}."
-        tick = Markup('<rect class="tick" x="{x}" y="0" width="2" height="14"/>').format(x=round(300 * due / total, 1))
+    due, limit = (((date.fromisoformat(day) - start).days if day else None) for day in (figure.due, figure.limit))
+    total = max(age, limit or due or 1)
+    ends = (("in-time", due), ("grace", limit), ("over", age))
+    parts = [Markup('<rect class="rail" x="0" y="5" width="300" height="4"/>')]
+    begin = 0
+    for kind, end in ends:
+        stop = min(age if end is None else end, age)
+        if stop > begin:
+            part = Markup('<rect class="{kind}" x="{x:.1f}" y="3" width="{w:.1f}" height="8"/>')
+            parts.append(part.format(kind=kind, x=_LENGTH * begin / total, w=_LENGTH * (stop - begin) / total))
+            begin = stop
+    for day in (due, limit):
+        if day is not None:
+            tick = Markup('<rect class="tick" x="{x:.1f}" y="0" width="2" height="14"/>')
+            parts.append(tick.format(x=min(max(_LENGTH * day / total - 1, 0), _LENGTH - 2)))
+    return _bar(words, figure.freshness, Markup("").join(parts))
+
+
+def _bar(words: Words, kind: str, parts: Markup) -> Markup:
     return Markup(
-        '<svg class="age {kind}" role="img" viewBox="0 0 304 14" preserveAspectRatio="none"><title>{words}</title>'
-        '<rect class="rail" x="0" y="5" width="302" height="4"/>'
-        '<rect class="span" x="0" y="4" width="{w}" height="6"/>{tick}</svg>'
-    ).format(kind=figure.freshness, words=words, w=round(300 * age / total, 1), tick=tick)
-
-
-def _years(days: int) -> str:
-    if days < 60:
-        return wording.count(days, "day")
-    return wording.count(round(days / 30.44), "month") if days < 730 else wording.count(round(days / 365.25), "year")
+        '<svg class="age {kind}" role="img" viewBox="0 0 300 14" preserveAspectRatio="none">'
+        "<title>{words}</title>{parts}</svg>"
+    ).format(kind=kind, words=words("age.bar"), parts=parts)

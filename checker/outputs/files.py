@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from checker.errors import OutputError
-from checker.outputs import FILES
+from checker.outputs import html, written
+from checker.outputs.words import ENGLISH, Words
 from checker.report import Report
+
+_FURTHER_PAGE = re.compile(r"index-[2-9]\d{0,3}\.html|index-1\d{1,3}\.html")
 
 
 def check_writable(folder: Path) -> None:
@@ -25,13 +30,15 @@ def check_writable(folder: Path) -> None:
         raise _refused(folder, error) from error
 
 
-def write_all(report: Report, folder: Path) -> Path:
+def write_all(report: Report, folder: Path, words: Words = ENGLISH) -> Path:
     """Write every file of the report; a reader never sees half of one. Gives the page's path.
 
     Raises:
         OutputError: a file could not be written; the ones before keep their old content.
     """
-    rendered = {name: render(report) for name, render in FILES.items()}
+    pages = html.pages(report, words)
+    rest = {name: render(report) for name, render in written(words).items() if name not in pages}
+    rendered = {**pages, **rest}
     staged: list[tuple[str, Path]] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -40,12 +47,20 @@ def write_all(report: Report, folder: Path) -> Path:
                 staged.append((_staged(folder, text), folder / name))
             for temporary, final in staged:
                 Path(temporary).replace(final)
+            _drop_pages(folder, keep=rendered)
         finally:
             for temporary, _ in staged:
                 Path(temporary).unlink(missing_ok=True)
     except OSError as error:
         raise _refused(folder, error) from error
     return folder / "index.html"
+
+
+def _drop_pages(folder: Path, keep: Collection[str]) -> None:
+    """Remove further pages of an earlier, longer report."""
+    for path in folder.glob("index-*.html"):
+        if _FURTHER_PAGE.fullmatch(path.name) and path.name not in keep:
+            path.unlink()
 
 
 def _staged(folder: Path, text: str) -> str:

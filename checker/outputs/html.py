@@ -1,14 +1,15 @@
 """``index.html``: the page an editor reads. One file, nothing loaded from outside, readable without script.
 
 Styles and script are inlined and named by their hashes in the content security policy, so nothing that a
-page or a document says can run or load. Every foreign text is escaped by the template engine and made
-plain before.
+page or a document says can run or load. Every foreign text is made plain before and escaped by the template
+engine. More entries than a browser shows at ease go to further pages beside the first, least urgent last.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,69 +17,102 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from checker.codes import explain
-from checker.outputs import drawing, wording
-from checker.outputs.buckets import (
-    LABELS,
-    OF_DOCUMENTS,
-    Bucket,
-    is_gone,
-    of_figure,
-    of_source,
-    ordered,
-    ordered_figures,
-)
+from checker.outputs import buckets, wording
+from checker.outputs.buckets import Bucket
+from checker.outputs.cards import Card, Quote, cards
+from checker.outputs.charts import charts
 from checker.outputs.plain import plain, safe_href
-from checker.report import Report, ReportFigure, ReportSource
+from checker.outputs.words import ENGLISH, Words
+from checker.report import Finding, Report, ReportFigure, ReportSource
 
-ICONS = {
-    "dead": "cross", "broken": "cross", "unsafe": "stop", "invalid": "stop", "moved": "arrow", "blocked": "hand",
-    "unreachable": "clock", "ok": "check", "skipped": "dash", "stale": "hourglass", "due": "hourglass",
-    "unknown": "question", "fresh": "check",
-}  # fmt: skip
+PAGE_SIZE = 5000  # measured 2026-11: half a second to load, 20,000 on one page take two
+LONG = 200
+QUOTES_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """One entry of the page, a source or a figure, with everything the template needs in words."""
+class Row:
+    """One place in a document, with the entry that stands there."""
 
-    anchor: str
-    bucket: Bucket
-    tone: str
-    icon: str
-    state: str
-    heading: str
-    evidence: str
-    action: str
-    new: bool
-    drawing: Markup
-    source: ReportSource | None = None
-    figure: ReportFigure | None = None
-    citation_text: str = ""
+    quote: Quote
+    card: Card
 
 
-def render(report: Report) -> str:
-    """The whole page."""
+def render(report: Report, words: Words = ENGLISH) -> str:
+    """The page, or the first one of several."""
+    return pages(report, words)["index.html"]
+
+
+def pages(report: Report, words: Words = ENGLISH) -> Mapping[str, str]:
+    """All pages by file name: ``index.html``, and ``index-2.html`` and so on where one is not enough."""
+    entries = buckets.entries(report)
+    parts = [entries[at : at + PAGE_SIZE] for at in range(0, len(entries), PAGE_SIZE)] or [[]]
+    counts = wording.buckets(report)
+    return {
+        _name(number): _page(report, words, part, counts, Split(number, len(parts), len(entries)))
+        for number, part in enumerate(parts, 1)
+    }
+
+
+def _name(number: int) -> str:
+    return "index.html" if number == 1 else f"index-{number}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Which page of how many this is, of how many entries."""
+
+    page: int
+    pages: int
+    all: int
+
+    @property
+    def first(self) -> int:
+        """The number of the first entry on the page."""
+        return (self.page - 1) * PAGE_SIZE + 1
+
+    @property
+    def last(self) -> int:
+        """The number of the last entry on the page."""
+        return min(self.page * PAGE_SIZE, self.all)
+
+    @property
+    def names(self) -> list[tuple[int, str]]:
+        """All pages with their file names."""
+        return [(number, _name(number)) for number in range(1, self.pages + 1)]
+
+
+def _page(
+    report: Report,
+    words: Words,
+    part: Sequence[ReportSource | ReportFigure],
+    counts: Mapping[Bucket, int],
+    split: Split,
+) -> str:
     style, script = _asset("style.css"), _asset("page.js")
-    cards = [_source_card(one, number) for number, one in enumerate(ordered(report.sources), 1)]
-    cards += [
-        _figure_card(one, report.run.today, number) for number, one in enumerate(ordered_figures(report.figures), 1)
-    ]
-    cards.sort(key=lambda card: list(Bucket).index(card.bucket))
+    made = cards(part, report, words)
+    grouped = [(bucket, [card for card in made if card.bucket is bucket]) for bucket in Bucket]
     return _template().render(
         report=report,
-        sentence=wording.verdict_sentence(report),
-        coverage=wording.coverage_line(report),
-        banners=wording.banners(report),
-        buckets=[(bucket, LABELS[bucket], number) for bucket, number in wording.buckets(report).items()],
-        cards=cards,
-        new=sum(card.new for card in cards),
-        has_previous=report.run.previous is not None,
+        w=words,
+        sentence=wording.verdict_sentence(report, words),
+        changes=wording.changes(report, words),
+        headline=wording.headline(report, words),
+        coverage=wording.coverage_line(report, words),
+        banners=wording.banners(report, words),
+        calm=_calm(report, counts, words) if split.page == 1 else "",
+        grouped=grouped,
+        documents=_documents(made),
+        cards=made,
+        new=sum(card.new for card in made),
+        long=len(made) > LONG,
+        charts=charts(report, words) if split.page == 1 else [],
+        others=_others(report) if split.page == 1 else [],
+        split=split,
+        quotes_shown=QUOTES_SHOWN,
         style=Markup(style),  # noqa: S704  # our own file
         script=Markup(script),  # noqa: S704  # our own file
         policy=_policy(style, script),
-        next_due=_next_due(report),
-        of_documents=OF_DOCUMENTS,
     )
 
 
@@ -91,18 +125,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {
-        "plain": plain,
-        "href": safe_href,
-        "day": wording.day_words,
-        "moment": wording.moment_words,
-    }
-    environment.globals |= {
-        "archive_words": wording.archive_words,
-        "place_words": wording.place_words,
-        "count": wording.count,
-        "explain": explain,
-    }
+    environment.filters |= {"plain": plain, "href": safe_href}
     return environment.get_template("index.html.j2")
 
 
@@ -122,85 +145,18 @@ def _policy(style: str, script: str) -> str:
     )
 
 
-def _source_card(source: ReportSource, number: int) -> Card:
-    known = explain(source.reason)
-    suspected = source.certainty == "suspected"
-    gone = is_gone(source)
-    missing = source.fragment == "absent" and source.verdict == "ok"
-    state = "missing fragment" if missing else known.label
-    bucket = of_source(source)
-    quiet = bucket in (Bucket.FINE, Bucket.SKIPPED)
-    return Card(
-        anchor=f"s{number}-{_slug(source.id)}",
-        bucket=bucket,
-        tone="gone" if gone else "quiet" if quiet else "hand" if bucket is Bucket.BY_HAND else "act",
-        icon=ICONS[source.verdict],
-        state=f"{state}, suspected" if suspected and source.verdict in ("dead", "broken") else state,
-        heading=plain(source.title, 200) or plain(source.id, 200),
-        evidence=_evidence(source),
-        action="" if quiet else explain("missing-fragment").action if missing else _action(source),
-        new=source.new,
-        source=source,
-        drawing=drawing.history_strip(source.history),
-        citation_text=_with_archive(source),
-    )
-
-
-def _action(source: ReportSource) -> str:
-    """What to do, by what is known: waiting for proof, mending with a copy, or searching."""
-    if source.certainty == "suspected" and source.verdict in ("dead", "broken", "unreachable"):
-        return "Nothing yet: it counts as proven only after three failed runs over at least six days."
-    if source.verdict == "unreachable":
-        return "Open it yourself: it has not answered for weeks, but from here we cannot know."
-    if source.verdict == "dead" and source.archive.state != "found":
-        return "Find where the content lives now, or cite another source: no archived copy is known."
-    return explain(source.reason).action
-
-
-def _evidence(source: ReportSource) -> str:
-    """The evidence with its history: since when it fails, when it was last fine."""
-    words = _sentence_case(plain(source.evidence, 400))
-    if source.failed_runs > 1 and source.first_failed:
-        words += f" — on {source.failed_runs} runs since {wording.day_words(source.first_failed[:10])}"
-        words += f"; last fine on {wording.day_words(source.last_ok[:10])}" if source.last_ok else ""
-    return words
-
-
-def _with_archive(source: ReportSource) -> str:
-    """A citation to paste: what was cited, with the archived copy behind it."""
-    archive = source.archive
-    if archive.state != "found" or not source.citations:
+def _calm(report: Report, counts: Mapping[Bucket, int], words: Words) -> str:
+    """What to say where nobody is needed: how much is fine, what comes next."""
+    if report.run.network != "up" or counts[Bucket.NEEDS_YOU]:
         return ""
-    one = next((one for one in source.citations if one.title), source.citations[0])
-    authors = " and ".join(one.authors or [])
-    parts = [authors, f"“{one.title}”" if one.title else "", one.container or "", one.published or ""]
-    parts += [f"accessed {one.accessed}" if one.accessed else "", source.url]
-    stamp = archive.timestamp or ""
-    day = wording.day_words(f"{stamp[:4]}-{max(stamp[4:6], '01')}-{max(stamp[6:8], '01')}")
-    return plain(", ".join(part for part in parts if part) + f", archived {day} at {archive.url}", 4000)
-
-
-def _figure_card(figure: ReportFigure, today: str, number: int) -> Card:
-    bucket = of_figure(figure)
-    known = explain(figure.freshness)
-    found = " (found in the text)" if figure.origin == "found" else ""
-    return Card(
-        anchor=f"f{number}-{_slug(figure.id)}",
-        bucket=bucket,
-        tone="quiet" if bucket is Bucket.FINE else "act",
-        icon=ICONS[figure.freshness],
-        state=known.label + found,
-        heading=plain(figure.text, 200),
-        evidence=_sentence_case(plain(figure.reason, 400)),
-        action="" if bucket is Bucket.FINE else known.action,
-        new=False,
-        figure=figure,
-        drawing=drawing.age_bar(figure, today),
-    )
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    if not (report.sources or report.figures):
+        return words("calm.nothing_known")
+    fine = words("calm.fine", n=counts[Bucket.FINE])
+    told = words("calm.verified", fine=fine, by_hand=words("calm.by_hand", n=counts[Bucket.BY_HAND]))
+    coming = _next_due(report)
+    if coming is not None:
+        told += " " + words("calm.next_due", day=words.day(coming.due or ""), text=plain(coming.text, 100))
+    return told if report.run.previous else f"{told} {words('calm.baseline')}"
 
 
 def _next_due(report: Report) -> ReportFigure | None:
@@ -208,5 +164,15 @@ def _next_due(report: Report) -> ReportFigure | None:
     return min(fresh, key=lambda one: one.due or "", default=None)
 
 
-def _slug(text: str) -> str:
-    return "".join(ch if ch.isascii() and (ch.isalnum() or ch in "-_.") else "-" for ch in text)[:60]
+def _documents(made: Sequence[Card]) -> list[tuple[str, list[Row]]]:
+    """Every document with what stands in it, in reading order."""
+    rows: dict[str, list[Row]] = {}
+    for card in made:
+        for quote in card.quotes:
+            rows.setdefault(quote.file, []).append(Row(quote, card))
+    return [(name, sorted(rows[name], key=lambda row: row.quote.line)) for name in sorted(rows)]
+
+
+def _others(report: Report) -> list[Finding]:
+    """Findings that belong to no entry: about the documents and sources.yml themselves."""
+    return [one for one in report.findings if one.code in buckets.OF_DOCUMENTS]

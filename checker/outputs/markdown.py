@@ -3,46 +3,68 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
-from checker.codes import explain
 from checker.outputs import wording
-from checker.outputs.buckets import LABELS, Bucket, of_figure, of_source, ordered, ordered_figures
+from checker.outputs.buckets import Bucket, entries, of_figure, of_source
 from checker.outputs.plain import plain
+from checker.outputs.words import ENGLISH, Words
 from checker.report import Report, ReportFigure, ReportSource
 
-MAX_BYTES = 900 * 1024  # GitHub drops a step summary above 1 MiB as a whole
+MAX_BYTES = 900 * 1024
+"""GitHub drops a step summary above 1 MiB as a whole (docs.github.com, 2026-11)."""
+MAX_CHARACTERS = 60_000
+"""GitHub refuses the body of an issue above 65,536 characters (2026-11)."""
+_RESERVE = 200
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@:-])")
 _SHOWN = (Bucket.NEEDS_YOU, Bucket.BY_HAND, Bucket.WATCH)
+Measure = Callable[[str], int]
 
 
-def render(report: Report, limit: int = MAX_BYTES) -> str:
+def render(report: Report, words: Words = ENGLISH, limit: int = MAX_BYTES) -> str:
     """The summary, at most ``limit`` bytes of UTF-8; what does not fit is counted."""
-    lines = [f"> **{escaped(banner)}**\n" for banner in wording.banners(report)]
+    return _bounded(report, words, limit, lambda text: len(text.encode()))
+
+
+def for_issue(report: Report, words: Words = ENGLISH, limit: int = MAX_CHARACTERS) -> str:
+    """The same for the body of an issue: at most ``limit`` characters, as GitHub counts them (UTF-16)."""
+    return _bounded(report, words, limit, lambda text: len(text.encode("utf-16-le")) // 2)
+
+
+def _bounded(report: Report, words: Words, limit: int, measure: Measure) -> str:
+    lines = [f"> **{escaped(banner)}**\n" for banner in wording.banners(report, words)]
     lines += [
-        f"## {escaped(wording.verdict_sentence(report))}\n",
-        f"{escaped(wording.coverage_line(report))}\n",
+        f"## {escaped(wording.headline(report, words))}\n",
+        f"{escaped(wording.coverage_line(report, words))}\n",
     ]
-    size = sum(len(line.encode()) for line in lines) + 200
+    room = limit - _RESERVE - sum(measure(line) + 1 for line in lines)
     left_out = 0
     for bucket in _SHOWN:
-        entries = [_source(one) for one in ordered(report.sources) if of_source(one) is bucket]
-        entries += [
-            _figure(one)
-            for one in ordered_figures(report.figures)
-            if of_figure(one) is bucket and one.origin == "declared"
-        ]
-        if entries:
-            lines.append(f"### {LABELS[bucket]} ({len(entries)})\n")
-        for entry in entries:
-            size += len(entry.encode()) + 1
-            if size > limit:
+        found = list(_entries(report, bucket, words))
+        if not found:
+            continue
+        head = f"### {words(f'bucket.{bucket}')} ({len(found)})\n"
+        room -= measure(head) + 2
+        lines.append(head)
+        for entry in found:
+            room -= measure(entry) + 1
+            if room < 0:
                 left_out += 1
             else:
                 lines.append(entry)
         lines.append("")
     if left_out:
-        lines.append(f"… and {left_out} more; see the report page.\n")
+        lines.append(words("markdown.left_out", n=left_out) + "\n")
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _entries(report: Report, bucket: Bucket, words: Words) -> Iterator[str]:
+    for one in entries(report):
+        if isinstance(one, ReportSource):
+            if of_source(one) is bucket:
+                yield _source(one, words)
+        elif one.origin == "declared" and of_figure(one) is bucket:
+            yield _figure(one, words)
 
 
 def escaped(text: str | None, limit: int = 500) -> str:
@@ -58,22 +80,24 @@ def _code(text: str | None) -> str:
     return f"{fence}{pad}{shown}{pad}{fence}"
 
 
-def _source(source: ReportSource) -> str:
-    known = explain(source.reason)
-    sure = "" if source.certainty == "confirmed" else ", suspected"
-    new = " **new**" if source.new else ""
+def _source(source: ReportSource, words: Words) -> str:
+    label = wording.state(source, words)
+    if source.certainty != "confirmed":
+        label = words("text.label_suspected", label=label)
+    new = f" **{escaped(words('card.new'))}**" if source.new else ""
     places = ", ".join(_code(f"{one.file}:{one.line}") for one in source.citations[:5])
     lines = [
-        f"- **{escaped(known.label)}{sure}**{new} {escaped(source.title) or escaped(source.id)}",
+        f"- **{escaped(label)}**{new} {escaped(source.title) or escaped(source.id)}",
         f"  {_code(source.url)}",
-        f"  {escaped(source.evidence)}. {escaped(known.action)} ({places})",
+        f"  {escaped(wording.evidence(source, words))} {escaped(wording.action(source, words))} ({places})",
     ]
     if source.archive.state == "found":
-        lines.append(f"  Archived: {_code(source.archive.url)} ({escaped(wording.archive_words(source.archive))})")
+        copy = escaped(wording.archive_words(source.archive, words))
+        lines.append(f"  {words('markdown.archived', url=_code(source.archive.url), words=copy)}")
     return "  \n".join(lines)
 
 
-def _figure(figure: ReportFigure) -> str:
+def _figure(figure: ReportFigure, words: Words) -> str:
     place = _code(f"{figure.file}:{figure.line}")
-    label = escaped(explain(figure.freshness).label)
-    return f"- **{label}** {escaped(figure.text)}: {escaped(figure.reason)} ({place})"
+    label = escaped(words.code(figure.freshness).label)
+    return f"- **{label}** {escaped(figure.text)}: {escaped(words.told(figure.reason))} ({place})"

@@ -8,6 +8,7 @@ from urllib.parse import quote
 _INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]")
 _COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~-._"
+_LONGEST_LINK = 2000  # longer ones do not open in every browser, and are no citation
 _WEB = re.compile(r"https?://[^\s\x00-\x20\x7f\"'<>`\\]+", re.IGNORECASE)
 
 
@@ -19,8 +20,10 @@ def plain(text: str | None, limit: int = 2000) -> str:
 
 
 def safe_href(url: str | None) -> str | None:
-    """The address, in ASCII, if it may be a live link: http or https and nothing that could break out."""
-    return quote(url, safe=_URL_CHARACTERS) if url and _WEB.fullmatch(url) else None
+    """The address, in ASCII, if it may be a live link: http or https, not endless, nothing that could break out."""
+    if not url or len(url) > _LONGEST_LINK or not _WEB.fullmatch(url):
+        return None
+    return quote(url, safe=_URL_CHARACTERS)
 
 
 def log_safe(text: str) -> str:

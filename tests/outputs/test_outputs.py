@@ -44,13 +44,15 @@ def test_golden(name: str) -> None:
 def test_nothing_foreign_acts(name: str, evil: str) -> None:
     """Foreign text brings no control character, workflow command or invisible sign into any output but JSON strings."""
     rendered = ALL[name](hostile(evil))
-    if name in ("json", "report.json", "sarif", "badge.json"):
+    if name in ("json", "report.json", "sarif", "badge", "badge.json"):
         rendered = json.dumps(json.loads(rendered), ensure_ascii=True)
         assert "\x1b" not in rendered
         return
 
     assert not any(
-        ch in rendered for ch in "\x00\x1b\u202e\u200b" if not (name in ("markdown", "report.md") and ch == "\u200b")
+        ch in rendered
+        for ch in "\x00\x1b\u202e\u200b"
+        if not (name in ("markdown", "issue", "report.md") and ch == "\u200b")
     )
     commands = [line for line in rendered.splitlines() if line.lstrip().startswith(("::", "##["))]
     assert all(name == "github" and line.startswith("::error file=") for line in commands)
@@ -137,7 +139,7 @@ def test_only_proven_death_is_red() -> None:
     assert [line for line in coloured.splitlines() if "\x1b[31m" in line] == [
         "\x1b[31m  not found, new: Title of dead\x1b[0m"
     ]
-    assert html.render(report()).count('class="card gone') == 1
+    assert html.render(report()).count('class="card in-needs-you gone') == 1
 
 
 def test_verbose_shows_everything() -> None:

@@ -1,69 +1,146 @@
 "use strict";
 (() => {
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const status = document.getElementById("copied");
-  const query = document.getElementById("q");
-  const matches = document.getElementById("matches");
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const one = (id) => document.getElementById(id);
+  const form = document.querySelector(".filters");
+  const copied = one("copied");
   const cards = all(".card");
-  const texts = cards.map((card) => card.textContent.toLowerCase());
 
+  // Copying: the texts stand under Details, so that they can be had without script too.
   const copy = async (text) => {
     if (navigator.clipboard) return navigator.clipboard.writeText(text);
-    const area = document.createElement("textarea");
+    const area = document.createElement("textarea"); // plain http: the old way
     area.value = text;
     document.body.append(area);
     area.select();
-    document.execCommand("copy");
+    const done = document.execCommand("copy");
     area.remove();
+    if (!done) throw new Error("refused");
   };
-  for (const button of all("button[data-copy]")) {
-    button.hidden = false;
-    button.addEventListener("click", () =>
-      copy(button.dataset.copy).then(
-        () => { status.textContent = "Copied."; },
-        () => { status.textContent = "Could not copy; select the text instead."; }));
-  }
+  const say = (text) => {
+    copied.textContent = text;
+    copied.classList.add("shown");
+    clearTimeout(say.timer);
+    say.timer = setTimeout(() => copied.classList.remove("shown"), 2500);
+  };
+  for (const button of all("button[data-copy]")) button.hidden = false;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-copy]");
+    if (!button) return;
+    const text = all("pre", button.closest(".card"))[Number(button.dataset.copy)].textContent;
+    copy(text).then(() => say(copied.dataset.done), () => say(copied.dataset.failed));
+  });
 
+  // Finding: radio buttons filter by style alone; script adds search, the number shown, and the address.
+  const query = one("q");
+  const matches = one("matches");
+  const none = document.querySelector(".no-match");
+  const rows = all(".row");
+  let texts = null;
+  const text = (entry) => entry.textContent.toLowerCase();
+  const chosen = (name) => form.elements[name] ? form.elements[name].value : "all";
   const search = () => {
     const words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    cards.forEach((card, index) => {
-      const fits = words.every((word) => texts[index].includes(word));
-      card.classList.toggle("unmatched", !fits);
-      shown += fits;
-    });
-    for (const bucket of all(".bucket")) {
-      bucket.classList.toggle("unmatched", !bucket.querySelector(".card:not(.unmatched)"));
+    if (words.length && !texts) texts = new Map([...cards, ...rows].map((entry) => [entry, text(entry)]));
+    for (const entry of texts ? texts.keys() : []) {
+      entry.classList.toggle("unmatched", !words.every((word) => texts.get(entry).includes(word)));
     }
-    matches.textContent = words.length ? `${shown} of ${cards.length}` : "";
+    document.body.classList.toggle("searching", words.length > 0);
   };
-  query.closest(".search").hidden = false;
+  const tell = () => {
+    const entries = chosen("by") === "document" ? rows : cards;
+    const bucket = chosen("show"), age = chosen("age");
+    let shown = 0;
+    for (const { classList } of entries) {
+      shown += (bucket === "all" || classList.contains(`in-${bucket}`)) &&
+        (age === "all" || classList.contains("is-new")) && !classList.contains("unmatched");
+    }
+    const narrowed = bucket !== "all" || age !== "all" || query.value.trim();
+    matches.textContent = narrowed
+      ? matches.dataset.words.replace("{shown}", shown).replace("{all}", entries.length) : "";
+    none.hidden = shown > 0 || !narrowed;
+  };
 
-  // The view lives in the address, so that it can be sent: #?show=by-hand&age=new&q=words
-  const radios = all(".filters input[type=radio]");
+  // The view lives in the address, so that it can be sent: #?show=by-hand&age=new&by=document&q=words
+  const names = ["show", "age", "by"];
   const keep = () => {
     const view = new URLSearchParams();
-    for (const radio of radios) {
-      if (radio.checked && !radio.id.endsWith("-all")) {
-        view.set(radio.name === "bucket" ? "show" : "age", radio.id.slice(2));
-      }
-    }
+    for (const name of names) if (chosen(name) !== "all") view.set(name, chosen(name));
     if (query.value) view.set("q", query.value);
-    history.replaceState(null, "", `#${view.size ? `?${view}` : ""}`);
+    if (!view.toString() && location.hash && !location.hash.startsWith("#?")) return; // a link to an entry
+    const hash = view.toString() ? `#?${view}` : "";
+    if (hash !== location.hash) history.replaceState(null, "", hash || location.pathname + location.search);
+  };
+  const update = () => { search(); tell(); };
+  const choose = (name, value) => {
+    const radio = all(`input[name="${name}"]`, form).find((input) => input.value === value);
+    (radio || all(`input[name="${name}"]`, form)[0] || {}).checked = true;
+  };
+  const showTarget = () => {
+    const card = one(decodeURIComponent(location.hash.slice(1)));
+    if (!card || !card.classList.contains("card")) return;
+    if (!card.checkVisibility()) { form.reset(); update(); }
+    const folded = card.querySelector(":scope > details");
+    if (folded) folded.open = true;
+    card.scrollIntoView();
   };
   const restore = () => {
-    if (!location.hash.startsWith("#?")) return;
+    if (!location.hash.startsWith("#?")) { if (location.hash) showTarget(); return; }
     const view = new URLSearchParams(location.hash.slice(2));
-    for (const [name, prefix] of [["show", "b-"], ["age", "a-"]]) {
-      const radio = radios.find((one) => one.id === prefix + (view.get(name) || "all"));
-      if (radio) radio.checked = true;
-    }
+    for (const name of names) choose(name, view.get(name) || "all");
     query.value = view.get("q") || "";
-    search();
+    update();
   };
-  for (const radio of radios) radio.addEventListener("change", keep);
-  query.addEventListener("input", () => { search(); keep(); });
-  document.querySelector(".filters").addEventListener("submit", (event) => event.preventDefault());
-  window.addEventListener("hashchange", restore);
-  restore();
+  if (form) {
+    document.querySelector(".search").hidden = false;
+    let timer = 0;
+    form.addEventListener("change", (event) => { if (event.target !== query) { update(); keep(); } });
+    query.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { update(); keep(); }, cards.length > 500 ? 150 : 0);
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(() => { update(); keep(); }));
+    window.addEventListener("hashchange", restore);
+    restore();
+  }
+
+  // Keys. Single ones can be turned off, since they get in the way of speech input.
+  const dialog = one("keys");
+  const on = one("keys-on");
+  const remembered = (value) => {
+    try {
+      if (value === undefined) return localStorage.getItem("checker-keys");
+      localStorage.setItem("checker-keys", value);
+    } catch { /* a browser may keep nothing for local files */ }
+    return null;
+  };
+  on.checked = remembered() !== "off";
+  on.addEventListener("change", () => remembered(on.checked ? "on" : "off"));
+  one("keys-open").hidden = false;
+  one("keys-open").addEventListener("click", () => dialog.showModal());
+  one("keys-close").addEventListener("click", () => dialog.close());
+  const step = (by) => {
+    const visible = cards.filter((card) => card.checkVisibility());
+    const at = visible.findIndex((card) => card.contains(document.activeElement));
+    const next = visible[at < 0 ? (by > 0 ? 0 : visible.length - 1) : at + by];
+    if (!next) return;
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("keydown", (event) => {
+    if (!on.checked || dialog.open || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input:not([type=radio]), textarea, select")) return;
+    const acts = {
+      j: () => step(1),
+      k: () => step(-1),
+      c: () => document.activeElement.closest(".card")?.querySelector("button[data-copy]")?.click(),
+      "/": () => query?.focus(),
+      "?": () => dialog.showModal(),
+    };
+    if (!acts[event.key]) return;
+    event.preventDefault();
+    acts[event.key]();
+  });
 })();

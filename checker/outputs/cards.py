@@ -1,0 +1,202 @@
+"""The entries of the page: a source or a figure each, with everything the template needs in words. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from checker.outputs import drawing, facts, snippets, wording
+from checker.outputs.buckets import Bucket, is_gone, of_figure, of_source
+from checker.outputs.plain import plain, safe_href
+from checker.outputs.snippets import Snippet
+from checker.outputs.words import Words
+from checker.report import Mention, Report, ReportCitation, ReportFigure, ReportSource
+
+ICONS = {
+    "dead": "cross", "broken": "cross", "unsafe": "stop", "invalid": "stop", "moved": "arrow", "blocked": "hand",
+    "unreachable": "clock", "ok": "check", "skipped": "dash", "stale": "hourglass", "due": "hourglass",
+    "unknown": "question", "fresh": "check",
+}  # fmt: skip
+_TONES = {Bucket.NEEDS_YOU: "act", Bucket.BY_HAND: "hand", Bucket.WATCH: "watch", Bucket.FINE: "quiet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A place in a document: where, its sentence with the marked words, its note, and a remark."""
+
+    file: str
+    line: int
+    where: str
+    sentence: Markup = field(default_factory=Markup)
+    note: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A live link with its words; only http and https."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One entry of the page."""
+
+    anchor: str
+    bucket: Bucket
+    tone: str
+    icon: str
+    state: str
+    heading: str
+    address: str = ""
+    evidence: str
+    warnings: tuple[str, ...] = ()
+    action: str
+    archive: str = ""
+    new: bool = False
+    tags: tuple[str, ...] = ()
+    drawing: Markup = field(default_factory=Markup)
+    age: str = ""
+    quotes: tuple[Quote, ...]
+    links: tuple[Link, ...] = ()
+    snippets: tuple[Snippet, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    is_figure: bool = False
+
+    @property
+    def compact(self) -> bool:
+        """Whether one line is enough until somebody asks for more."""
+        return self.bucket in (Bucket.FINE, Bucket.SKIPPED)
+
+
+def cards(entries: Iterable[ReportSource | ReportFigure], report: Report, words: Words) -> list[Card]:
+    """The cards of entries, in their order. Anchors are made of ids, so that links to them last."""
+    taken: set[str] = set()
+    made = []
+    addresses = {source.id: source.url for source in report.sources}
+    for one in entries:
+        anchor = _anchor("s" if isinstance(one, ReportSource) else "f", one.id, taken)
+        taken.add(anchor)
+        made.append(_of_source(one, report, words, anchor) if isinstance(one, ReportSource)
+                    else _of_figure(one, report, words, anchor, addresses.get(one.source or "")))  # fmt: skip
+    return made
+
+
+def _anchor(kind: str, identity: str, taken: set[str]) -> str:
+    """The id as a name for the page; where it holds other characters or is long, with a digest."""
+    slug = "".join(ch if ch.isascii() and (ch.isalnum() or ch in "-_.") else "-" for ch in identity)[:48]
+    if slug != identity:
+        slug = f"{slug}-{hashlib.sha256(identity.encode(errors='replace')).hexdigest()[:8]}"
+    name = f"{kind}-{slug}"
+    number = 2
+    while name in taken:
+        name, number = f"{kind}-{slug}-{number}", number + 1
+    return name
+
+
+def _of_source(source: ReportSource, report: Report, words: Words, anchor: str) -> Card:
+    bucket = of_source(source)
+    tone = "gone" if is_gone(source) else _TONES.get(bucket, "skip")
+    compared = report.run.previous is not None
+    suspected = source.certainty == "suspected" and source.verdict in ("dead", "broken", "unreachable")
+    tags = (("suspected", suspected), ("new", compared and source.new), ("fixed", compared and source.fixed))
+    quiet = bucket in (Bucket.FINE, Bucket.SKIPPED)
+    return Card(
+        anchor=anchor,
+        bucket=bucket,
+        tone=tone,
+        icon=ICONS[source.verdict],
+        state=wording.sentence_case(wording.state(source, words)),
+        heading=plain(source.title, 200) or plain(source.id, 200),
+        address=plain(source.url, 400),
+        evidence=plain(wording.evidence(source, words), 600),
+        warnings=tuple(wording.sentence_case(plain(words.told(one), 400)) for one in source.warnings),
+        action="" if quiet else wording.action(source, words),
+        archive="" if quiet else wording.archive_words(source.archive, words),
+        new=compared and source.new,
+        tags=tuple(words(f"card.{name}") for name, there in tags if there),
+        drawing=drawing.history_strip(source, words),
+        quotes=tuple(_quotes(source.citations, words)),
+        links=tuple(_links(source, words)),
+        snippets=tuple(snippets.of(source, report, words)),
+        facts=tuple(facts.of_source(source, words)),
+    )
+
+
+def _links(source: ReportSource, words: Words) -> Iterator[Link]:
+    yield from _link("open_source", source.url, words)
+    if source.verdict == "moved":
+        yield from _link("open_new", source.moved_to or source.final_url, words)
+    if source.archive.state == "found":
+        yield from _link("open_copy", source.archive.url, words)
+
+
+def _link(name: str, url: str | None, words: Words) -> Iterator[Link]:
+    href = safe_href(url)
+    if href is not None:
+        yield Link(words(f"card.{name}"), href)
+
+
+def _quotes(citations: Iterable[ReportCitation], words: Words) -> Iterator[Quote]:
+    """Every place where a document leans on the source: sentences before notes, back references named."""
+    for one in citations:
+        if one.origin != "document":
+            continue
+        remark = words("card.see_note", note=plain(one.resolves_to, 40)) if one.resolves_to else ""
+        own = _quote(one.file, one.line, one.sentence, one.note, one.title, words, remark)
+        mentions = one.mentions or []
+        if not mentions:
+            yield own
+        for mention in mentions:
+            yield _quote(mention.file, mention.line, mention.sentence, mention.note, None, words, remark)
+
+
+def _quote(file: str, line: int, sentence: str, note: str | None, mark: str | None, words: Words, remark: str) -> Quote:
+    where = words("card.where", file=plain(file, 300), line=line)
+    return Quote(plain(file, 300), line, where, marked(sentence, mark), plain(note, 40), remark)
+
+
+def marked(sentence: str, words: str | None) -> Markup:
+    """The sentence, escaped, with the words in question marked where they stand in it."""
+    shown, wanted = plain(sentence, 500), plain(words, 200)
+    at = shown.find(wanted) if wanted and wanted != shown else -1
+    if at < 0:
+        return escape(shown)
+    before, after = shown[:at], shown[at + len(wanted) :]
+    return Markup("{}<mark>{}</mark>{}").format(before, wanted, after)
+
+
+def _of_figure(figure: ReportFigure, report: Report, words: Words, anchor: str, address: str | None) -> Card:
+    bucket = of_figure(figure)
+    found = figure.origin == "found"
+    known = words.code(figure.freshness)
+    quiet = bucket is Bucket.FINE
+    return Card(
+        anchor=anchor,
+        bucket=bucket,
+        tone=_TONES[bucket],
+        icon=ICONS[figure.freshness],
+        state=wording.sentence_case(known.label),
+        heading=plain(figure.text, 200),
+        evidence=wording.sentence_case(plain(words.told(figure.reason), 400)) + ".",
+        action="" if quiet else words("action.proposal") if found else known.action,
+        tags=(words("card.proposal"),) if found else (),
+        drawing=drawing.age_bar(figure, report.run.today, words),
+        age=wording.age_words(figure, report.run.today, words),
+        quotes=tuple(_quotes_of_figure(figure, words)),
+        links=tuple(_link("open_source", address, words)) if not quiet else (),
+        snippets=tuple(snippets.of_figure(figure, words)) if not quiet else (),
+        facts=tuple(facts.of_figure(figure, words)),
+        is_figure=True,
+    )
+
+
+def _quotes_of_figure(figure: ReportFigure, words: Words) -> Iterator[Quote]:
+    own = Mention(file=figure.file, line=figure.line, column=figure.column, sentence=figure.sentence)
+    for one in figure.quotes or [own]:
+        yield _quote(one.file, one.line, one.sentence, one.note, figure.text, words, "")
