@@ -18,6 +18,7 @@ from checker.demo import play
 from checker.errors import CheckerError
 from checker.options import (
     ALLOW_NET,
+    ARCHIVE,
     CLOCK,
     CONFIG,
     FAIL_ON,
@@ -52,7 +53,7 @@ def cli() -> None:
 @options(CONFIG, REPORTS, INPUT_FORMAT, FORMAT, FAIL_ON, CLOCK)
 @option("--offline", is_flag=True, help="No network: judge figures and syntax only.")
 @option("--only", metavar="URL|ID|GLOB", multiple=True, help="Ask only these sources. Repeatable.")
-@option("--no-archive", is_flag=True, help="Look up no archived copies.")
+@options(ARCHIVE)
 @option("--allow-empty", is_flag=True, help="Finding nothing to check is no error.")
 @options(POLITENESS, REACH, LANG, QUIET, VERBOSE)
 @click.pass_context
@@ -71,7 +72,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
     choices = invocation.Choices(
         **{name: given[name] for name in names if name in given} | {"now": now, "today": today}
     )
-    reach = invocation.Reach(given["allow_net"], given["proxy"], given["wayback"])
+    reach = invocation.Reach(given["allow_net"], given["proxy"], given["wayback"], given["aggregator"])
     invocation.refuse_empty(inputs, today, allowed=given["allow_empty"])
     report = invocation.run_check(inputs, choices, reach, given["reports"], _progress(quiet=given["quiet"]))
     _show(report, given["format_"], given["lang"], quiet=given["quiet"], verbose=given["verbose"])
@@ -186,6 +187,8 @@ def _point_to(result: Report, folder: Path, *, quiet: bool) -> None:
     if quiet:
         return
     page = folder / "index.html"
+    if result.run.network == "up" and result.run.message:
+        click.echo(log_safe(plain(result.run.message, 500)), err=True)
     if result.run.network == "down":
         click.echo("The network was down. To see a report without one: checker demo", err=True)
     click.echo(f"The report page is {page}" + (" (simulated)" if result.run.simulated else ""), err=True)

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Literal
 
+from checker.archive.fitness import Wanted
 from checker.archive.wayback import Wayback
 from checker.judgement import Judged
-from checker.model import ArchiveAnswer, ArchiveState
+from checker.model import Aim, ArchiveAnswer, ArchiveState
+from checker.observation import Exchange
 from checker.progress import Progress, Standing
-from checker.reasons import VerdictKind
+from checker.reasons import Reason, VerdictKind
 
 Lookup = Literal["failing", "all", "never"]
+LookAtCopy = Callable[[str, Exchange], None]
+"""Gets a source key and the opened capture that is offered for it, body and all."""
+
+AT_ONCE = 24
+AGAIN_AFTER = timedelta(days=30)
 _FAILING = (VerdictKind.DEAD, VerdictKind.BROKEN, VerdictKind.UNREACHABLE, VerdictKind.BLOCKED)
+_TAKEN_OVER = (Reason.PARKED_DOMAIN, Reason.HIJACKED_DOMAIN)
 
 
 def wants_copy(judged: Judged, lookup: Lookup) -> bool:
@@ -24,28 +32,74 @@ def wants_copy(judged: Judged, lookup: Lookup) -> bool:
     return lookup == "all" or judged.verdict.kind in _FAILING
 
 
-def is_kept(answer: ArchiveAnswer) -> bool:
-    """A found capture is kept; everything else is asked again."""
-    return answer.state is ArchiveState.FOUND
+def is_kept(answer: ArchiveAnswer, aim: Aim | None, now: datetime) -> bool:
+    """Whether an answer of an earlier run still stands for this day.
+
+    A found capture does; that there is none, or none is shown, for 30 days, since new captures and releases
+    happen; a failure never, nor anything that was looked up for another day.
+    """
+    if answer.aim != aim:
+        return False
+    match answer.state:
+        case ArchiveState.FOUND:
+            return True
+        case ArchiveState.NOT_ARCHIVED | ArchiveState.EXCLUDED:
+            return answer.at is not None and now - answer.at < AGAIN_AFTER
+        case _:
+            return False
+
+
+def kept(judged: Sequence[Judged], known: Mapping[str, ArchiveAnswer], now: datetime) -> dict[str, ArchiveAnswer]:
+    """The answers of earlier runs that need not be asked for again, by source key."""
+    return {
+        key: known[key] for key, one in _by_key(judged).items() if key in known and is_kept(known[key], one.aim, now)
+    }
+
+
+def _by_key(judged: Sequence[Judged]) -> dict[str, Judged]:
+    """One judged source for each address, the first one: its day counts for all who share the address."""
+    return {one.source.key: one for one in reversed(judged)}
+
+
+def wanted_of(judged: Judged) -> Wanted:
+    """What to look for: the page as cited, and what stands in its place where strangers have taken it over."""
+    strangers = judged.observation.page if judged.observation and judged.verdict.reason in _TAKEN_OVER else None
+    title = next((one.title for one in judged.source.citations if one.title), None)
+    return Wanted(judged.source.url, judged.aim, title, strangers)
 
 
 async def look_up(
     wanted: Sequence[Judged],
-    answers: dict[str, ArchiveAnswer],
     wayback: Wayback,
+    keep: Callable[[str, ArchiveAnswer], None],
     clock: Callable[[], datetime],
     progress: Progress,
+    look_at: LookAtCopy | None = None,
 ) -> None:
-    """Look up the copies of all who want one, once a source key; ``answers`` fills as they come."""
+    """Look up the copies of all who want one, once a source key; ``keep`` gets the answers as they come."""
+    todo = list(_by_key(wanted).values())[::-1]
     done = 0
-    progress(Standing("looking for archived copies", 0, len(wanted)))
+    progress(Standing("looking for archived copies", 0, len(todo)))
+    doors = asyncio.Semaphore(AT_ONCE)
 
     async def one(judged: Judged) -> None:
         nonlocal done
-        answers[judged.source.key] = await wayback.look_up(judged.source.url, judged.aim, at=clock())
+        key = judged.source.key
+        look = None if look_at is None else lambda exchange: look_at(key, exchange)
+        async with doors:
+            keep(key, await wayback.look_up(wanted_of(judged), at=clock(), look_at=look))
         done += 1
-        progress(Standing("looking for archived copies", done, len(wanted)))
+        progress(Standing("looking for archived copies", done, len(todo)))
 
     async with asyncio.TaskGroup() as group:
-        for judged in {judged.source.key: judged for judged in wanted}.values():
+        for judged in todo:
             group.create_task(one(judged))
+
+
+def ended_line(reason: str, answers: Mapping[str, ArchiveAnswer]) -> str:
+    """The one line that says that look-ups ended early, and how many it leaves open; empty where they did not."""
+    if not reason:
+        return ""
+    failed = sum(answer.state is ArchiveState.LOOKUP_FAILED for answer in answers.values())
+    sources = "source" if failed == 1 else "sources"
+    return f"Look-ups of archived copies ended early: {reason}. {failed} {sources} will be looked up in the next run."

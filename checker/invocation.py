@@ -16,7 +16,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from checker import documents, pipeline, trail
+from checker import copies, documents, pipeline, trail
 from checker.config import Config, load
 from checker.copies import Lookup
 from checker.draft import draft
@@ -56,6 +56,7 @@ class Reach:
     allow_net: tuple[IPv4Network | IPv6Network, ...] = ()
     proxy: str | None = None
     wayback: str | None = None
+    aggregator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Choices:
     offline: bool = False
     only: tuple[str, ...] = ()
     no_archive: bool = False
+    archive_share: int = 1
     concurrency: int | None = None
     per_host: int | None = None
     rate: float | None = None
@@ -139,6 +141,7 @@ def run_check(inputs: Inputs, choices: Choices, reach: Reach, folder: Path, prog
             return await pipeline.check(inputs.config, inputs.documents, settings, world, ledger)
         finally:
             await world.web.aclose()
+            await world.archive.aclose()
 
     report = run_interruptibly(work)
     write_all(report, folder, words.load(choices.lang))
@@ -167,6 +170,7 @@ def _settings(inputs: Inputs, choices: Choices, reach: Reach, progress: Progress
         limits=_limits(inputs.config, choices),
         offline=choices.offline,
         lookup=_lookup(inputs.config, choices),
+        archive_share=choices.archive_share,
         only=choices.only,
         allow=reach.allow_net,
         config_name=inputs.config_name,
@@ -190,8 +194,10 @@ def _lookup(config: Config, choices: Choices) -> Lookup:
 
 
 def _real_world(limits: Limits, reach: Reach) -> World:
-    transport = guarded_transport(limits, allow=reach.allow_net, proxy=reach.proxy)
-    return World(web=transport, archive=transport, archive_base=reach.wayback)
+    """The live web, and the Archive with connections enough for slow answers: its own budget is what paces it."""
+    web = guarded_transport(limits, allow=reach.allow_net, proxy=reach.proxy)
+    archive = guarded_transport(replace(limits, per_host=copies.AT_ONCE), allow=reach.allow_net, proxy=reach.proxy)
+    return World(web=web, archive=archive, archive_base=reach.wayback, aggregator=reach.aggregator)
 
 
 def write_draft(paths: Sequence[str], config: Path | None, kind: str | None, stdin: bytes | None, today: date) -> Path:

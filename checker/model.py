@@ -72,6 +72,7 @@ class Citation:
     ``url`` is the address exactly as its author meant it (a short-form note carries that of the note it
     ``resolves_to``), ``written`` what stands for it in the file, maybe escaped or wrapped. ``place`` is
     where that is, for a short-form note where its text begins; ``mentions`` are the places that lean on it.
+    ``cited_on`` is the date of the document itself.
     """
 
     url: str
@@ -90,6 +91,7 @@ class Citation:
     origin: CitationOrigin = CitationOrigin.DOCUMENT
     written: str = ""
     ignored: Ignored | None = None
+    cited_on: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,11 +328,12 @@ class AimKind(StrEnum):
 
     ACCESSED = "accessed"
     PUBLISHED = "published"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The day whose page is wanted: the last day of ``accessed``, or the first of ``published``."""
+    """The day whose page is wanted: last of ``accessed``, first of ``published``, or last of the document's date."""
 
     day: date
     kind: AimKind
@@ -367,9 +370,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveAnswer:
-    """The outcome of an archive look-up; ``snapshot`` is set exactly when ``state`` is ``found``."""
+    """The outcome of a look-up ``at`` some time for the day of ``aim``; ``snapshot`` exactly when it is ``found``."""
 
     state: ArchiveState
     snapshot: Snapshot | None = None
     detail: str = ""
     at: datetime | None = None
+    aim: Aim | None = None

@@ -74,6 +74,21 @@ class Network(click.ParamType[IPv4Network | IPv6Network]):
         return [part for part in rv.split(",") if part.strip()]
 
 
+class Share(click.ParamType[int]):
+    """One part in several, written 1/n."""
+
+    name = "1/N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the text of an option: how many parts there are."""
+        if isinstance(value, int):
+            return value
+        one, slash, parts = value.partition("/")
+        if one.strip() != "1" or not slash or not parts.strip().isdecimal() or not 1 <= int(parts) <= 1000:
+            self.fail(f"'{value}' is no share; write 1/4 where four run side by side", param, ctx)
+        return int(parts)
+
+
 class Fail(click.ParamType[tuple[FailOn, ...]]):
     """One or more verdicts, separated by blanks or commas."""
 
@@ -145,10 +160,21 @@ POLITENESS = (
     option("--rate", type=click.FloatRange(0), help="Requests a second to one host; 0: unpaced.  [default: 5]"),
     option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds for one try.  [default: 20]"),
 )
+ARCHIVE = (
+    option("--no-archive", is_flag=True, help="Look up no archived copies."),
+    option(
+        "--archive-share",
+        type=Share(),
+        default="1/1",
+        show_default=True,
+        help="Take this part of the Archive's limits, where several shards share an address.",
+    ),
+)
 ALLOW_NET = option("--allow-net", type=Network(), multiple=True, help="Allow this private address range. Repeatable.")
 REACH = (
     ALLOW_NET,
     option("--wayback", metavar="URL", help="One address that stands in for the Archive's."),
+    option("--aggregator", metavar="URL", help="Ask this MemGator for copies in other archives too."),
     option("--proxy", metavar="URL", help="Ask through this proxy. HTTPS_PROXY and NO_PROXY are honoured too."),
 )
 

@@ -18,7 +18,7 @@ from checker.archive.wayback import Wayback
 from checker.asking import ask, probe
 from checker.assemble import RunFacts, report
 from checker.config import Config, HostSettings, glob_match
-from checker.copies import Lookup, is_kept, look_up, wants_copy
+from checker.copies import Lookup, ended_line, kept, look_up, wants_copy
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.transport import Transport
@@ -28,7 +28,7 @@ from checker.inventory import Inventory, build, select
 from checker.judgement import Circumstances, Judged, judge
 from checker.ledger import Ledger
 from checker.memory import Memory, RunState
-from checker.model import ArchiveAnswer, Document, Source
+from checker.model import Document, Source
 from checker.network import conclusive
 from checker.placeholders import Network
 from checker.progress import Progress, silent
@@ -42,12 +42,14 @@ NETWORK_DOWN = "The network could not be reached, so nothing is said about the s
 class World:
     """What lies outside: the live web and the Archive, each behind one transport.
 
-    ``archive_base`` is one address that stands in for the Archive's own, see ``--wayback``.
+    ``archive_base`` is one address that stands in for the Archive's own, see ``--wayback``; ``aggregator``
+    one that knows the other archives.
     """
 
     web: Transport
     archive: Transport
     archive_base: str | None = None
+    aggregator: str | None = None
     simulated: bool = False
 
 
@@ -61,6 +63,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     offline: bool = False
     lookup: Lookup = "failing"
+    archive_share: int = 1
     only: tuple[str, ...] = ()
     allow: tuple[Network, ...] = ()
     config_name: str | None = None
@@ -97,7 +100,7 @@ async def check(
         config=settings.config_name,
         documents=len(documents),
         simulated=world.simulated,
-        message="" if run.circumstances.conclusive else NETWORK_DOWN,
+        message=run.message,
         files=tuple(_files(documents, settings.config_name, config.digest)),
     )
     found = findings(judged, figures, inventory.troubles, full=settings.full)
@@ -138,7 +141,9 @@ class _Run:
         self._hosts = hosts
         self._memory = memory
         self._world = world
-        self._wayback = Wayback(world.archive, base=world.archive_base)
+        self._wayback = Wayback(
+            world.archive, base=world.archive_base, share=settings.archive_share, aggregator=world.aggregator
+        )
         self._started = asyncio.get_running_loop().time()
         full = settings.full and not settings.only
         self._recorder = Recorder(ledger, settings.now, full=full)
@@ -158,13 +163,22 @@ class _Run:
             replace(one, aim=aim_of(one.source))
             for one in judge(self.sources, self._recorder.seen, self._memory, self.circumstances, accepted)
         ]
-        answers = {key: answer for key, answer in self._memory.archive.items() if is_kept(answer)}
+        answers = kept(judged, self._memory.archive, self.settings.now)
         if self.circumstances.complete:
             wanted = [one for one in judged if wants_copy(one, self.settings.lookup) and one.source.key not in answers]
             if wanted:
-                await self._until_cancelled(look_up(wanted, answers, self._wayback, self.now, self.settings.progress))
-        self._remember(answers)
+                keep, progress = self._recorder.keep_answer, self.settings.progress
+                await self._until_cancelled(look_up(wanted, self._wayback, keep, self.now, progress))
+        self._remember()
+        answers |= self._recorder.answers
         return [replace(one, archive=answers.get(one.source.key, one.archive)) for one in judged]
+
+    @property
+    def message(self) -> str:
+        """What the report says of the run as a whole."""
+        if not self.circumstances.conclusive:
+            return NETWORK_DOWN
+        return ended_line(self._wayback.ended, self._recorder.answers)
 
     async def _until_cancelled(self, work: Coroutine[Any, Any, None]) -> None:
         """Do the work; a cancellation (Ctrl-C) ends it early and marks the run as interrupted."""
@@ -193,14 +207,10 @@ class _Run:
         await self._wayback.reachable()
         return conclusive(seen, archive_answered=self._wayback.answered, fine_last_time=fine)
 
-    def _remember(self, answers: Mapping[str, ArchiveAnswer]) -> None:
+    def _remember(self) -> None:
         run = self.circumstances
         if run.offline:
             return
         state = RunState.COMPLETE if run.conclusive else RunState.INCONCLUSIVE
-        self._recorder.close(
-            self.now(),
-            RunState.INTERRUPTED if run.interrupted else state,
-            {key: answer for key, answer in answers.items() if is_kept(answer)},
-            network=run.conclusive,
-        )
+        ended = RunState.INTERRUPTED if run.interrupted else state
+        self._recorder.close(self.now(), ended, network=run.conclusive)

@@ -11,6 +11,7 @@ from checker.model import ArchiveAnswer
 from checker.observation import Observation
 
 _COMMIT_EVERY = 64
+_ANSWERS_EVERY = 8
 
 
 class Recorder:
@@ -24,10 +25,12 @@ class Recorder:
 
     def __init__(self, ledger: Ledger, started: datetime, *, full: bool) -> None:
         self.seen: dict[str, Observation] = {}
+        self.answers: dict[str, ArchiveAnswer] = {}
         self._ledger = ledger
         self._started = started
         self._full = full
         self._unsaved: dict[str, Observation] = {}
+        self._unsaved_answers: dict[str, ArchiveAnswer] = {}
 
     def keep(self, seen: Mapping[str, Observation]) -> None:
         """Keep observations, by source key."""
@@ -38,15 +41,18 @@ class Recorder:
         if self._ledger.begun and len(self._unsaved) >= _COMMIT_EVERY:
             self._save()
 
-    def close(
-        self, finished: datetime, state: RunState, answers: Mapping[str, ArchiveAnswer], *, network: bool
-    ) -> None:
+    def keep_answer(self, key: str, answer: ArchiveAnswer) -> None:
+        """Keep what the Archive answered for a source; it was slow to come, and is saved soon."""
+        self.answers[key] = self._unsaved_answers[key] = answer
+        if self._ledger.begun and len(self._unsaved_answers) >= _ANSWERS_EVERY:
+            self._save()
+
+    def close(self, finished: datetime, state: RunState, *, network: bool) -> None:
         """End the record of the run. Where the network was down there is none, and none is made."""
         if not self.seen or not (network or self._ledger.begun):
             return
         self._begin()
         self._save()
-        self._ledger.record_archive(answers)
         self._ledger.end(finished, state)
 
     def _begin(self) -> None:
@@ -56,3 +62,6 @@ class Recorder:
     def _save(self) -> None:
         self._ledger.record(self._unsaved)
         self._unsaved = {}
+        if self._unsaved_answers:
+            self._ledger.record_archive(self._unsaved_answers)
+            self._unsaved_answers = {}

@@ -115,7 +115,7 @@ class Archive:
     side: Literal["before", "after", "same_day"] | None = None
     bracketed: bool = False
     target: str | None = None
-    target_kind: Literal["accessed", "published"] | None = None
+    target_kind: Literal["accessed", "published", "document"] | None = None
     detail: str = ""
 
 

@@ -8,18 +8,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 
 ARCHIVE = "https://web.archive.org"
-_CAPTURE = re.compile(
-    r"(?:https?:)?//(?:web\.|www\.)?archive\.org/(?:web/)?(\d{1,14}|\*)?(?:[a-z]{2}_)?/?(https?:/{1,2}.+)",
-    re.IGNORECASE | re.ASCII,
-)
-_OTHER = re.compile(
-    r"https?://(?:archive\.(?:today|ph|is|li|vn|fo|md)|(?:www\.)?webcitation\.org|perma\.cc|arquivo\.pt/(?:wayback|noframe)|"
-    r"webarchive\.nationalarchives\.gov\.uk|webarchive\.loc\.gov|wayback\.archive-it\.org|"
-    r"(?:www\.)?webarchive\.org\.uk|vefsafn\.is|ghostarchive\.org|megalodon\.jp)(?:/|$)",
-    re.IGNORECASE | re.ASCII,
-)
+_REPLAYED = re.compile(r"(?:https?:)?(?://[^/?#]*)?/web/(\d{4,14})(?:[a-z]{2}_)?/(\S+)", re.IGNORECASE | re.ASCII)
+_SCHEME = re.compile(r"(https?):/{0,3}", re.IGNORECASE | re.ASCII)
 _TIMESTAMP = re.compile(r"\d{14}", re.ASCII)
 
 
@@ -42,19 +35,27 @@ def timestamp(day: date, *, end: bool) -> str:
     return f"{day:%Y%m%d}{'235959' if end else '000000'}"
 
 
+def stamped(http_date: str) -> str | None:
+    """The timestamp of a ``Memento-Datetime`` (RFC 7089 §2.1.1); None where it is no date."""
+    try:
+        return parsedate_to_datetime(http_date).astimezone(UTC).strftime("%Y%m%d%H%M%S")
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
 def capture_url(stamp: str, url: str) -> str:
     """The published address of a capture."""
     return f"{ARCHIVE}/web/{stamp}/{url}"
 
 
-def captured(url: str) -> tuple[str, str] | None:
-    """Timestamp and original address of a Wayback capture address; None for any other address."""
-    match = _CAPTURE.fullmatch(url)
-    if match is None:
+def replayed(address: str) -> tuple[str, str] | None:
+    """Timestamp (14 digits) and page of an address that the Archive, or what stands in for it, leads to.
+
+    Relative addresses count too, and so does a page whose scheme lost a slash or is not there at all.
+    """
+    match = _REPLAYED.fullmatch(address.strip())
+    if match is None or moment(match[1].ljust(14, "0")) is None:
         return None
-    return (match[1] or "").replace("*", ""), re.sub(r"^(https?:)/+", r"\1//", match[2])
-
-
-def is_archive(url: str) -> bool:
-    """Whether an address is itself an archived copy, in the Wayback Machine or elsewhere."""
-    return captured(url) is not None or bool(_OTHER.match(url))
+    scheme = _SCHEME.match(match[2])
+    page = f"{scheme[1].lower()}://{match[2][scheme.end() :]}" if scheme else f"http://{match[2]}"
+    return match[1].ljust(14, "0"), page

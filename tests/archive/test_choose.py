@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker import dates
 from checker.archive.aim import aim
 from checker.archive.choose import Capture, order, same_page, snapshot, usable
-from checker.archive.memento import capture_url, captured, is_archive, moment
+from checker.archive.memento import capture_url, moment, replayed, stamped
 from checker.model import Aim, AimKind, Side
 
 URL = "https://site.org/a"
@@ -117,7 +117,7 @@ def test_the_same_page(original: str, same: bool) -> None:
 def test_distance_is_in_calendar_days(stamp: str, days: int, side: Side) -> None:
     """Whole days, capture minus aim, with the side it stands on."""
     (candidate,) = order([row(stamp)], LOOKED)
-    found = snapshot(candidate, URL, LOOKED)
+    found = snapshot(candidate, LOOKED)
 
     assert (found.delta_days, found.side, found.timestamp) == (days, side, stamp)
     assert found.url == f"https://web.archive.org/web/{stamp}/{URL}"
@@ -135,33 +135,36 @@ def test_every_candidate_is_offered_once(days: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "original"),
+    ("address", "found"),
     [
-        ("https://web.archive.org/web/20190903120000/https://site.org/a", "https://site.org/a"),
-        ("http://web.archive.org/web/20190903120000id_/http://site.org/a", "http://site.org/a"),
+        ("https://web.archive.org/web/20190903120000/https://site.org/a", ("20190903120000", "https://site.org/a")),
+        (
+            "http://web.archive.org/web/20190903120000id_/http://site.org/a?b=1",
+            ("20190903120000", "http://site.org/a?b=1"),
+        ),
+        ("/web/20190903120000id_/https://site.org/a", ("20190903120000", "https://site.org/a")),
+        ("//web.archive.org/web/20190903120000/https://site.org/a", ("20190903120000", "https://site.org/a")),
+        ("http://127.0.0.1:8000/web/20190903120000/https:/site.org/a", ("20190903120000", "https://site.org/a")),
+        ("/web/20190903120000/site.org/a", ("20190903120000", "http://site.org/a")),
+        ("/web/2019/https://site.org/a", ("20190000000000", "https://site.org/a")),
         ("https://web.archive.org/web/2019*/https://site.org/a", None),
-        ("https://web.archive.org/web/2019/https:/site.org/a", "https://site.org/a"),
-        ("https://site.org/web/2019/https://x.org/", None),
+        ("https://web.archive.org/web/20191399000000/https://site.org/a", None),
+        ("https://site.org/a", None),
+        ("", None),
     ],
 )
-def test_capture_addresses_are_unwrapped(url: str, original: str | None) -> None:
-    """A capture knows what it is a capture of."""
-    found = captured(url)
-
-    assert (found[1] if found else None) == original
+def test_where_playback_leads(address: str, found: tuple[str, str] | None) -> None:
+    """Absolute or relative, raw or not, of the Archive or of what stands in for it."""
+    assert replayed(address) == found
 
 
 @pytest.mark.parametrize(
-    ("url", "archived"),
-    [
-        ("https://web.archive.org/web/2019/https://a.org/", True), ("https://archive.ph/abc", True),
-        ("https://perma.cc/ABCD-1234", True), ("https://www.webcitation.org/x", True),
-        ("https://archive.org/details/book", False), ("https://notarchive.ph.org/", False), ("https://a.org/perma.cc/", False),
-    ],
+    ("header", "stamp"),
+    [("Tue, 03 Sep 2019 12:00:00 GMT", "20190903120000"), ("Tue, 03 Sep 2019 14:00:00 +0200", "20190903120000"), ("soon", None), ("", None)],
 )  # fmt: skip
-def test_archives_are_recognised(url: str, archived: bool) -> None:
-    """An archived copy is not archived again."""
-    assert is_archive(url) is archived
+def test_memento_datetime(header: str, stamp: str | None) -> None:
+    """An HTTP date as a timestamp."""
+    assert stamped(header) == stamp
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import httpx
 import pytest
 from builders import START
 
+from checker.archive.fitness import Wanted
 from checker.archive.wayback import Wayback
 from checker.demo.virtualtime import run
 from checker.model import Aim, AimKind, ArchiveAnswer, ArchiveState, Side
@@ -60,9 +61,11 @@ def rows(*captures: tuple[str, str]) -> Callable[[httpx.Request], httpx.Response
 
 
 def pages(**by_day: str) -> Callable[[httpx.Request], httpx.Response]:
-    """Captures by day (``d20190901``); others do not exist."""
+    """Captures by day (``d20190901``), shown raw only; others do not exist."""
 
     def reply(request: httpx.Request) -> httpx.Response:
+        if "id_" not in request.url.path:
+            return httpx.Response(404, text="no redirect to the nearest")
         stamp = request.url.path.split("/")[2][:8]
         html = by_day.get(f"d{stamp}", by_day.get("rest", ""))
         if not html:
@@ -79,7 +82,7 @@ def look_up(archive: StandIn, url: str = URL, aim: Aim | None = LOOKED) -> Archi
 
 
 async def _look_up(archive: StandIn, url: str, aim: Aim | None) -> ArchiveAnswer:
-    return await Wayback(archive).look_up(url, aim, at=START)
+    return await Wayback(archive).look_up(Wanted(url, aim), at=START)
 
 
 TWO_SIDES = rows(("20190801", "A"), ("20190825", "B"), ("20190920", "C"))
@@ -133,6 +136,8 @@ def test_a_captured_error_status_is_passed_over(status: int) -> None:
     """With Memento-Datetime the status is the archived site's."""
 
     def reply(request: httpx.Request) -> httpx.Response:
+        if "id_" not in request.url.path:
+            return httpx.Response(404)
         bad = "20190825" in str(request.url)
         headers = {"memento-datetime": "Sun, 01 Sep 2019 12:00:00 GMT", "content-type": "text/html"}
         return httpx.Response(status if bad else 200, headers=headers, text=ARTICLE)
@@ -190,7 +195,8 @@ def test_a_failed_side_is_no_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["https://web.archive.org/web/2019/https://a.org/", "https://archive.ph/x", "https://a.org/?token=secret"]
+    "url",
+    ["https://web.archive.org/web/2019/https://a.org/", "https://archive.ph/AbCdE", "https://a.org/?token=secret"],
 )
 def test_what_is_not_asked_for(url: str) -> None:
     """Copies are not archived again, and secrets are not published by a look-up."""
@@ -200,72 +206,12 @@ def test_what_is_not_asked_for(url: str) -> None:
     assert archive.asked == []
 
 
-def test_an_outage_opens_the_breaker() -> None:
-    """Five failures, then a probe a minute; after three of those the run gives up, and says so."""
-
-    async def work() -> tuple[list[ArchiveAnswer], int, bool]:
-        archive = StandIn(cdx=httpx.Response(503), available=httpx.Response(503))
-        wayback = Wayback(archive)
-        answers = [await wayback.look_up(f"https://site.org/{number}", LOOKED, at=START) for number in range(30)]
-        return answers, len(archive.asked), wayback.given_up
-
-    answers, asked, given_up = run(work())
-
-    assert {answer.state for answer in answers} == {FAILED}
-    assert given_up
-    assert asked == 8 * 4
-
-
-def test_a_success_closes_the_breaker() -> None:
-    """Four failures and a success are no outage."""
-
-    async def work() -> bool:
-        good, bad = StandIn(cdx=EMPTY, available=NO_COPY), httpx.Response(503)
-        wayback = Wayback(good)
-        for number in range(40):
-            good.replies = {"cdx": bad, "available": bad} if number % 5 else {"cdx": EMPTY, "available": NO_COPY}
-            await wayback.look_up(f"https://site.org/{number}", LOOKED, at=START)
-        return wayback.given_up
-
-    assert not run(work())
-
-
-def test_the_limits_are_kept() -> None:
-    """No minute sees more than 24 index requests or 480 captures, however many ask; few need not wait."""
-
-    async def work() -> StandIn:
-        archive = StandIn(cdx=TWO_SIDES, capture=pages(rest=ARTICLE))
-        wayback = Wayback(archive)
-        await asyncio.gather(*(wayback.look_up(URL, LOOKED, at=START) for _ in range(40)))
-        return archive
-
-    asked = run(work()).asked
-    index = [moment for moment, url in asked if "cdx" in url]
-    captures = [moment for moment, url in asked if "id_" in url]
-
-    assert len(index) == 80
-    assert all(later - index[number] >= 60 - 1e-6 for number, later in enumerate(index[24:]))
-    assert max(index[:24]) < 1
-    assert len(captures) == 40
-    assert all(later - captures[number] >= 60 - 1e-6 for number, later in enumerate(captures[480:]))
-
-
-def test_a_429_pauses_everybody() -> None:
-    """After a 429 nobody asks for a minute, or for as long as it says."""
-    replies = [httpx.Response(429, headers={"retry-after": "90"})]
-    archive = StandIn(cdx=lambda request: replies.pop() if replies else TWO_SIDES(request), capture=pages(rest=ARTICLE))
-    found = look_up(archive)
-
-    assert found.state is FOUND
-    assert archive.asked[1][0] - archive.asked[0][0] >= 90
-
-
 def test_a_stand_in_answers_for_both_hosts() -> None:
     """One base address replaces both, and the published address stays the public one."""
 
     async def work() -> tuple[ArchiveAnswer, StandIn]:
         archive = StandIn(cdx=EMPTY, available=CLOSEST, capture=pages(rest=ARTICLE))
-        return await Wayback(archive, base="http://127.77.0.9:8000/").look_up(URL, LOOKED, at=START), archive
+        return await Wayback(archive, base="http://127.77.0.9:8000/").look_up(Wanted(URL, LOOKED), at=START), archive
 
     found, archive = run(work())
 
