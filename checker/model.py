@@ -125,6 +125,24 @@ class Role(StrEnum):
     ONE_OFF = "one_off"
 
 
+class DateSource(StrEnum):
+    """Where the date of a figure was read: beside it, in a header, or only as the day its source came out."""
+
+    NONE = "none"
+    TEXT = "text"
+    HEADER = "header"
+    PUBLISHED = "published"
+
+
+class Confidence(StrEnum):
+    """How sure a guessed date is."""
+
+    NONE = "none"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 class FigureOrigin(StrEnum):
     """``declared`` in sources.yml, or merely ``found`` in a document."""
 
@@ -156,6 +174,8 @@ class FoundFigure:
     qualifier: Qualifier = Qualifier.EXACT
     as_of: PartialDate | None = None
     date_evidence: str = ""
+    date_source: DateSource = DateSource.NONE
+    confidence: Confidence = Confidence.NONE
     role: Role = Role.CURRENT
     note: str | None = None
 
