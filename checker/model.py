@@ -134,6 +134,15 @@ class DateSource(StrEnum):
     PUBLISHED = "published"
 
 
+class OnPage(StrEnum):
+    """Whether a page still has a figure."""
+
+    FOUND = "found"
+    ROUNDED = "rounded"
+    NOT_FOUND = "not_found"
+    NOT_CHECKED = "not_checked"
+
+
 class Confidence(StrEnum):
     """How sure a guessed date is."""
 

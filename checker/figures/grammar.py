@@ -32,10 +32,11 @@ _SIGN_BEFORE = re.compile(
     + r")[ \u00a0]?)$"
 )
 _SIGN_AFTER = re.compile(
-    r"[ \u00a0\u202f-]?(?P<sign>[€£¥₽₸₹₩₴₺₪₫₦]|\$(?![ \u00a0]?\d)|zł|Kč)|[ \u00a0\u202f](?P<code>"
+    r"[ \u00a0\u202f-]?(?P<sign>(?:US|AU|CA|HK|NZ|NT|[ACRS])\$(?![ \u00a0]?\d)|[€£¥₽₸₹₩₴₺₪₫₦]|\$(?![ \u00a0]?\d)|zł|Kč)|[ \u00a0\u202f](?P<code>"
     + "|".join(sorted(symbols.CODES))
     + r")(?![A-Za-z])"
 )
+_SIGN_HERE = re.compile(_SIGN_BEFORE.pattern.removesuffix("$"))
 _MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
 _PER_CENT = re.compile(r"[ \u00a0\u202f]?[%٪]")
 _GAP = r"[ \u00a0\u202f\n-]?"
@@ -64,6 +65,8 @@ class Grammar:
         self._links = compiled(lexicon.links)
         self._percent = compiled(rf"{_GAP}{lexicon.percent}")
         self._times = compiled(lexicon.times)
+        self._times_with_growth = compiled(lexicon.times_with_growth)
+        self._growth = compiled(rf"(?<![^\W\d_]){lexicon.growth}(?![^\W\d_])[^.;!?]{{0,60}}$")
         self._times_before = compiled(lexicon.times_before)
         self._zero = compiled(any_of(lexicon.zero))
         self._not_fraction = compiled(lexicon.not_fraction)
@@ -122,7 +125,7 @@ class Grammar:
         sign = _SIGN_BEFORE.search(head[:-1] if minus else head)
         if sign is None:
             return (at - 1 if minus else at), ""
-        unit = sign["code"] or symbols.SIGNS[sign["sign"]]
+        unit = _unit_of(sign)
         if unit == "JPY" and self.lexicon.code == "zh":
             unit = "CNY"
         first = max(0, at - 8) + sign.start()
@@ -163,7 +166,7 @@ class Grammar:
             return replace(printed, end=sign.end(), unit="%")
         sign = _SIGN_AFTER.match(text, position, end)
         if sign is not None:
-            return replace(printed, end=sign.end(), unit=sign["code"] or symbols.SIGNS[sign["sign"]])
+            return replace(printed, end=sign.end(), unit=_unit_of(sign))
         glued = self._glued.at(text, position) if not printed.scaled else None
         if glued is None and not printed.scaled and text[position : position + 1] in " \u00a0\u202f":
             glued = self._glued.at(text, position + 1)
@@ -183,12 +186,22 @@ class Grammar:
                 scale=printed.scale * factor,
                 quantum=printed.quantum * factor,
             )
-        times = self._times.match(text, position, end)
-        if times is not None or (
-            not printed.scaled and self._times_before.search(text[max(0, printed.start - REACH) : printed.start])
-        ):
-            return replace(printed, end=times.end() if times else printed.end, unit="ratio")
+        times = self._multiple_end(text, printed, end)
+        if times is not None and not printed.scaled:
+            return replace(printed, end=times, unit="ratio")
         return replace(printed, bare=not printed.scaled)
+
+    def _multiple_end(self, text: str, printed: Printed, end: int) -> int | None:
+        """Where a multiple ends that begins with a number, None where it is none."""
+        times = self._times.match(text, printed.end, end)
+        if times is not None:
+            return times.end()
+        if self._times_before.search(text[max(0, printed.start - REACH) : printed.start]):
+            return printed.end
+        times = self._times_with_growth.match(text, printed.end, end)
+        if times is not None and self._growth.search(text[max(0, printed.start - 4 * REACH) : printed.start]):
+            return times.end()
+        return None
 
     def _named(self, text: str, position: int, end: int) -> tuple[Decimal, str, int] | None:
         """Factor, unit and end of a unit or currency behind a number, across what links them (``of``, ``d'``)."""
@@ -218,7 +231,7 @@ class Grammar:
 
     def _worded_ones(self, text: str, start: int, end: int) -> Iterator[Printed]:
         if self._word is None:
-            yield from self._chinese(text, start, end)
+            yield from self.numerals(text, start, end)
             return
         for match in self._word.finditer(text, start, end):
             if match[0].lower() in self._starters:
@@ -229,8 +242,10 @@ class Grammar:
     def words_at(self, text: str, start: int, end: int) -> Printed | None:
         """The quantity in words that begins at an offset."""
         blank = Printed(start, start, Decimal(0), "", worded=True, quantum=Decimal(0))
+        if text[max(0, start - 6) : start].lower() in ("multi-", "multi "):
+            return None
         money = self._worded.at(text, start)
-        if money is not None and text[start - 6 : start].lower() not in ("multi-", "multi "):
+        if money is not None:
             return replace(blank, end=money[1], value=money[0][0], unit=money[0][1], attributive=True)
         fraction = self._fractions.at(text, start)
         if fraction is not None and self._is_fraction(text, start, fraction[1]):
@@ -255,11 +270,26 @@ class Grammar:
             return printed if printed.unit and scale else None
         return replace(blank, end=zero.end(), zero=True) if zero is not None else None
 
+    def unit_at(self, text: str, position: int) -> tuple[Decimal, str] | None:
+        """Scale and unit that are named at an offset without a number: ``million US$``, ``US$ bn``, ``%``."""
+        one = Printed(
+            position, position, Decimal(1), "", number_end=position, number=Decimal(1), quantum=Decimal(1), worded=True
+        )
+        sign = _SIGN_HERE.match(text, position)
+        if sign is not None:
+            printed = self._tail(text, replace(one, unit=_unit_of(sign), number_end=sign.end()), len(text))
+            if not printed.scaled:
+                printed = self._tail(text, replace(one, unit=_unit_of(sign), number_end=sign.end() + 1), len(text))
+            return printed.scale, printed.unit
+        printed = self._tail(text, one, len(text))
+        return (printed.scale, printed.unit) if printed.unit else None
+
     def _is_fraction(self, text: str, start: int, end: int) -> bool:
         before = text[max(0, start - REACH) : start]
         return not (self._not_fraction.match(text, end) or self._not_fraction_before.search(before))
 
-    def _chinese(self, text: str, start: int, end: int) -> Iterator[Printed]:
+    def numerals(self, text: str, start: int, end: int) -> Iterator[Printed]:
+        """The quantities in Chinese numerals between two offsets."""
         for match in NUMERAL.finditer(text, start, end):
             printed = self._numeral(text, match, end)
             if printed is not None:
@@ -281,6 +311,10 @@ class Grammar:
         if printed.unit:
             return printed
         return replace(printed, scaled=True, bare=False) if read[0] >= 10_000 else None
+
+
+def _unit_of(sign: re.Match[str]) -> str:
+    return sign["code"] or symbols.SIGNS[sign["sign"]]
 
 
 def _apart(found: list[Printed]) -> list[Printed]:

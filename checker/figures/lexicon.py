@@ -146,6 +146,9 @@ class Lexicon:
     not_fraction_before: str
     times: str
     """What behind a number makes it a multiple."""
+    times_with_growth: str
+    """What does so only where ``growth`` stands before it in the sentence (``rose eight times``)."""
+    growth: str
     times_before: str
     """What before a bare number makes it a multiple (``multiplié par``)."""
     multiples: Mapping[str, Decimal]

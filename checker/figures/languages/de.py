@@ -98,6 +98,8 @@ LEXICON = Lexicon(
         r"-?(?:fache[nrs]?|fach)(?!\w)|[ \u00a0-]?mal(?!\w)(?:(?=[ \u00a0](?:so|mehr|höher|größer|grösser|stärker|teurer|weniger|schneller))|(?=[^.;]{0,40}[ \u00a0](?:gestiegen|gewachsen)))"
         r"|x(?!\w)(?=[ \u00a0]so)"
     ),
+    times_with_growth=r"[ \u00a0-]?mal(?!\w)",
+    growth=r"(?:gestiegen|stieg\w*|wuchs\w*|gewachsen|Anstieg|vermehrt\w*|erhöht\w*|zugenommen)",
     times_before=r"um das[ \u00a0]$|Faktor[ \u00a0]$",
     multiples=_MULTIPLES,
     to=r"[ \u00a0](?:bis(?: zu)?|und|oder|auf)[ \u00a0](?:rund |etwa |knapp |über |fast )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",

@@ -132,9 +132,11 @@ LEXICON = Lexicon(
     ),
     not_fraction_before=r"(?:first|second|third|fourth|last|latter|other|this|next|each|every|final|previous|better|and a|\d)[ \u00a0-]$",
     times=(
-        r"[ \u00a0](?:times|fold)(?!\w)(?![ \u00a0](?:an?|per|each|every|in|since|during|last|this|before|between|until)[ \u00a0])(?![ \u00a0]?[.,;)]?$)"
-        r"|-fold(?!\w)|fold(?!\w)|x(?!\w)(?!\s?[0-9])"
+        r"[ \u00a0](?:times|fold)(?!\w)(?=[ \u00a0](?:more|as|higher|larger|greater|bigger|faster|lower|less|fewer|smaller|longer|stronger|older|richer|the|its|their|his|her|"
+        r"that|those|what|over|above|cheaper|costlier|better|worse|wider|deeper)(?!\w))|-fold(?!\w)|fold(?!\w)|x(?!\w)(?!\s?[0-9])"
     ),
+    times_with_growth=r"[ \u00a0]times(?!\w)(?![ \u00a0](?:an?|per|each|every)[ \u00a0])",
+    growth=r"(?:ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own|owing)|growth|increas\w+|expand\w*|multipl\w+|jump\w*|climb\w*|soar\w*|surg\w+|up|swell\w*|decreas\w+|f[ae]ll\w*)",
     times_before=r"(?:multiplied|increased|grew|grown|risen|rose|up) by(?: a factor of)?[ \u00a0]$|factor of[ \u00a0]$",
     multiples=_MULTIPLES,
     to=r"[ \u00a0](?:to|and|or)[ \u00a0](?:just |some |about |around |nearly |almost |over )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",

@@ -62,6 +62,8 @@ LEXICON = Lexicon(
     not_fraction=r"[ \u00a0](?:de[ \u00a0](?:hora|final|siglo|los noventa|(?:19|20)\d\d|temporada)|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
     not_fraction_before=r"(?:primera?|segunda?|última|último|otra|otro|las \w+ y|finales de)[ \u00a0]$",
     times=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])(?=[ \u00a0](?:más|menos|mayor|menor|superior|inferior|el|la|los|las|su|sus|lo|tan|que))",
+    times_with_growth=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])",
+    growth=r"(?:aument\w+|crec\w+|multiplic\w+|subi\w+|increment\w+|creciendo|elev\w+)",
     times_before=r"(?:multiplic\w+|dividi\w+)[ \u00a0]por[ \u00a0]$|factor(?: de)?[ \u00a0]$",
     multiples=_MULTIPLES,
     to=r"[ \u00a0](?:al?|y|o|hasta)[ \u00a0](?:el |los |las |la |unos |unas |casi )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",

@@ -79,6 +79,8 @@ LEXICON = Lexicon(
     not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:finale|siècle|l['’]année|tour)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
     not_fraction_before=r"(?:premier|première|second|seconde|deuxième|dernier|dernière|autre|heures? (?:et|moins))[ \u00a0]$",
     times=r"[ \u00a0]fois(?!\w)(?=[ \u00a0](?:plus|moins|supérieure?s?|inférieure?s?|la|le|les|celle|celui|ceux|ce|son|sa|ses|leur|autant|aussi|que))",
+    times_with_growth=r"[ \u00a0]fois(?!\w)(?![ \u00a0](?:par|l['’]an|dans|en|au))",
+    growth=r"(?:augment\w+|cr[uû]\w*|croî\w+|hausse|progress\w+|bond\w+|grimp\w+|multipli\w+)",
     times_before=r"(?:multipliée?s?|divisée?s?|multiplier|multiplie|multiplié[es]*)[ \u00a0]par[ \u00a0]$|facteur(?: de)?[ \u00a0]$",
     multiples=_MULTIPLES,
     to=r"[ \u00a0](?:à|et|ou)[ \u00a0](?:environ |près de |plus de )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
