@@ -16,27 +16,16 @@ from checker.figures import symbols
 from checker.figures.chinese import NUMERAL, read_numeral
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
-from checker.figures.numerals import NUMBER, other_reading, read_number
+from checker.figures.numerals import NUMBER, other_reading, quantum_of, read_number
 from checker.figures.printed import Printed
 from checker.figures.ranges import ranged
+from checker.figures.signs import SIGN_AFTER, SIGN_BEFORE, SIGN_HERE, unit_of
 
 REACH = 24
 FIRST = re.compile(
     rf"(?<![0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff#@])(?<![0-9][.,/:])(?<![A-Za-z][-/])(?<![0-9]/)(?P<number>{NUMBER})"
 )
 _BREAKS_OFF = re.compile(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
-_SIGN_BEFORE = re.compile(
-    r"(?:(?<![A-Za-z0-9])(?P<code>" + "|".join(sorted(symbols.CODES)) + r")[ \u00a0]?"
-    r"|(?<![A-Za-z])(?P<sign>"
-    + "|".join(re.escape(sign) for sign in sorted(symbols.SIGNS, key=lambda one: -len(one)))
-    + r")[ \u00a0]?)$"
-)
-_SIGN_AFTER = re.compile(
-    r"[ \u00a0\u202f-]?(?P<sign>(?:US|AU|CA|HK|NZ|NT|[ACRS])\$(?![ \u00a0]?\d)|[€£¥₽₸₹₩₴₺₪₫₦]|\$(?![ \u00a0]?\d)|zł|Kč)|[ \u00a0\u202f](?P<code>"
-    + "|".join(sorted(symbols.CODES))
-    + r")(?![A-Za-z])"
-)
-_SIGN_HERE = re.compile(_SIGN_BEFORE.pattern.removesuffix("$"))
 _MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
 _PER_CENT = re.compile(r"[ \u00a0\u202f]?[%٪]")
 _GAP = r"[ \u00a0\u202f\n-]?"
@@ -110,7 +99,7 @@ class Grammar:
             return None
         first, unit = self._before(text, match.start("number"))
         blank = Printed(
-            first, match.end(), number, unit, number_end=match.end(), number=number, quantum=_quantum(number, digits),
+            first, match.end(), number, unit, number_end=match.end(), number=number, quantum=quantum_of(number),
             doubtful=other_reading(digits),
         )  # fmt: skip
         printed = self._tail(text, blank, end)
@@ -122,10 +111,10 @@ class Grammar:
         """Where a quantity begins whose digits begin at an offset, and the currency that stands before them."""
         head = text[max(0, at - 8) : at]
         minus = _MINUS.search(head)
-        sign = _SIGN_BEFORE.search(head[:-1] if minus else head)
+        sign = SIGN_BEFORE.search(head[:-1] if minus else head)
         if sign is None:
             return (at - 1 if minus else at), ""
-        unit = _unit_of(sign)
+        unit = unit_of(sign)
         if unit == "JPY" and self.lexicon.code == "zh":
             unit = "CNY"
         first = max(0, at - 8) + sign.start()
@@ -164,14 +153,14 @@ class Grammar:
         sign = _PER_CENT.match(text, position, end) or self._percent.match(text, position, end)
         if sign is not None:
             return replace(printed, end=sign.end(), unit="%")
-        sign = _SIGN_AFTER.match(text, position, end)
+        sign = SIGN_AFTER.match(text, position, end)
         if sign is not None:
-            return replace(printed, end=sign.end(), unit=_unit_of(sign))
+            return replace(printed, end=sign.end(), unit=unit_of(sign))
         glued = self._glued.at(text, position) if not printed.scaled else None
         if glued is None and not printed.scaled and text[position : position + 1] in " \u00a0\u202f":
             glued = self._glued.at(text, position + 1)
         if glued is not None:
-            sign = _SIGN_AFTER.match(text, glued[1], end)
+            sign = SIGN_AFTER.match(text, glued[1], end)
             if sign is not None and sign["sign"]:
                 money = replace(printed, end=sign.end(), unit=symbols.SIGNS[sign["sign"]], scale=glued[0], scaled=True)
                 return replace(money, value=printed.value * glued[0], quantum=printed.quantum * glued[0])
@@ -275,11 +264,11 @@ class Grammar:
         one = Printed(
             position, position, Decimal(1), "", number_end=position, number=Decimal(1), quantum=Decimal(1), worded=True
         )
-        sign = _SIGN_HERE.match(text, position)
+        sign = SIGN_HERE.match(text, position)
         if sign is not None:
-            printed = self._tail(text, replace(one, unit=_unit_of(sign), number_end=sign.end()), len(text))
+            printed = self._tail(text, replace(one, unit=unit_of(sign), number_end=sign.end()), len(text))
             if not printed.scaled:
-                printed = self._tail(text, replace(one, unit=_unit_of(sign), number_end=sign.end() + 1), len(text))
+                printed = self._tail(text, replace(one, unit=unit_of(sign), number_end=sign.end() + 1), len(text))
             return printed.scale, printed.unit
         printed = self._tail(text, one, len(text))
         return (printed.scale, printed.unit) if printed.unit else None
@@ -313,10 +302,6 @@ class Grammar:
         return replace(printed, scaled=True, bare=False) if read[0] >= 10_000 else None
 
 
-def _unit_of(sign: re.Match[str]) -> str:
-    return sign["code"] or symbols.SIGNS[sign["sign"]]
-
-
 def _apart(found: list[Printed]) -> list[Printed]:
     """The quantities without those that begin inside another."""
     kept: list[Printed] = []
@@ -327,9 +312,3 @@ def _apart(found: list[Printed]) -> list[Printed]:
             continue
         kept.append(one)
     return kept
-
-
-def _quantum(number: Decimal, digits: str) -> Decimal:
-    """The value of one step of the last digit printed."""
-    exponent = number.as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

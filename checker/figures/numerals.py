@@ -75,3 +75,9 @@ def other_reading(text: str) -> bool:
 def simplest(value: Decimal) -> Number:
     """An int where the value is whole, else the decimal without trailing zeros."""
     return int(value) if value == value.to_integral_value() else value.normalize()
+
+
+def quantum_of(number: Decimal) -> Decimal:
+    """The value of one step of the last digit printed."""
+    exponent = number.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

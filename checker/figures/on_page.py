@@ -17,6 +17,7 @@ from decimal import Decimal
 from checker.figures.grammar import FIRST, Grammar, grammar
 from checker.figures.languages import LEXICONS, language_of
 from checker.figures.leading import leading_pairs, pair_of, words_for
+from checker.figures.numerals import quantum_of
 from checker.figures.printed import Printed
 from checker.figures.tables import unit_before
 from checker.model import OnPage, Quantity
@@ -258,10 +259,5 @@ def step_of(quantity: Quantity, text: str) -> Decimal:
     for code in LEXICONS:
         for printed in grammar(code).find(narrow):
             if printed.value and abs(printed.value) == value:
-                return printed.quantum or _own_step(value)
-    return _own_step(value)
-
-
-def _own_step(value: Decimal) -> Decimal:
-    exponent = value.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+                return printed.quantum or quantum_of(value.normalize())
+    return quantum_of(value.normalize())

@@ -11,7 +11,7 @@ from pathlib import Path
 from checker import readers
 from checker.model import Document, FoundFigure
 
-PROSE = Path(__file__).parent / "prose"
+PROSE = Path(__file__).parent / "figures" / "prose"
 _LABEL = re.compile(r"\{([^{}|]*)\|([^{}|]*)(?:\|([^{}|]*))?(?:\|([^{}|]*))?\}")
 
 
