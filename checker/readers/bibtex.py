@@ -68,7 +68,7 @@ _LEFT = re.compile(r"[{}]|\\[a-zA-Z]{1,30}\s?")
 
 
 @dataclass(frozen=True, slots=True)
-class _Field:
+class Field:
     """One field: name in lower case and the span of its value, without delimiters."""
 
     name: str
@@ -76,10 +76,28 @@ class _Field:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its key, where it begins, its fields, and whether it ended as it should."""
+
+    key: str
+    start: int
+    fields: tuple[Field, ...]
+    whole: bool
+
+
 def read(document: Document) -> Reading:
     """The entries of a bibliography that name an address; their keys are the notes."""
-    raw = document.text
-    writer = Writer(raw)
+    writer = Writer(document.text)
+    for entry in entries(document.text):
+        if not entry.whole:
+            writer.warnings.append((entry.start, f"the entry '{entry.key}' is broken; read as far as it goes"))
+        _write(writer, entry)
+    return reading_of(document, writer.done(numbered=False))
+
+
+def entries(raw: str) -> Iterator[Entry]:
+    """The entries that have a key; what is left of a broken one is its field ``rest``."""
     braces = pairs(raw, _BRACES, {"{": "}"})
     position = 0
     while match := _ENTRY.search(raw, position):
@@ -89,11 +107,9 @@ def read(document: Document) -> Reading:
         elif match["key"]:
             found, position, whole = _fields(raw, match.end(), braces)
             if not whole:
-                writer.warnings.append((match.start(), f"the entry '{match['key']}' is broken; read as far as it goes"))
                 position = _next_entry(raw, position)
-                found.append(_Field("rest", found[-1].end if found else match.end(), position))
-            _write(writer, match["key"], match.start(), found)
-    return reading_of(document, writer.done(numbered=False))
+                found.append(Field("rest", found[-1].end if found else match.end(), position))
+            yield Entry(match["key"], match.start(), tuple(found), whole)
 
 
 def _next_entry(raw: str, start: int) -> int:
@@ -102,15 +118,15 @@ def _next_entry(raw: str, start: int) -> int:
     return found + 1 if found >= 0 else len(raw)
 
 
-def _fields(raw: str, position: int, braces: Mapping[int, int]) -> tuple[list[_Field], int, bool]:
+def _fields(raw: str, position: int, braces: Mapping[int, int]) -> tuple[list[Field], int, bool]:
     """The fields of an entry, where reading goes on, and whether the entry ended as it should."""
-    found: list[_Field] = []
+    found: list[Field] = []
     while match := _FIELD.match(raw, position):
         start = match.end()
         span = _value(raw, start, braces)
         if span is None:
             return found, start, False
-        found.append(_Field(match[1].lower(), *span[:2]))
+        found.append(Field(match[1].lower(), *span[:2]))
         position = span[2]
     tail = raw[position : position + 1000].lstrip(" \t\r\n,")
     return found, position, tail.startswith(("}", ")"))
@@ -153,9 +169,9 @@ def _quote(raw: str, start: int, braces: Mapping[int, int]) -> int:
     return -1
 
 
-def _write(writer: Writer, key: str, start: int, found: list[_Field]) -> None:
+def _write(writer: Writer, entry: Entry) -> None:
     """One entry as a note: its title, its addresses."""
-    raw = writer.raw
+    raw, key, start, found = writer.raw, entry.key, entry.start, entry.fields
     values = {one.name: as_text(raw[one.start : one.end]) for one in found}
     people = values.get("author") or values.get("editor") or ""
     stated = fields(values, tuple(_name(part) for part in _AND.split(people) if part.strip()))
@@ -174,7 +190,7 @@ def _write(writer: Writer, key: str, start: int, found: list[_Field]) -> None:
     writer.put("\n\n", start)
 
 
-def _addresses(raw: str, one: _Field) -> Iterator[tuple[str, int, int]]:
+def _addresses(raw: str, one: Field) -> Iterator[tuple[str, int, int]]:
     text = raw[one.start : one.end]
     whole = text.strip()
     if one.name in ("url", "link", "biburl", "ee") and is_page(whole) and not any(ch in whole for ch in '{}"<>'):

@@ -56,7 +56,14 @@ def _fields(item: Mapping[str, Any]) -> NoteFields:
         accessed=_date(item.get("accessed")),
         doi=_text(item.get("DOI")),
         language=_text(item.get("language")),
+        archive_url=_copy(item.get("custom")),
     )
+
+
+def _copy(custom: Any) -> str | None:  # noqa: ANN401
+    """The archived copy, in the place CSL leaves to programs: it has no variable of its own (schema#387)."""
+    url = _text(custom.get("archive_url")) if isinstance(custom, dict) else None
+    return url if url and is_page(url) else None
 
 
 def _list(value: Any) -> list[Any]:  # noqa: ANN401

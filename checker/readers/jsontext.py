@@ -28,11 +28,22 @@ class _Frame:
 
 def strings(raw: str) -> Iterator[tuple[Path, int, int]]:
     """Each string value of a valid JSON text: its path, and its span without quotes."""
+    return ((path, one.start() + 1, one.end() - 1) for path, one in _values(raw) if one[0].startswith('"'))
+
+
+def objects(raw: str) -> Iterator[tuple[Path, int]]:
+    """Each object of a valid JSON text: its path, and where it opens."""
+    return ((path, one.start()) for path, one in _values(raw) if one[0] == "{")
+
+
+def _values(raw: str) -> Iterator[tuple[Path, re.Match[str]]]:
+    """Each string, and each opening of an object or list, that is a value; with its path."""
     stack: list[_Frame] = []
     for match in _TOKEN.finditer(raw):
         word = match[0]
         top = stack[-1] if stack else None
         if word in "{[":
+            yield tuple(frame.at for frame in stack), match
             stack.append(_Frame(word == "{", "" if word == "{" else 0))
         elif word in "}]":
             if stack:
@@ -45,7 +56,7 @@ def strings(raw: str) -> Iterator[tuple[Path, int, int]]:
             if top and top.is_object and top.awaits_key:
                 top.at, top.awaits_key = unescaped(word[1:-1]), False
             else:
-                yield tuple(frame.at for frame in stack), match.start() + 1, match.end() - 1
+                yield tuple(frame.at for frame in stack), match
 
 
 def unescaped(body: str) -> str:

@@ -17,8 +17,7 @@ def read(document: Document) -> Reading:
     """Citations and figures of all Markdown cells, with their places in the file."""
     raw = document.text
     try:
-        data = json.loads(raw)
-        kinds = _kinds(data)
+        flat = flatten(raw)
     except (ValueError, RecursionError) as error:
         writer = Writer(raw)
         writer.copy(0, len(raw))
@@ -26,8 +25,17 @@ def read(document: Document) -> Reading:
         reading = reading_of(replace(document, figures=False), flat)
         place = flat.places.raw_place(document.name, getattr(error, "pos", 0))
         return replace(reading, troubles=(Trouble(place, "not JSON from here on; its addresses are read as text"),))
-    flat = _flat(raw, kinds)
     return markdown.read(replace(document, text=flat.text), flat.places)
+
+
+def flatten(raw: str) -> Flat:
+    """The Markdown of all cells, one after the other; code stands in a fence.
+
+    Raises:
+        ValueError: not a notebook.
+        RecursionError: nested too deeply.
+    """
+    return _flat(raw, _kinds(json.loads(raw)))
 
 
 def _kinds(data: Any) -> list[str]:  # noqa: ANN401  # whatever the JSON holds

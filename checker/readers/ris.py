@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from checker.archived_url import unwrap
 from checker.model import Document
+from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Writer
 from checker.readers.reading import Reading
 from checker.readers.schemes import is_page
 from checker.readers.stated import fields
 
-_LINE = re.compile(r"^[ \t\ufeff]{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-[ \t]?([^\r\n]*)$", re.MULTILINE)
+_LINE = re.compile(r"^[ \t\ufeff]{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-[ \t]?([^\r\n]*)\r?$", re.MULTILINE)
 _ADDRESSES = ("UR", "L1", "L2", "L3", "L4", "LK")
 _PAGE = re.compile(r"https?://\S+?(?=;\s{0,5}https?://|\s|;?$)", re.IGNORECASE)
 _AUTHORS = ("AU", "A1")
+_NOTES = ("N1", "N2")
 
 
 def read(document: Document) -> Reading:
@@ -45,6 +49,9 @@ def _write(writer: Writer, record: list[re.Match[str]], number: int) -> int:
     values: dict[str, str] = {}
     for match in record:
         values.setdefault(match[1].lower(), match[2].strip())
+    copy = next(_copies(record), None)
+    if copy:
+        values["archive-url"] = copy
     authors = tuple(_name(match[2]) for match in record if match[1] in _AUTHORS and match[2].strip())
     stated = fields(values, authors)
     at = writer.length
@@ -62,6 +69,14 @@ def _write(writer: Writer, record: list[re.Match[str]], number: int) -> int:
         writer.note(values.get("id") or str(number + 1), at)
     writer.put("\n\n", record[-1].end())
     return number + 1
+
+
+def _copies(record: list[re.Match[str]]) -> Iterator[str]:
+    """Archived copies that the record's notes name."""
+    for match in record:
+        for found in find_addresses(match[2]) if match[1] in _NOTES else ():
+            if unwrap(found.url):
+                yield found.url
 
 
 def _name(text: str) -> str:
