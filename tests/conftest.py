@@ -10,8 +10,12 @@ from pathlib import Path
 
 import pytest
 import terminal
+from hypothesis import settings
 
 from checker.cli import main
+
+settings.register_profile("patient", deadline=None)  # no test is timed: machines are busy at times
+settings.load_profile("patient")
 
 
 @pytest.fixture

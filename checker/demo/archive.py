@@ -18,7 +18,7 @@ from checker.demo import pages
 from checker.demo.script import ARCHIVED, Archived
 from checker.model import DeclaredSource
 
-_PLAYBACK = re.compile(r"/web/(\d{14})id_/(.+)", re.ASCII)
+_PLAYBACK = re.compile(r"/web/(\d{14})(?:id_)?/(.+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,20 @@ _FOREVER = 3600.0
 
 
 class SimulatedWeb(httpx.AsyncBaseTransport):
-    """The web of one week. Addresses that no source names are not found."""
+    """The web of one week, the simulated Archive's pages included. Addresses that no source names are not found."""
 
-    def __init__(self, sources: tuple[DeclaredSource, ...], week: int) -> None:
+    def __init__(
+        self, sources: tuple[DeclaredSource, ...], week: int, archive: httpx.AsyncBaseTransport | None = None
+    ) -> None:
         self._week = week
+        self._archive = archive
         self._by_address = {_address(source.url): source for source in sources}
         self._hosts = {urlsplit(source.url).netloc: source for source in sources}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer one request as the script says."""
+        if self._archive is not None and request.url.host == "web.archive.org":
+            return await self._archive.handle_async_request(request)
         await asyncio.sleep(latency(str(request.url)))
         source = self._by_address.get(_address(str(request.url)))
         if source is None:
