@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from checker import about, codes, exits, invocation, listing
+from checker.cli_fix import fix
 from checker.config import schema as sources_schema
 from checker.demo import play
 from checker.errors import CheckerError
@@ -162,12 +163,19 @@ def schema(which: str) -> None:
     show_default=True,
     help="The folder to write to; nothing else is touched.",
 )
+@option("--again", is_flag=True, help="Check the demo's documents once more, a week later, as they are now.")
 @options(FORMAT, LANG, QUIET, VERBOSE)
-def demo(reports: Path, format_: str, lang: str, *, quiet: bool, verbose: bool) -> None:
-    """Play four weekly runs against a simulated web: a real report in seconds, no network."""
-    result = play.demo(reports, load(lang))
+def demo(reports: Path, format_: str, lang: str, *, again: bool, quiet: bool, verbose: bool) -> None:
+    """Play four weekly runs against a simulated web: a real report in seconds, no network.
+
+    The documents it is about lie beside the report: try 'checker fix --reports reports/demo' on them.
+    """
+    result = (play.another_week if again else play.demo)(reports, load(lang))
     _show(result, format_, lang, quiet=quiet, verbose=verbose)
     _point_to(result, reports, quiet=quiet)
+
+
+cli.add_command(fix)
 
 
 def _stdin(paths: tuple[str, ...]) -> bytes | None:

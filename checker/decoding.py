@@ -23,6 +23,32 @@ _PLAIN_BYTES = re.compile(rb"[\x80-\xff]")
 _FALLBACK = "windows-1252"
 
 
+def codec(data: bytes) -> tuple[bytes, str]:
+    """The byte-order mark a text begins with, and the encoding :func:`decode` reads the rest in."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return mark, encoding
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return b"", _encoding(data)
+    return b"", "UTF-8"
+
+
+def _encoding(data: bytes) -> str:
+    """The encoding of a text that is no UTF-8: what it declares, else UTF-8 after all, else Windows-1252."""
+    declared = _declared(data)
+    try:
+        if declared:
+            data.decode(declared)
+            return declared
+    except (UnicodeDecodeError, LookupError):
+        pass
+    lenient = data.decode("utf-8", errors="replace")
+    mostly = sum(ord(ch) > 127 and ch != "\ufffd" for ch in lenient) > lenient.count("\ufffd")
+    return "UTF-8" if mostly else _FALLBACK
+
+
 def decode(name: str, data: bytes) -> tuple[str, tuple[Trouble, ...]]:
     """The text, and what was doubtful in decoding it.
 
@@ -43,15 +69,10 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[Trouble, ...]]:
 def _other(name: str, data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[Trouble, ...]]:
     """A text that is no UTF-8: as it declares, or mostly UTF-8 after all, or Windows-1252."""
     declared = _declared(data)
-    if declared:
-        try:
-            return data.decode(declared), ()
-        except (UnicodeDecodeError, LookupError):
-            pass
-    lenient = data.decode("utf-8", errors="replace")
-    mostly = sum(ord(ch) > 127 and ch != "\ufffd" for ch in lenient) > lenient.count("\ufffd")
-    encoding = "UTF-8" if mostly else _FALLBACK
-    text = lenient if mostly else data.decode(_FALLBACK, errors="replace")
+    encoding = _encoding(data)
+    if encoding == declared:
+        return data.decode(declared), ()
+    text = data.decode(encoding, errors="replace")
     known = f"; it declares {declared}, which it is not" if declared else ""
     message = f"a byte that is no UTF-8; read as {encoding}{known}; save the file as UTF-8"
     return text, (Trouble(_place(name, data, error.start), message),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path, PurePath
 
@@ -34,7 +35,7 @@ def named(paths: Sequence[str], stdin: bytes | None = None, kind: str | None = N
     documents = []
     for path in paths:
         if path == STDIN:
-            documents.append(_document(STDIN_NAME, stdin or b"", kind=kind))
+            documents.append(replace(_document(STDIN_NAME, stdin or b"", kind=kind), digest=""))
         elif Path(path).is_dir():
             files = _walked(Path(path))
             if not files:

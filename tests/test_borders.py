@@ -13,7 +13,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 OWNERS = {
     "httpx": ("fetch/", "archive/", "demo/"),
     "httpcore": ("fetch/",),
-    "click": ("cli.py", "options.py"),
+    "click": ("cli", "options.py"),
     "jinja2": ("outputs/",),
     "markupsafe": ("outputs/",),
     "sqlite3": ("ledger.py",),
@@ -53,7 +53,7 @@ def test_libraries_stay_with_their_owners(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_only_the_command_line_knows_the_command_line(path: Path) -> None:
     """Nothing below imports what lies above it: cli → invocation → pipeline → stages."""
-    order = ["checker.cli", "checker.invocation", "checker.demo.play", "checker.pipeline"]
+    order = ["checker.cli", "checker.cli_fix", "checker.invocation", "checker.demo.play", "checker.pipeline"]
     above = [module for module in imports(path) if module in order]
     own = "checker." + name(path).removesuffix(".py").replace("/", ".")
 
@@ -85,13 +85,13 @@ def test_decisions_do_not_sleep_or_open_files(path: Path) -> None:
         if call in ("open", "asyncio.sleep", "time.sleep") or call.endswith((".write_text", ".read_bytes", ".unlink"))
     ]
 
-    assert not acts or name(path).startswith((*EDGES, "config/load.py", "outputs/files.py"))
+    assert not acts or name(path).startswith((*EDGES, "config/load.py", "outputs/files.py", "fix/write.py"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_modules_stay_small(path: Path) -> None:
     """A new concept gets a new file: none grows past what can be held in mind."""
-    most = 410 if name(path) == "model.py" else 330
+    most = 380 if name(path) == "model.py" else 330
 
     assert len(path.read_text(encoding="utf-8").splitlines()) <= most
 
