@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from checker.dates import PartialDate, Precision, Span
+from checker.dates import PartialDate, Precision, Span, add_months
 from checker.model import DeclaredFigure, Figure, Freshness, FreshnessKind, Role, Tempo
 
 DEFAULT_TEMPOS: Mapping[Precision, Tempo] = {
@@ -36,11 +36,17 @@ class JudgedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A member of a series: which figure, which period, and the documents that quote it."""
+    """A member of a series: which figure, which period, the documents that quote it, when the period ends."""
 
     figure: str
     as_of: PartialDate
     documents: frozenset[str]
+    year_end: tuple[int, int] | None = None
+
+    @property
+    def end(self) -> date:
+        """The last day it describes."""
+        return period_end(self.as_of, self.year_end)
 
 
 def judge_all(
@@ -51,7 +57,11 @@ def judge_all(
     for figure in figures:
         name = figure.declared.series if figure.declared else None
         if name and figure.as_of:
-            series.setdefault(name, []).append(Edition(figure.id, figure.as_of, documents_of(figure)))
+            series.setdefault(name, []).append(
+                Edition(
+                    figure.id, figure.as_of, documents_of(figure), figure.declared.year_end if figure.declared else None
+                )
+            )
     return [
         JudgedFigure(
             figure,
@@ -98,12 +108,13 @@ def _newer_edition(figure: Figure, series: Collection[Edition]) -> Edition | Non
     if figure.as_of is None:
         return None
     mine = documents_of(figure)
+    end = period_end(figure.as_of, figure.declared.year_end if figure.declared else None)
     later = [
         edition
         for edition in series
-        if edition.figure != figure.id and edition.as_of.last > figure.as_of.last and not (mine & edition.documents)
+        if edition.figure != figure.id and edition.end > end and not (mine & edition.documents)
     ]
-    return max(later, key=lambda edition: edition.as_of.last, default=None)
+    return max(later, key=lambda edition: edition.end, default=None)
 
 
 def documents_of(figure: Figure) -> frozenset[str]:
@@ -129,7 +140,7 @@ def _by_age(
         if today <= until:
             why = f"confirmed on {declared.checked}, to be looked at again after {until}"
             return Freshness(FreshnessKind.FRESH, why, due, limit)
-    clause = f"{_ADJECTIVE[as_of.precision]} figure for {as_of}; the next one"
+    clause = f"{_ADJECTIVE[as_of.precision]} figure for {as_of}; the {_next(as_of, tempo.cadence)} one"
     if today <= due:
         return Freshness(FreshnessKind.FRESH, f"{clause} is due by {due}", due, limit)
     if today <= limit:
@@ -144,6 +155,22 @@ _ADJECTIVE = {
     Precision.MONTH: "monthly",
     Precision.DAY: "dated",
 }
+
+
+def _next(as_of: PartialDate, cadence: Span) -> str:
+    """What the next edition is called: the period one cadence later, where that is a whole one."""
+    months = cadence.months
+    whole = {Precision.YEAR: 12, Precision.QUARTER: 3, Precision.MONTH: 1}.get(as_of.precision)
+    if whole is None or cadence.days or not months or months % whole:
+        return "next"
+    first = add_months(as_of.first, months)
+    match as_of.precision:
+        case Precision.YEAR:
+            return f"{first.year:04d}"
+        case Precision.QUARTER:
+            return f"{first.year:04d}-Q{(first.month + 2) // 3}"
+        case _:
+            return f"{first.year:04d}-{first.month:02d}"
 
 
 def period_end(as_of: PartialDate, year_end: tuple[int, int] | None) -> date:

@@ -125,6 +125,33 @@ class Role(StrEnum):
     ONE_OFF = "one_off"
 
 
+class DateSource(StrEnum):
+    """Where the date of a figure was read: beside it, in a header, or only as the day its source came out."""
+
+    NONE = "none"
+    TEXT = "text"
+    HEADER = "header"
+    PUBLISHED = "published"
+
+
+class OnPage(StrEnum):
+    """Whether a page still has a figure."""
+
+    FOUND = "found"
+    ROUNDED = "rounded"
+    NOT_FOUND = "not_found"
+    NOT_CHECKED = "not_checked"
+
+
+class Confidence(StrEnum):
+    """How sure a guessed date is."""
+
+    NONE = "none"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 class FigureOrigin(StrEnum):
     """``declared`` in sources.yml, or merely ``found`` in a document."""
 
@@ -156,6 +183,8 @@ class FoundFigure:
     qualifier: Qualifier = Qualifier.EXACT
     as_of: PartialDate | None = None
     date_evidence: str = ""
+    date_source: DateSource = DateSource.NONE
+    confidence: Confidence = Confidence.NONE
     role: Role = Role.CURRENT
     note: str | None = None
 

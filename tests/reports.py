@@ -61,7 +61,7 @@ def figure(figure_id: str, freshness: Any, **facts: Any) -> ReportFigure:
     return ReportFigure(**{
         "id": figure_id, "text": "$11.07 billion", "value": 11070000000, "unit": "USD", "as_of": "2017",
         "precision": "year", "role": "current", "origin": "declared", "qualifier": "exact", "freshness": freshness,
-        "reason": "yearly figure for 2017; the next one was due by 2019-09-30", "due": "2019-09-30",
+        "reason": "yearly figure for 2017; the 2018 one was due by 2019-09-30", "due": "2019-09-30",
         "period_end": "2017-12-31", "source": "ok", "file": "a.md", "line": 7, "column": 9,
         "sentence": "Trade came to $11.07 billion in 2017.",
         "quotes": [Mention(file="a.md", line=7, column=9, sentence="Trade came to $11.07 billion in 2017.", note="1")],
@@ -92,7 +92,7 @@ SOURCES = [
 FIGURES = [
     figure("old", "stale"),
     figure("soon", "due", text="40 bcm", value=40e9, unit="m3"),
-    figure("new", "fresh", due="2027-09-30", reason="yearly figure for 2025; the next one is due by 2027-09-30"),
+    figure("new", "fresh", due="2027-09-30", reason="yearly figure for 2025; the 2026 one is due by 2027-09-30"),
     figure(
         "undated", "unknown", as_of=None, precision=None, due=None, period_end=None, reason="no date is known for it"
     ),

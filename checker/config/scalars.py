@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from checker import dates
+from checker.figures.quantities import parse_quantity
 from checker.model import Qualifier, Quantity, Role
-from checker.readers.quantities import parse_quantity
 
 _PART = r"\d{4}(?:-(?:Q[1-4]|\d{2}(?:-\d{2})?))?"
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"

@@ -1,8 +1,6 @@
 """Figures in prose: dated quantities with what dates, hedges and backs them. Proposals, never verdicts. Pure.
 
-A bare number counts only with a noun behind it and a date in its sentence. The date of a figure is the one
-that follows it in the sentence, else one before it; a year that tells of something else ("since 2012") is
-none. What is not known stays unknown.
+A bare number counts only with a noun behind it and a date in its sentence. What is not known stays unknown.
 """
 
 from __future__ import annotations
@@ -11,175 +9,226 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from checker.model import FoundFigure, Qualifier, Role
-from checker.readers.figure_grammar import Printed, find_quantities, quantity
-from checker.readers.hedges import is_baseline_before, qualifier_before
+from checker.figures.context import Clauses, Dated, dated, qualifier, role
+from checker.figures.grammar import grammar
+from checker.figures.languages import LEXICONS, language_of
+from checker.figures.lexicon import Lexicon, compiled
+from checker.figures.numerals import narrowed, simplest
+from checker.figures.periods import Period, Use, reader
+from checker.figures.printed import Printed
+from checker.model import Confidence, DateSource, FoundFigure, Qualifier, Quantity, Role
 from checker.readers.lines import Lines
-from checker.readers.months import MONTHS
-from checker.readers.periods import Period, find_periods
 from checker.readers.prose import Marker, Places, Prose
 from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover
 
-_NOUN = re.compile(r"\s((?:[^\W\d_]+\s)?[^\W\d_]{3,30})", re.UNICODE)
-_PLURAL = re.compile(
-    r"(?:[a-z-]{2,}s|people|men|women|children|deaths|cattle|sheep|livestock|staff|police|troops)$",
-    re.IGNORECASE,
-)
-_NO_NOUN = frozenset(
-    "of and or to in on at by for from with per the a an is was were are as than this that which who its his her their "
-    "years months weeks days hours minutes seconds decades centuries times percent pages p chapters sections".split()
-) | frozenset(MONTHS)
-_EVENT = re.compile(
-    r"^[\s-]{0,2}(?:[^\W\d_][\w-]*\s){0,3}(?:agreement|deal|project|contract|loan|grant|bailout|acquisition|merger|purchase|"
-    r"investment package|package|programme|program|pipeline|plant|facility|credit line|fine|settlement|takeover|order)s?\b",
-    re.IGNORECASE,
-)
-_EVENT_VERB = re.compile(
-    r"\b(?:signed|pledged|announced|donated|awarded|bought|acquired|sold|fined|borrowed|lent)\b[^.;]{0,80}$",
-    re.IGNORECASE,
-)
+_PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
+_NAME_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[A-Z\u00c0-\u00de\u0410-\u042f][\w.-]*)[ \u00a0]$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Context:
-    """The sentence around a figure: its span, the other figures, the periods, the markers in it."""
+class _Sentence:
+    """A sentence with its clauses and the note markers in it, and that of the sentence that goes on about it."""
 
-    start: int
-    end: int
-    figures: Sequence[Printed]
-    periods: Sequence[Period]
+    clauses: Clauses
     markers: Sequence[Marker]
+    following: str | None
 
 
 def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
     """The figures of a document, in order; nothing inside the masked spans."""
-    text = Cover(prose.masked).blanked(prose.text)
-    for_masks = Cover((marker.start, marker.end) for marker in prose.markers)
-    clear = for_masks.blanked(text)
+    for_masks = Cover([*prose.masked, *((marker.start, marker.end) for marker in prose.markers)])
+    clear = narrowed(for_masks.blanked(prose.text))
     lines = prose.places or Lines(prose.text)
-    found = []
-    for context in _contexts(prose, clear):
-        for printed in context.figures:
-            figure = _figure(prose, clear, lines, printed, context)
-            if figure is not None:
-                found.append(figure)
+    found: list[FoundFigure] = []
+    for sentence in _sentences(prose, clear):
+        found += _figures(prose, lines, sentence)
     return tuple(found)
 
 
-def _contexts(prose: Prose, clear: str) -> Iterator[_Context]:
+def _runs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Spans of whole paragraphs in one language, each with its code."""
+    whole = language_of(text)
+    starts = [0, *(match.end() for match in _PARAGRAPH.finditer(text)), len(text)]
+    run: tuple[int, int, str] | None = None
+    for start, end in pairwise(starts):
+        code = language_of(text[start:end][:2000], whole)
+        if run is not None and run[2] == code:
+            run = (run[0], end, code)
+            continue
+        if run is not None:
+            yield run
+        run = (start, end, code)
+    if run is not None:
+        yield run
+
+
+def _sentences(prose: Prose, clear: str) -> Iterator[_Sentence]:
     """The sentences that hold quantities, with all of them."""
     sentences = Sentences(prose.text)
-    group: list[Printed] = []
-    span = (0, 0)
-    for printed in find_quantities(clear):
-        if not group or printed.start >= span[1]:
-            if group:
-                yield _context(prose, clear, span, group)
-            span, group = sentences.at(printed.start), []
-        group.append(printed)
-    if group:
-        yield _context(prose, clear, span, group)
+    for start, end, code in _runs(clear):
+        group: list[Printed] = []
+        span = (0, 0)
+        for printed in grammar(code).find(clear, start, end):
+            if not group or printed.start >= span[1]:
+                if group:
+                    yield _sentence(prose, clear, sentences, span, group, code)
+                span, group = sentences.at(printed.start), []
+            group.append(printed)
+        if group:
+            yield _sentence(prose, clear, sentences, span, group, code)
 
 
-def _context(prose: Prose, clear: str, span: tuple[int, int], group: Sequence[Printed]) -> _Context:
+def _sentence(
+    prose: Prose, clear: str, sentences: Sentences, span: tuple[int, int], group: Sequence[Printed], code: str
+) -> _Sentence:
     start, end = span
-    first = bisect_left(prose.markers, start, key=lambda marker: marker.start)
-    last = bisect_left(prose.markers, end, key=lambda marker: marker.start)
-    periods = find_periods(clear, *span)
-    inside = [one for one in group if not any(period.start <= one.start < period.end for period in periods if one.bare)]
-    return _Context(start, end, inside, periods, prose.markers[first:last])
+    periods = reader(code).find(clear, start, end)
+    inside = [
+        one for one in group if not (one.bare and any(period.start <= one.start < period.end for period in periods))
+    ]
+    lexicon = LEXICONS[code]
+    markers = _markers(prose.markers, start, end)
+    following = None
+    if not markers and compiled(lexicon.telling.back, 0).match(clear, _next_word(clear, end)):
+        after = _markers(prose.markers, *sentences.at(_next_word(clear, end)))
+        following = after[0].note if after else None
+    return _Sentence(Clauses(clear, start, end, inside, periods, lexicon), markers, following)
 
 
-def _figure(prose: Prose, clear: str, lines: Places, printed: Printed, context: _Context) -> FoundFigure | None:
-    unit, end = _unit(clear, printed, context)
-    if not unit:
-        return None
-    qualifier = qualifier_before(clear, printed.start)
-    if printed.attributive and qualifier is Qualifier.EXACT:
-        qualifier = Qualifier.ABOUT
-    period = _date(printed, context)
-    role = _role(clear, printed, context, period)
-    if role is Role.ONE_OFF and period is not None and period.start < printed.start - 60:
-        period = None
-    return FoundFigure(
-        text=prose.text[printed.start : end],
-        quantity=quantity(printed.value, unit),
-        place=lines.place(prose.file, printed.start, plain_sentence(prose.text[context.start : context.end])),
-        start=printed.start,
-        end=end,
-        qualifier=qualifier,
-        as_of=period.value if period else None,
-        date_evidence=period.words if period else "",
-        role=role,
-        note=_note(printed, context),
-    )
+def _next_word(text: str, position: int) -> int:
+    limit = min(len(text), position + 200)
+    while position < limit and text[position].isspace():
+        position += 1
+    return position
 
 
-def _unit(clear: str, printed: Printed, context: _Context) -> tuple[str, int]:
+def _markers(markers: Sequence[Marker], start: int, end: int) -> Sequence[Marker]:
+    first = bisect_left(markers, start, key=lambda marker: marker.start)
+    return markers[first : bisect_left(markers, end, key=lambda marker: marker.start)]
+
+
+def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[FoundFigure]:
+    context = sentence.clauses
+    known = [dated(one, context) for one in context.figures]
+    periods = [one.period if one else None for one in known]
+    shown = plain_sentence(prose.text[context.start : context.end])
+    for printed, date in zip(context.figures, known, strict=True):
+        unit, end = _unit(printed, date, context)
+        if unit:
+            place = lines.place(prose.file, printed.start, shown)
+            one = _role_and_date(printed, date, context, periods)
+            hedge = qualifier(context.text, printed, context.lexicon)
+            yield FoundFigure(
+                text=prose.text[printed.start : end],
+                quantity=Quantity(simplest(printed.value), unit),
+                place=place,
+                start=printed.start,
+                end=end,
+                qualifier=Qualifier.ABOUT if printed.attributive and hedge is Qualifier.EXACT else hedge,
+                as_of=one[1].period.value if one[1] else None,
+                date_evidence=one[1].period.words if one[1] else "",
+                date_source=DateSource.TEXT if one[1] else DateSource.NONE,
+                confidence=one[1].confidence if one[1] else Confidence.NONE,
+                role=one[0],
+                note=_note(printed, sentence),
+            )
+
+
+def _role_and_date(
+    printed: Printed, date: Dated | None, context: Clauses, periods: Sequence[Period | None]
+) -> tuple[Role, Dated | None]:
+    """An event is dated only by what stands beside it."""
+    said = role(printed, context, date.period if date else None, periods)
+    if said is Role.ONE_OFF and date is not None and date.confidence is not Confidence.HIGH:
+        return said, None
+    return said, date
+
+
+def _unit(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str, int]:
     """The unit of a figure and where it ends; empty where the number is none."""
     if printed.unit:
         return printed.unit, printed.end
     if printed.zero:
-        return _unit_of_zero(clear, printed, context), printed.end
-    noun, end = _noun(clear, printed)
-    dated = any(period.dates_figures for period in context.periods)
-    if noun and (printed.scaled or (dated and printed.value >= 2 and _PLURAL.search(noun))):
+        return _unit_of_zero(printed, context), printed.end
+    noun, end = _noun(printed, context)
+    if noun and printed.scaled:
+        return noun, end
+    if (
+        noun
+        and not printed.worded
+        and printed.value >= 2
+        and date is not None
+        and date.period.use is not Use.NEVER
+        and not _is_name(printed, context)
+    ):
         return noun, end
     return ("1", printed.end) if printed.scaled else ("", printed.end)
 
 
-def _unit_of_zero(clear: str, printed: Printed, context: _Context) -> str:
+def _unit_of_zero(printed: Printed, context: Clauses) -> str:
     """A zero is a figure where a series falls to it or starts from it: its unit is that of its partner."""
-    before = clear[max(context.start, printed.start - 6) : printed.start].lower()
-    if not re.search(r"\b(?:to|from)\s+(?:near[ -])?$", before):
+    before = context.text[max(context.start, printed.start - 12) : printed.start]
+    to = context.lexicon.telling.to_zero
+    edge = r"" if context.lexicon.code == "zh" else r"(?<![^\W\d_])"
+    if not compiled(rf"{edge}{to}[\s-]{{0,2}}(?:near|fast|presque|casi|почти)?[ -]?$").search(before):
         return ""
     partners = [one for one in context.figures if one.unit and not one.zero]
     nearest = min(partners, key=lambda one: abs(one.start - printed.start), default=None)
     return nearest.unit if nearest else ""
 
 
-def _noun(clear: str, printed: Printed) -> tuple[str, int]:
-    """The noun that a number counts: the next word, or the one after it where that is the plural."""
-    match = _NOUN.match(clear, printed.end, min(len(clear), printed.end + 70))
+def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
+    """What a number counts: the noun behind it, and where that ends."""
+    counting = context.lexicon.counting
+    match = compiled(counting.noun, 0).match(context.text, printed.end, context.end)
     if match is None:
         return "", printed.end
-    words = match[1].split()
-    if words[0].lower() in _NO_NOUN:
+    groups = match.groupdict()
+    noun = groups["noun"] or groups.get("noun2") or match[0].strip()
+    if noun in counting.not_nouns or noun.lower() in counting.not_nouns:
         return "", printed.end
-    if len(words) == 2 and not _PLURAL.search(words[0]) and _PLURAL.search(words[1]):
-        noun = words[1]
-        return ("", printed.end) if noun.lower() in _NO_NOUN else (noun.lower(), match.end())
-    return words[0].lower(), match.start(1) + len(words[0])
+    first = match[0].split()[0] if match[0].split() else ""
+    if first in counting.not_nouns or first.lower() in counting.not_nouns or _stops(match[0], context.lexicon):
+        return "", printed.end
+    return (noun if context.lexicon.code == "de" else noun.lower()), match.end()
 
 
-def _date(printed: Printed, context: _Context) -> Period | None:
-    """The period a figure describes, if the sentence says."""
-    usable = [period for period in context.periods if period.dates_figures]
-    after = next((period for period in usable if period.start >= printed.end), None)
-    before = next((period for period in reversed(usable) if period.end <= printed.start), None)
-    if after is None or before is None:
-        return after or before
-    between = any(printed.end <= one.start < after.start for one in context.figures if one is not printed)
-    return before if between else after
+_FUNCTION = re.compile(
+    r"(?<![^\W_])(?:of|and|or|to|in|on|at|by|for|from|with|per|the|a|an|is|was|were|are|as|than|und|oder|von|bis|mit|für|im|in|an|auf|der|die|das|et|ou|y|o|и|или)(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
-def _role(clear: str, printed: Printed, context: _Context, period: Period | None) -> Role:
-    following = clear[printed.end : min(context.end, printed.end + 60)]
-    if printed.unit not in ("%", "ratio", "share", "") and _EVENT.match(following):
-        return Role.ONE_OFF
-    preceding = clear[max(context.start, printed.start - 120) : printed.start]
-    if printed.unit in ("", "%", "ratio", "share"):
-        preceding = ""
-    if period is None and _EVENT_VERB.search(preceding):
-        return Role.ONE_OFF
-    if is_baseline_before(clear[context.start : printed.start], printed.start - context.start):
-        return Role.BASELINE
-    return Role.CURRENT
+def _stops(words: str, lexicon: Lexicon) -> bool:
+    """Whether a function word stands between a number and what would be its noun."""
+    inner = words.strip().rsplit(None, 1)
+    return lexicon.code in ("en", "de", "ru") and len(inner) == 2 and _FUNCTION.search(inner[0]) is not None
 
 
-def _note(printed: Printed, context: _Context) -> str | None:
-    """The first marker at or behind the figure in its sentence, else the last one before it there."""
-    behind = next((marker.note for marker in context.markers if marker.start >= printed.end), None)
-    return behind or (context.markers[-1].note if context.markers else None)
+def _is_name(printed: Printed, context: Clauses) -> bool:
+    """Whether a number belongs to the word before it: ``section 12``, ``Windows 11``, ``No. 5``."""
+    before = context.text[max(context.start, printed.start - 24) : printed.start]
+    counting = context.lexicon.counting
+    if compiled(rf"(?<![^\W_]){counting.not_before}" if context.lexicon.code != "zh" else counting.not_before).search(
+        before
+    ):
+        return True
+    name = _NAME_BEFORE.search(before)
+    if name is None or not counting.capitals_name:
+        return False
+    at_start = printed.start - len(before) + name.start("word") <= context.start
+    return not at_start
+
+
+def _note(printed: Printed, sentence: _Sentence) -> str | None:
+    """The first marker at or behind the figure in its sentence, else the last one before it there.
+
+    A sentence without any leans on the next one, where that goes on about the same thing ("This would be …").
+    """
+    markers = sentence.markers
+    behind = next((marker.note for marker in markers if marker.start >= printed.end), None)
+    return behind or (markers[-1].note if markers else sentence.following)

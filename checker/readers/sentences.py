@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from checker.readers.months import MONTHS
+
 WINDOW = 2000
 STEP = 300
 _MARKUP = (
@@ -25,9 +27,13 @@ _END = re.compile(
 _ABBREVIATIONS = frozenset(
     "u.s u.k e.u u.n no nos vol pp p ch chap fig figs sec art cf vs etc al ed eds mr mrs ms dr prof sr jr st gen col "
     "sen rep gov inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e a.m p.m "
-    "bzw z.b d.h u.a usw ca nr mio mrd bd s abb vgl т.е т.д т.п г гг тыс млн млрд руб долл др стр см им ст pág núm "
+    "bzw z.b d.h u.a usw ca nr mio mrd bio tsd bd s abb vgl т.е т.д т.п тыс млн млрд трлн долл др стр см им ст кв куб pág núm art "
     "sra av env".split()
 )
+_OFTEN_LAST = frozenset("г гг руб".split())
+"""Abbreviations that end sentences as readily as not: what follows tells by its case."""
+_COUNTED = frozenset("Quartal Quartals Halbjahr Halbjahrs Jahrhundert Jahrhunderts".split())
+_NEXT_WORD = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_]{1,14})")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"«]{1,12}$")
 
 
@@ -83,4 +89,14 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     bare = word[0].lower()
     is_initial = len(bare) == 1 and word[0].isupper()
     following = text[match.end() : match.end() + 2].strip()
+    if bare.isdigit() and len(bare) <= 2:
+        return _is_ordinal(text, match.end())
+    if bare in _OFTEN_LAST:
+        return following.islower()
     return (bare in _ABBREVIATIONS or is_initial or ("." in bare and len(bare) <= 5)) and bool(following)
+
+
+def _is_ordinal(text: str, position: int) -> bool:
+    """Whether a number with a full stop is an ordinal: ``31. Dezember``, ``3. Quartal``."""
+    word = _NEXT_WORD.match(text, position)
+    return word is not None and (word[1][0].islower() or word[1].lower() in MONTHS or word[1] in _COUNTED)

@@ -1,0 +1,62 @@
+"""Chinese numerals: ``三百二十``, ``两万五千``, ``百分之六十``, ``三分之二``, ``四成``. Pure and linear."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_DIGITS = {
+    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+}  # fmt: skip
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_ONE = "[零〇一二两兩三四五六七八九十百千万萬亿億]"
+NUMERAL = re.compile(
+    rf"百分之(?P<percent>{_ONE}{{1,12}}(?:点{_ONE}{{1,6}})?|[0-9]{{1,3}}(?:\.[0-9]{{1,4}})?)"
+    rf"|(?P<bottom>{_ONE}{{1,3}})分之(?P<top>{_ONE}{{1,3}})"
+    r"|(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?![立为本员功果长交熟绩都语群品])"
+    rf"|(?P<number>{_ONE}{{1,20}}(?P<and_half>半)?)"
+)
+
+
+def read_numeral(match: re.Match[str]) -> tuple[Decimal, str] | None:
+    """Value and unit (empty for a plain number) of a match of :data:`NUMERAL`; None where it is no number."""
+    if match["percent"]:
+        value = _decimal(match["percent"])
+        return None if value is None else (value, "%")
+    if match["bottom"]:
+        bottom, top = read(match["bottom"]), read(match["top"])
+        return (Decimal(top) / bottom, "share") if bottom and top and top < bottom else None
+    if match["tenths"]:
+        return Decimal(_DIGITS[match["tenths"]]) / 10 + (Decimal("0.05") if match["half"] else 0), "share"
+    number = read(match["number"].removesuffix("半"))
+    return None if number is None else (Decimal(number), "")
+
+
+def _decimal(text: str) -> Decimal | None:
+    if text[0].isascii():
+        return Decimal(text)
+    whole, _, decimals = text.partition("点")
+    value = read(whole)
+    digits = "".join(str(_DIGITS.get(ch, "")) for ch in decimals)
+    return None if value is None else Decimal(f"{value}.{digits or 0}")
+
+
+def read(text: str) -> int | None:
+    """The value of a numeral, None where its characters make no number."""
+    total, section, digit = 0, 0, -1
+    for ch in text:
+        if ch in _DIGITS:
+            if digit > 0:
+                return None
+            digit = _DIGITS[ch]
+        elif ch in _SMALL:
+            section += (1 if digit < 0 else max(digit, 0)) * _SMALL[ch]
+            digit = -1
+        else:
+            section += max(digit, 0)
+            if not section and not total:
+                return None
+            total = (total + section) * _LARGE[ch] if section + total < _LARGE[ch] else total + section * _LARGE[ch]
+            section, digit = 0, -1
+    return total + section + max(digit, 0)

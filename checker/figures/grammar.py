@@ -1,0 +1,314 @@
+"""The grammar of printed quantities: what makes a number a figure. Pure and linear; the words are data.
+
+A number counts when it carries a currency, a unit, per cent, a scale word or a multiple, or when it is a
+fraction of something. A number with nothing beside it is given as ``bare``: only its context can make it one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from checker.figures import symbols
+from checker.figures.chinese import NUMERAL, read_numeral
+from checker.figures.languages import LEXICONS
+from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
+from checker.figures.numerals import NUMBER, other_reading, quantum_of, read_number
+from checker.figures.printed import Printed
+from checker.figures.ranges import ranged
+from checker.figures.signs import SIGN_AFTER, SIGN_BEFORE, SIGN_HERE, unit_of
+
+REACH = 24
+FIRST = re.compile(
+    rf"(?<![0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff#@])(?<![0-9][.,/:])(?<![A-Za-z][-/])(?<![0-9]/)(?P<number>{NUMBER})"
+)
+_BREAKS_OFF = re.compile(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
+_MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
+_PER_CENT = re.compile(r"[ \u00a0\u202f]?[%٪]")
+_GAP = r"[ \u00a0\u202f\n-]?"
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The grammar of a language."""
+    return Grammar(LEXICONS[code])
+
+
+class Grammar:
+    """Reads the quantities of texts in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._scales = Phrases({**symbols.SCALES, **lexicon.scales})
+        self._glued = Phrases(symbols.GLUED_SCALES, fold=False)
+        self._currencies = Phrases(lexicon.currencies)
+        self._units = Phrases(lexicon.units)
+        self._symbols = Phrases(symbols.SYMBOLS, fold=False)
+        self._words = Phrases(lexicon.cardinals)
+        self._fractions = Phrases(lexicon.fractions)
+        self._multiples = Phrases(lexicon.multiples)
+        self._worded = Phrases(lexicon.worded_money)
+        self._links = compiled(lexicon.links)
+        self._percent = compiled(rf"{_GAP}{lexicon.percent}")
+        self._times = compiled(lexicon.times)
+        self._times_with_growth = compiled(lexicon.times_with_growth)
+        self._growth = compiled(rf"(?<![^\W\d_]){lexicon.growth}(?![^\W\d_])[^.;!?]{{0,60}}$")
+        self._times_before = compiled(lexicon.times_before)
+        self._zero = compiled(any_of(lexicon.zero))
+        self._not_fraction = compiled(lexicon.not_fraction)
+        self._not_fraction_before = compiled(lexicon.not_fraction_before)
+        self._gaps = " \u00a0\u202f\u2009\n" + ("" if lexicon.code == "ru" else "-")
+        self._starters = self._starting_words()
+        self._word = re.compile(r"(?<![^\W\d_])[^\W\d_]+") if self._starters else None
+
+    def _starting_words(self) -> frozenset[str]:
+        lexicon = self.lexicon
+        tables = (lexicon.cardinals, lexicon.fractions, lexicon.multiples, lexicon.worded_money)
+        listed = [phrase for table in tables for phrase in table] + lexicon.zero.split("|")
+        if lexicon.code == "zh":
+            return frozenset()
+        return frozenset(word[0].lower() for phrase in listed if (word := re.match(r"[^\W\d_]+", phrase)))
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Printed]:
+        """Every quantity between two offsets, bare numbers included, in order; ranges share their unit."""
+        end = len(text) if end is None else end
+        found = [*self._digits(text, start, end), *self._worded_ones(text, start, end)]
+        found.sort(key=lambda one: (one.start, -one.end))
+        return ranged(text, _apart(found), self.lexicon)
+
+    def _digits(self, text: str, start: int, end: int) -> Iterator[Printed]:
+        position = start
+        while (match := FIRST.search(text, position, end)) is not None:
+            printed = self.at(text, match, end)
+            position = max(match.end(), printed.end if printed else 0)
+            if printed is not None:
+                yield printed
+
+    def at(self, text: str, match: re.Match[str], end: int, *, other: bool = False) -> Printed | None:
+        """The quantity whose digits a match of a number holds; ``other``: read as the other languages do."""
+        lexicon = self.lexicon
+        digits = match["number"]
+        try:
+            number = read_number(
+                digits, decimal_comma=lexicon.decimal_comma is not other, point_groups=lexicon.point_groups is not other
+            )
+        except ValueError:
+            return None
+        first, unit = self._before(text, match.start("number"))
+        blank = Printed(
+            first, match.end(), number, unit, number_end=match.end(), number=number, quantum=quantum_of(number),
+            doubtful=other_reading(digits),
+        )  # fmt: skip
+        printed = self._tail(text, blank, end)
+        if printed.bare and _BREAKS_OFF.match(text, printed.end, end):
+            return None
+        return printed
+
+    def _before(self, text: str, at: int) -> tuple[int, str]:
+        """Where a quantity begins whose digits begin at an offset, and the currency that stands before them."""
+        head = text[max(0, at - 8) : at]
+        minus = _MINUS.search(head)
+        sign = SIGN_BEFORE.search(head[:-1] if minus else head)
+        if sign is None:
+            return (at - 1 if minus else at), ""
+        unit = unit_of(sign)
+        if unit == "JPY" and self.lexicon.code == "zh":
+            unit = "CNY"
+        first = max(0, at - 8) + sign.start()
+        before = text[first - 1 : first]
+        return first - (before in ("-", "\u2212") and not text[first - 2 : first - 1].isalnum()), unit
+
+    def _tail(self, text: str, printed: Printed, end: int) -> Printed:
+        """What stands behind the digits: scale words, then a unit, per cent or a multiple."""
+        position, scale = printed.number_end, Decimal(1)
+        if printed.unit:
+            glued = self._glued.at(text, position)
+            if glued is not None:
+                scale, position = glued
+        for _ in range(2):
+            found = self._scale(text, position, end)
+            if found is None:
+                break
+            scale, position = scale * found[0], found[1]
+        value = printed.number * scale
+        negative = any(ch in "-\u2212\u2013" for ch in text[printed.start : printed.number_end])
+        printed = replace(
+            printed, value=-value if negative else value, end=position, scale=scale, scaled=scale != 1, quantum=printed.quantum * scale,
+        )  # fmt: skip
+        if printed.unit:
+            return printed
+        return self._unit(text, printed, end)
+
+    def _scale(self, text: str, position: int, end: int) -> tuple[Decimal, int] | None:
+        start = position + 1 if text[position : position + 1] in " \u00a0\u202f\u2009-\n" else position
+        if start >= end or (self.lexicon.code == "zh" and self._units.at(text, start) is not None):
+            return None  # 千瓦 is a unit, though 千 is a scale
+        return self._scales.at(text, start)
+
+    def _unit(self, text: str, printed: Printed, end: int) -> Printed:
+        position = printed.end
+        sign = _PER_CENT.match(text, position, end) or self._percent.match(text, position, end)
+        if sign is not None:
+            return replace(printed, end=sign.end(), unit="%")
+        sign = SIGN_AFTER.match(text, position, end)
+        if sign is not None:
+            return replace(printed, end=sign.end(), unit=unit_of(sign))
+        glued = self._glued.at(text, position) if not printed.scaled else None
+        if glued is None and not printed.scaled and text[position : position + 1] in " \u00a0\u202f":
+            glued = self._glued.at(text, position + 1)
+        if glued is not None:
+            sign = SIGN_AFTER.match(text, glued[1], end)
+            if sign is not None and sign["sign"]:
+                money = replace(printed, end=sign.end(), unit=symbols.SIGNS[sign["sign"]], scale=glued[0], scaled=True)
+                return replace(money, value=printed.value * glued[0], quantum=printed.quantum * glued[0])
+        named = self._named(text, position, end)
+        if named is not None:
+            factor, unit, after = named
+            return replace(
+                printed,
+                end=after,
+                unit=unit,
+                value=printed.value * factor,
+                scale=printed.scale * factor,
+                quantum=printed.quantum * factor,
+            )
+        times = self._multiple_end(text, printed, end)
+        if times is not None and not printed.scaled:
+            return replace(printed, end=times, unit="ratio")
+        return replace(printed, bare=not printed.scaled)
+
+    def _multiple_end(self, text: str, printed: Printed, end: int) -> int | None:
+        """Where a multiple ends that begins with a number, None where it is none."""
+        times = self._times.match(text, printed.end, end)
+        if times is not None:
+            return times.end()
+        if self._times_before.search(text[max(0, printed.start - REACH) : printed.start]):
+            return printed.end
+        times = self._times_with_growth.match(text, printed.end, end)
+        if times is not None and self._growth.search(text[max(0, printed.start - 4 * REACH) : printed.start]):
+            return times.end()
+        return None
+
+    def _named(self, text: str, position: int, end: int) -> tuple[Decimal, str, int] | None:
+        """Factor, unit and end of a unit or currency behind a number, across what links them (``of``, ``d'``)."""
+        link = self._links.match(text, position, end)
+        starts = [position]
+        if link is not None and link.end() > position:
+            starts.append(link.end())
+        for at in starts:
+            for gap in (0, 1):
+                start = at + gap
+                if gap and text[at : at + 1] not in self._gaps:
+                    break
+                symbol = self._symbols.at(text, start) if at == position else None
+                if (
+                    symbol is not None
+                    and symbol[1] <= end
+                    and text[symbol[1] : symbol[1] + 1] not in ("²", "³", "/", "2", "3")
+                ):
+                    return symbol[0][1], symbol[0][0], symbol[1]
+                currency = self._currencies.at(text, start)
+                if currency is not None and currency[1] <= end:
+                    return Decimal(1), currency[0], currency[1]
+                unit = self._units.at(text, start)
+                if unit is not None and unit[1] <= end:
+                    return unit[0][1], unit[0][0], unit[1]
+        return None
+
+    def _worded_ones(self, text: str, start: int, end: int) -> Iterator[Printed]:
+        if self._word is None:
+            yield from self.numerals(text, start, end)
+            return
+        for match in self._word.finditer(text, start, end):
+            if match[0].lower() in self._starters:
+                printed = self.words_at(text, match.start(), end)
+                if printed is not None:
+                    yield printed
+
+    def words_at(self, text: str, start: int, end: int) -> Printed | None:
+        """The quantity in words that begins at an offset."""
+        blank = Printed(start, start, Decimal(0), "", worded=True, quantum=Decimal(0))
+        if text[max(0, start - 6) : start].lower() in ("multi-", "multi "):
+            return None
+        money = self._worded.at(text, start)
+        if money is not None:
+            return replace(blank, end=money[1], value=money[0][0], unit=money[0][1], attributive=True)
+        fraction = self._fractions.at(text, start)
+        if fraction is not None and self._is_fraction(text, start, fraction[1]):
+            return replace(blank, end=fraction[1], value=fraction[0], unit="share")
+        multiple = self._multiples.at(text, start)
+        if multiple is not None:
+            return replace(blank, end=multiple[1], value=multiple[0], unit="ratio")
+        zero = self._zero.match(text, start, end)
+        number = self._words.at(text, start)
+        if number is not None and self._worded.at(text, number[1] + 1) is not None:
+            return None
+        if number is not None:
+            printed = self._tail(
+                text, replace(blank, end=number[1], number_end=number[1], number=number[0], value=number[0]), end
+            )
+            if not printed.bare and (printed.scaled or number[0] != 1 or printed.unit in ("%", "ratio")):
+                return printed
+            if number[0] >= 1000:
+                return replace(printed, bare=False, scaled=True)
+        elif zero is None and (scale := self._scales.at(text, start)) is not None:
+            printed = self._tail(text, replace(blank, number_end=start, number=Decimal(1)), end)
+            return printed if printed.unit and scale else None
+        return replace(blank, end=zero.end(), zero=True) if zero is not None else None
+
+    def unit_at(self, text: str, position: int) -> tuple[Decimal, str] | None:
+        """Scale and unit that are named at an offset without a number: ``million US$``, ``US$ bn``, ``%``."""
+        one = Printed(
+            position, position, Decimal(1), "", number_end=position, number=Decimal(1), quantum=Decimal(1), worded=True
+        )
+        sign = SIGN_HERE.match(text, position)
+        if sign is not None:
+            printed = self._tail(text, replace(one, unit=unit_of(sign), number_end=sign.end()), len(text))
+            if not printed.scaled:
+                printed = self._tail(text, replace(one, unit=unit_of(sign), number_end=sign.end() + 1), len(text))
+            return printed.scale, printed.unit
+        printed = self._tail(text, one, len(text))
+        return (printed.scale, printed.unit) if printed.unit else None
+
+    def _is_fraction(self, text: str, start: int, end: int) -> bool:
+        before = text[max(0, start - REACH) : start]
+        return not (self._not_fraction.match(text, end) or self._not_fraction_before.search(before))
+
+    def numerals(self, text: str, start: int, end: int) -> Iterator[Printed]:
+        """The quantities in Chinese numerals between two offsets."""
+        for match in NUMERAL.finditer(text, start, end):
+            printed = self._numeral(text, match, end)
+            if printed is not None:
+                yield printed
+
+    def _numeral(self, text: str, match: re.Match[str], end: int) -> Printed | None:
+        blank = Printed(match.start(), match.end(), Decimal(0), "", worded=True, quantum=Decimal(0))
+        read = read_numeral(match)
+        if read is not None and read[1]:
+            return replace(blank, value=read[0], unit=read[1])
+        fraction = self._fractions.at(text, match.start())
+        if fraction is not None and self._is_fraction(text, match.start(), fraction[1]):
+            return replace(blank, end=fraction[1], value=fraction[0], unit="share")
+        if match[0] == "零":
+            return replace(blank, zero=True)
+        if read is None or text[match.start() - 1 : match.start()] in tuple("数几上第好成"):
+            return None
+        printed = self._tail(text, replace(blank, number_end=match.end(), number=read[0], value=read[0]), end)
+        if printed.unit:
+            return printed
+        return replace(printed, scaled=True, bare=False) if read[0] >= 10_000 else None
+
+
+def _apart(found: list[Printed]) -> list[Printed]:
+    """The quantities without those that begin inside another."""
+    kept: list[Printed] = []
+    for one in found:
+        if kept and one.start < kept[-1].end:
+            if kept[-1].bare and not one.bare:
+                kept[-1] = one
+            continue
+        kept.append(one)
+    return kept

@@ -1,0 +1,225 @@
+"""English."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.figures.lexicon import (
+    Counting,
+    Dating,
+    Lexicon,
+    Telling,
+    cardinals,
+    combined,
+    months,
+    phrases,
+    units,
+)
+from checker.model import Qualifier
+
+_ONES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_SCALES = phrases(
+    ("thousand", Decimal("1e3")), ("million|millions|mn|mln|m.", Decimal("1e6")),
+    ("billion|billions|bn|bln|thousand million", Decimal("1e9")), ("trillion|trillions|tn|trn|lakh crore", Decimal("1e12")),
+    ("lakh|lakhs|lac|lacs", Decimal("1e5")), ("crore|crores", Decimal("1e7")), ("hundred thousand", Decimal("1e5")),
+    ("dozen", Decimal(12)),
+)  # fmt: skip
+_NAMES = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "rouble": "RUB", "ruble": "RUB", "yen": "JPY", "rupee": "INR",
+}  # fmt: skip
+_WORDED = {
+    f"{scale}-{name}": (Decimal(value), code)
+    for scale, value in (("million", "1e6"), ("billion", "1e9"), ("trillion", "1e12"))
+    for name, code in _NAMES.items()
+}
+_MULTIPLES = {f"{one}fold": Decimal(value) for one, value in _ONES.items() if value > 1}
+_MULTIPLES |= {f"{one}-fold": Decimal(value) for one, value in _ONES.items() if value > 1}
+_MULTIPLES |= {"tenfold": Decimal(10), "ten-fold": Decimal(10), "hundredfold": Decimal(100)}
+_MULTIPLES |= phrases(
+    ("twice as|twice the|twice its|twice that|twice what", Decimal(2)), ("thrice the|thrice as", Decimal(3))
+)
+_PARTS = {
+    "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "eighth": 8, "tenth": 10,
+    "tenths": 10, "eighths": 8, "sixths": 6, "seventh": 7, "sevenths": 7, "ninth": 9,
+}  # fmt: skip
+_FRACTIONS = {"half": Decimal("0.5"), "one half": Decimal("0.5"), "one-half": Decimal("0.5")}
+_FRACTIONS |= {
+    f"{one}{gap}{part}": Decimal(top) / Decimal(bottom)
+    for one, top in (
+        ("a", 1),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("seven", 7),
+        ("nine", 9),
+    )
+    for part, bottom in _PARTS.items()
+    for gap in (" ", "-")
+    if top < bottom and (part.endswith("s") == (top > 1))
+}
+_COUNT_NOUN = (
+    r"[ \u00a0\n](?:[a-zA-Z][\w'’-]{0,20}[ \u00a0\n]){0,3}?"
+    r"(?P<noun>[a-z][a-z-]{1,24}(?:[^s\W\d_]s|ies|ches|sses|xes)(?![\w-])|people|men|women|children|deaths|cattle|sheep|livestock|staff|police|"
+    r"troops|fish|aircraft|personnel|households|persons|poor|cases|homeless|unemployed|refugees)(?!\w)"
+)
+_EVENTS = (
+    "agreement|deal|project|contract|loan|grant|bailout|bail-out|acquisition|merger|purchase|investment package|package|programme|program|"
+    "pipeline|plant|facility|credit line|line of credit|fine|settlement|takeover|order|penalty|donation|gift|rescue|bond|tender|"
+    "ransom|payout|refund|lawsuit|bid|buyout|stake|initiative|scheme|aid package|lawsuit"
+)
+
+LEXICON = Lexicon(
+    code="en",
+    decimal_comma=False,
+    point_groups=False,
+    cardinals=cardinals(
+        "10 ten", "11 eleven", "12 twelve", "13 thirteen", "14 fourteen", "15 fifteen", "16 sixteen", "17 seventeen",
+        "18 eighteen", "19 nineteen", "100 hundred|a hundred|one hundred", "0.5 half a|half-a", "1.5 one and a half|one-and-a-half",
+        "2.5 two and a half|two-and-a-half", "1 a|an|one", "200 two hundred", "300 three hundred", "400 four hundred", "500 five hundred",
+        "600 six hundred", "700 seven hundred", "800 eight hundred", "900 nine hundred",
+    )
+    | {name: Decimal(value) for name, value in (_ONES | _TENS).items()}
+    | combined(_TENS, _ONES, "{t}-{o}") | combined(_TENS, _ONES, "{t} {o}"),
+    scales=_SCALES,
+    currencies=phrases(
+        ("us dollars|u.s. dollars|us dollar|u.s. dollar|american dollars|dollars|dollar", "USD"), ("euros|euro", "EUR"),
+        ("pounds sterling|pounds|pound sterling", "GBP"), ("japanese yen|yen", "JPY"), ("chinese yuan|yuan|renminbi|rmb", "CNY"),
+        ("russian roubles|russian rubles|roubles|rouble|rubles|ruble", "RUB"), ("tenge|tenges", "KZT"), ("kyrgyz som|som|soms", "KGS"),
+        ("uzbek sums|uzbek soms", "UZS"), ("indian rupees|rupees|rupee", "INR"), ("pakistani rupees", "PKR"),
+        ("swiss francs|francs", "CHF"), ("canadian dollars", "CAD"), ("australian dollars", "AUD"), ("hong kong dollars", "HKD"),
+        ("new zealand dollars", "NZD"), ("singapore dollars", "SGD"), ("south korean won|won", "KRW"), ("turkish lira|lira|liras", "TRY"),
+        ("hryvnia|hryvnias", "UAH"), ("zloty|zlotys|zlotych", "PLN"), ("mexican pesos", "MXN"), ("argentine pesos", "ARS"),
+        ("brazilian reais|reais", "BRL"), ("rand", "ZAR"), ("naira", "NGN"), ("shekels", "ILS"), ("swedish kronor|kronor", "SEK"),
+        ("norwegian kroner", "NOK"), ("danish kroner", "DKK"), ("somoni", "TJS"), ("manat", "AZN"), ("dirhams", "AED"),
+        ("riyals", "SAR"), ("rupiah", "IDR"), ("baht", "THB"), ("dong", "VND"), ("taka", "BDT"), ("forints|forint", "HUF"),
+        ("korunas|koruna", "CZK"), ("lei", "RON"),
+    ),
+    units=units(
+        ("billion cubic metres|billion cubic meters", "m3", "1e9"), ("million cubic metres|million cubic meters", "m3", "1e6"),
+        ("trillion cubic metres|trillion cubic meters", "m3", "1e12"), ("cubic metres|cubic meters|cubic metre|cubic meter", "m3", "1"),
+        ("cubic kilometres|cubic kilometers", "m3", "1e9"), ("cubic feet", "m3", "0.028316846592"),
+        ("square kilometres|square kilometers|square kilometre|square kilometer", "m2", "1e6"),
+        ("square metres|square meters|square metre|square meter", "m2", "1"), ("square miles", "m2", "2589988.110336"),
+        ("square feet", "m2", "0.09290304"), ("hectares|hectare", "m2", "1e4"), ("acres|acre", "m2", "4046.8564224"),
+        ("kilometres|kilometers|kilometre|kilometer|kms", "m", "1e3"), ("metres|meters|metre|meter", "m", "1"),
+        ("centimetres|centimeters", "m", "0.01"), ("millimetres|millimeters", "m", "0.001"), ("miles|mile", "m", "1609.344"),
+        ("nautical miles", "m", "1852"), ("feet|foot", "m", "0.3048"), ("inches", "m", "0.0254"), ("kilograms|kilogrammes|kilos", "kg", "1"), ("grams", "kg", "0.001"),
+        ("tonnes|tonne|metric tons|metric tonnes|tons|ton", "kg", "1e3"), ("kilotonnes|kilotons", "kg", "1e6"),
+        ("megatonnes|megatons", "kg", "1e9"), ("gigatonnes|gigatons", "kg", "1e12"), ("watts", "W", "1"), ("kilowatts", "W", "1e3"),
+        ("megawatts|megawatt", "W", "1e6"), ("gigawatts|gigawatt", "W", "1e9"), ("kilowatt-hours|kilowatt hours", "Wh", "1e3"),
+        ("megawatt-hours|megawatt hours", "Wh", "1e6"), ("gigawatt-hours|gigawatt hours", "Wh", "1e9"),
+        ("terawatt-hours|terawatt hours", "Wh", "1e12"), ("litres|liters|litre|liter", "L", "1"), ("gallons", "gallon", "1"),
+        ("barrels per day|barrels a day|barrels of oil per day|barrels of oil a day", "barrel/d", "1"), ("barrels|barrel", "barrel", "1"),
+        ("degrees celsius|degrees centigrade", "°C", "1"), ("degrees fahrenheit", "°F", "1"), ("troy ounces|ounces", "oz", "1"),
+        ("bushels", "bushel", "1"), ("kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour", "km/h", "1"),
+        ("miles per hour|miles an hour", "mph", "1"), ("gigabytes", "B", "1e9"), ("terabytes", "B", "1e12"), ("megabytes", "B", "1e6"),
+        ("joules", "J", "1"), ("volts", "V", "1"), ("parts per million", "ppm", "1"),
+    ),
+    percent=r"(?:per[ \u00a0]?cents?(?!\w)|percentage[ \u00a0]points?|pct\.?(?!\w)|pp(?!\w))",
+    links=r"(?:[ \u00a0]of)?",
+    fractions=_FRACTIONS,
+    not_fraction=(
+        r"[ \u00a0-](?:an?[ \u00a0]|hours?|days?|years?|centur|decades?|months?|time|way|past|brother|sister|life|party|parties|world|finals?|"
+        r"country|countries|person|reich|reading|degree|and a|million|billion|dozen|20\d\d|19\d\d|of[ \u00a0](?:the[ \u00a0])?(?:(?:financial|fiscal|calendar)[ \u00a0])?(?:20\d\d|19\d\d|year|century|"
+        r"season|match|game|decade|month)(?!\w))|-(?:hour|year|time|life|day)"
+    ),
+    not_fraction_before=r"(?:first|second|third|fourth|last|latter|other|this|next|each|every|final|previous|better|and a|\d)[ \u00a0-]$",
+    times=(
+        r"[ \u00a0](?:times|fold)(?!\w)(?=[ \u00a0](?:more|as|higher|larger|greater|bigger|faster|lower|less|fewer|smaller|longer|stronger|older|richer|the|its|their|his|her|"
+        r"that|those|what|over|above|cheaper|costlier|better|worse|wider|deeper)(?!\w))|-fold(?!\w)|fold(?!\w)|x(?!\w)(?!\s?[0-9])"
+    ),
+    times_with_growth=r"[ \u00a0]times(?!\w)(?![ \u00a0](?:an?|per|each|every)[ \u00a0])",
+    growth=r"(?:ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own|owing)|growth|increas\w+|expand\w*|multipl\w+|jump\w*|climb\w*|soar\w*|surg\w+|up|swell\w*|decreas\w+|f[ae]ll\w*)",
+    times_before=r"(?:multiplied|increased|grew|grown|risen|rose|up) by(?: a factor of)?[ \u00a0]$|factor of[ \u00a0]$",
+    multiples=_MULTIPLES,
+    to=r"[ \u00a0](?:to|and|or)[ \u00a0](?:just |some |about |around |nearly |almost |over )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
+    between=r"(?:between|from)[ \u00a0](?:[a-z]+[ \u00a0])?$",
+    zero="zero|nil|nothing",
+    worded_money=_WORDED,
+    dating=Dating(
+        months=months(
+            "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
+            "september|sept|sep", "october|oct", "november|nov", "december|dec",
+        ),
+        use=(
+            r"(?:as of|as at|by the end of|at the end of|by end|by late|by early|by mid|at end|end of|close of|start of|beginning of|by the close of|"
+            r"by|in|during|for|over|of|on|throughout|around|at|within|in the year|the year|year ended|year to|year ending|period to|"
+            r"(?:in|by|of|since)? ?(?:early|mid|late)|calendar|dated|in the whole of|in all of|for all of)(?:[ \u00a0]the)?(?:[ \u00a0](?:year|month|week|quarter|fiscal year|financial year)(?:[ \u00a0](?:of|to|ended|ending))?)?[ \u00a0-]$"
+        ),
+        avoid=(
+            r"(?:since|until|till|through|before|after|from|between|than in|than|prior to|back in|compared (?:with|to)|against|versus|"
+            r"to|ever since|starting in|beginning in|started in|established in|founded in|built in|born in|launched in|opened in|adopted in|"
+            r"enacted in|created in|introduced in|act of|law of|treaty of|war of|elected in|dating from|up (?:on|from)|down (?:on|from))"
+            r"(?:[ \u00a0](?:early|late|mid|the end of|the start of))?[ \u00a0-]$"
+        ),
+        joined=r"[ \u00a0]?(?:and|to|through|until|[-\u2013\u2014])[ \u00a0]?",
+        quarter=r"(?:the[ \u00a0])?(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th)[ \u00a0-]quarter(?:[ \u00a0]of)?",
+        half=r"(?:the[ \u00a0])?(?P<h>first|second|1st|2nd)[ \u00a0-]half(?:[ \u00a0]of)?|H(?P<h2>[12])",
+        ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
+        fiscal=r"(?:FY[ \u00a0]?|(?:fiscal|financial)(?:[ \u00a0]year)?[ \u00a0])",
+        decade=r"s(?!\w)",
+        of="of|,",
+        attributive=(
+            r"[ \u00a0](?:annual |total |gross |net |government |federal |state |fiscal )*(?:revenues?|budget|exports?|imports?|gdp|sales|output|production|census|"
+            r"figures?|data|levels?|totals?|trade|turnover|deficit|surplus|survey|estimates?|profits?|earnings|harvest|emissions|spending|prices?|population)(?!\w)"
+        ),
+    ),
+    telling=Telling(
+        hedges={
+            Qualifier.AT_LEAST: "at least|no less than|no fewer than|not less than|a minimum of|minimum of|upwards of",
+            Qualifier.AT_MOST: "at most|up to|no more than|not more than|as much as|as many as|a maximum of|maximum of|capped at",
+            Qualifier.UNDER: "less than|fewer than|below|under|lower than",
+            Qualifier.JUST_UNDER: "nearly|almost|just under|close to|just short of|just below|approaching|slightly less than|a little under|slightly under|not quite",
+            Qualifier.JUST_OVER: "just over|slightly more than|slightly over|a little more than|just above|a little over",
+            Qualifier.OVER: "exceeded|exceeds|exceeding|exceed|more than|over|above|in excess of|surpassed|surpassing|topped|topping|greater than|well over|upward of",
+            Qualifier.ABOUT: "around|about|roughly|approximately|approx.|approx|some|circa|ca.|an estimated|estimated|estimated at|in the region of|on the order of|something like",
+        },
+        hedges_after={
+            Qualifier.AT_LEAST: r"[ \u00a0]or (?:more|higher|above|over)",
+            Qualifier.AT_MOST: r"[ \u00a0]or (?:less|lower|fewer|under)",
+            Qualifier.ABOUT: r"[ \u00a0]or so",
+        },
+        fillers="the|a|an|its|just",
+        versus=(
+            r"(?:(?:up|down|rose|risen|rising|rises|grew|grown|growing|fell|fallen|falling|dropped|increased|increasing|decreased|declined|declining|jumped|climbed|"
+            r"rise|growth|drop|decline|increase|soared|shrank|shrunk|plunged|sank|went|gone|improved|expanded|contracted|slipped|decrease|fall|recovered|"
+            r"swelled|halved|doubled|tripled|quadrupled)(?![a-z])[^.;]{0,60}?(?<![a-z])from|compared (?:with|to)|up from|down from|against|versus|vs\.?|than the|"
+            r"instead of|rather than|not the|relative to|after)"
+        ),
+        origin="from",
+        target="to",
+        to_zero="(?:to|from|at|reached|near)",
+        event_nouns=_EVENTS,
+        event_links="worth|of|for|valued at|totalling|totaling",
+        event_verbs=(
+            r"signed|sign|pledged|pledges|promised|donated|awarded|acquired|fined|borrowed|lent|loaned|agreed|approved|granted|committed|raised|settled|sued|"
+            r"bequeathed|paid a fine|bailed out|won a|secured|killed (?:by|in)"
+        ),
+        weak_verbs=r"announced|bought|sold|paid|invested|unveiled|proposed|offered|provided|extended",
+        clause=r"[,;:]|(?<!\w)(?:and|while|but|whereas|which|who|although|though|when|then)(?!\w)",
+        back=r"(?:This|That|These|Those|It|The (?:deal|agreement|project|loan|sum|amount|figure|contract))(?!\w)",
+    ),
+    counting=Counting(
+        noun=_COUNT_NOUN,
+        not_nouns=frozenset(
+            "years months weeks days hours minutes seconds decades centuries times pages chapters sections degrees points "
+            "quarters halves thirds versions minutes nights articles paragraphs was is has does as its this his us thus yes "
+            "plus minus less across perhaps towards besides series news politics always sometimes afterwards pts goals"
+            .split()
+        ),
+        not_before=(
+            r"(?:sections?|pages?|pp?\.|chapters?|ch\.|versions?|v\.?|rooms?|nos?\.?|numbers?|acts?|articles?|art\.|paragraphs?|highways?|routes?|flights?|"
+            r"boeing|airbus|figures?|fig\.|tables?|notes?|items?|steps?|volumes?|vol\.|issues?|parts?|lines?|appendix|annex|building|apartment|suite|gate|level|phase|"
+            r"grade|class|type|model|mark|stage|group|unit|block|floor|track|channel|question|rule|clause|verse|psalm|lot|plot|task|"
+            r"goal|target|bus|train|platform|extension|ext\.|tel\.?|phone|fax|isbn|issn|doi|aged?|#|no\.?|sdg|page|exhibit|episode|season|game|round|day|week|year|"
+            r"interstate|i-|us|u\.s\.|opus|op\.|symphony|apollo|windows|python|covid-|g|top)[ \u00a0]?$"
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,135 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.figures.lexicon import Counting, Dating, Lexicon, Telling, cardinals, combined, months, phrases, units
+from checker.model import Qualifier
+
+_ONES = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9}
+_TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
+_MULTIPLES = phrases(
+    ("el doble|dos veces más", Decimal(2)),
+    ("el triple", Decimal(3)),
+    ("el cuádruple", Decimal(4)),
+    ("el quíntuple", Decimal(5)),
+)
+_FRACTIONS = phrases(
+    ("la mitad|mitad", Decimal("0.5")), ("un tercio|la tercera parte|una tercera parte", Decimal(1) / 3), ("dos tercios|dos terceras partes", Decimal(2) / 3),
+    ("una cuarta parte|un cuarto|la cuarta parte", Decimal("0.25")), ("tres cuartas partes|tres cuartos", Decimal("0.75")),
+    ("un quinto|una quinta parte|la quinta parte", Decimal("0.2")), ("dos quintos|dos quintas partes", Decimal("0.4")), ("tres quintos|tres quintas partes", Decimal("0.6")),
+    ("cuatro quintos|cuatro quintas partes", Decimal("0.8")), ("un sexto|una sexta parte", Decimal(1) / 6), ("una octava parte", Decimal("0.125")),
+    ("un décimo|una décima parte|la décima parte", Decimal("0.1")),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    code="es",
+    decimal_comma=True,
+    point_groups=True,
+    cardinals=cardinals(
+        "1 un|una|uno", "10 diez", "11 once", "12 doce", "13 trece", "14 catorce", "15 quince", "16 dieciséis", "17 diecisiete", "18 dieciocho",
+        "19 diecinueve", "20 veinte", "21 veintiún|veintiuno", "22 veintidós", "23 veintitrés", "24 veinticuatro", "25 veinticinco", "26 veintiséis",
+        "27 veintisiete", "28 veintiocho", "29 veintinueve", "100 cien|ciento|un centenar de", "200 doscientos|doscientas", "300 trescientos|trescientas",
+        "400 cuatrocientos|cuatrocientas", "500 quinientos|quinientas", "600 seiscientos", "700 setecientos", "800 ochocientos", "900 novecientos",
+        "0.5 medio|media", "1000 mil",
+    )
+    | {name: Decimal(value) for name, value in (_ONES | _TENS).items()}
+    | combined(_TENS, _ONES, "{t} y {o}"),
+    scales=phrases(
+        ("mil", Decimal("1e3")), ("millones|millón|mill.|M", Decimal("1e6")), ("mil millones|millardos|millardo", Decimal("1e9")), ("billones|billón", Decimal("1e12")),
+    ),
+    currencies=phrases(
+        ("dólares estadounidenses|dólares americanos|dólares de los Estados Unidos|dólares|dólar", "USD"), ("euros|euro", "EUR"), ("libras esterlinas", "GBP"),
+        ("francos suizos", "CHF"), ("yenes", "JPY"), ("yuanes|yuan|renminbi", "CNY"), ("rublos", "RUB"), ("tenges", "KZT"), ("rupias indias|rupias", "INR"),
+        ("pesos mexicanos", "MXN"), ("pesos argentinos", "ARS"), ("pesos colombianos", "COP"), ("pesos chilenos", "CLP"), ("pesos uruguayos", "UYU"), ("soles", "PEN"),
+        ("reales brasileños|reales", "BRL"), ("bolivianos", "BOB"), ("dólares canadienses", "CAD"), ("dólares australianos", "AUD"), ("liras turcas", "TRY"),
+        ("coronas suecas", "SEK"), ("coronas noruegas", "NOK"), ("coronas danesas", "DKK"), ("quetzales", "GTQ"), ("colones", "CRC"), ("lempiras", "HNL"), ("guaraníes", "PYG"),
+        ("pesetas", "ESP"),
+    ),
+    units=units(
+        ("metros cúbicos|metro cúbico", "m3", "1"), ("hectómetros cúbicos|hm³|hm3", "m3", "1e6"), ("kilómetros cúbicos", "m3", "1e9"), ("kilómetros cuadrados|kilómetro cuadrado", "m2", "1e6"), ("metros cuadrados|metro cuadrado", "m2", "1"),
+        ("hectáreas|hectárea", "m2", "1e4"), ("kilómetros|kilómetro", "m", "1e3"), ("metros|metro", "m", "1"), ("centímetros", "m", "0.01"), ("milímetros", "m", "0.001"),
+        ("millas", "m", "1609.344"), ("kilogramos|kilos|kilogramo|kilo", "kg", "1"), ("gramos", "kg", "0.001"), ("toneladas métricas|toneladas|tonelada", "kg", "1e3"), ("megatoneladas", "kg", "1e9"), ("gigatoneladas", "kg", "1e12"),
+        ("vatios", "W", "1"), ("kilovatios", "W", "1e3"), ("megavatios|megavatio|megawatts|megavatios de potencia", "W", "1e6"), ("gigavatios|gigavatio", "W", "1e9"),
+        ("kilovatios-hora|kilovatios hora|kilovatio hora", "Wh", "1e3"), ("megavatios-hora|megavatios hora", "Wh", "1e6"), ("gigavatios-hora|gigavatios hora", "Wh", "1e9"), ("teravatios-hora|teravatios hora", "Wh", "1e12"),
+        ("litros|litro", "L", "1"), ("hectolitros", "L", "100"), ("barriles diarios|barriles por día|barriles al día|barriles de petróleo por día|barriles de petróleo al día", "barrel/d", "1"), ("barriles|barril", "barrel", "1"),
+        ("grados centígrados|grados Celsius|grados", "°C", "1"), ("onzas", "oz", "1"), ("kilómetros por hora", "km/h", "1"), ("quintales", "kg", "100"),
+    ),
+    percent=r"(?:por[ \u00a0]ciento(?!\w)|por[ \u00a0]cien(?!\w)|puntos? porcentuales|puntos? porcentual)",
+    links=r"(?:[ \u00a0]de)?",
+    fractions=_FRACTIONS,
+    not_fraction=r"[ \u00a0](?:de[ \u00a0](?:hora|final|siglo|los noventa|(?:19|20)\d\d|temporada)|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
+    not_fraction_before=r"(?:primera?|segunda?|última|último|otra|otro|las \w+ y|finales de)[ \u00a0]$",
+    times=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])(?=[ \u00a0](?:más|menos|mayor|menor|superior|inferior|el|la|los|las|su|sus|lo|tan|que))",
+    times_with_growth=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])",
+    growth=r"(?:aument\w+|crec\w+|multiplic\w+|subi\w+|increment\w+|creciendo|elev\w+)",
+    times_before=r"(?:multiplic\w+|dividi\w+)[ \u00a0]por[ \u00a0]$|factor(?: de)?[ \u00a0]$",
+    multiples=_MULTIPLES,
+    to=r"[ \u00a0](?:al?|y|o|hasta)[ \u00a0](?:el |los |las |la |unos |unas |casi )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
+    between=r"(?:entre|de|del|desde)[ \u00a0](?:(?:el|los|las|unos|unas)[ \u00a0])?$",
+    zero="cero",
+    dating=Dating(
+        months=months(
+            "enero|ene", "febrero|feb", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago", "septiembre|setiembre|sept|sep",
+            "octubre|oct", "noviembre|nov", "diciembre|dic",
+        ),
+        use=(
+            r"(?:(?:a|hacia|en|al|de|para)? ?(?:finales|fines|final|principios|comienzos|inicios|mediados|cierre)(?: de| del)?(?: año)?|en el año|para el año|en el|en|durante|para|a|al|de|del|el|el año|del año|de año|hacia|"
+            r"a lo largo de|en todo|de todo|año|a fecha de|con fecha|ejercicio)(?:[ \u00a0](?:el|año|el año|mes de|el mes de|todo))?[ \u00a0]$"
+        ),
+        avoid=(
+            r"(?:desde|hasta|antes de|después de|tras|a partir de|entre|que en|que|frente a|frente al|respecto a|respecto de|en comparación con|comparado con|desde el año|desde finales de|ley de|guerra de|"
+            r"fundad[ao] en|creada? en|nacid[ao] en|construid[ao] en|inaugurad[ao] en|aprobad[ao] en)(?:[ \u00a0](?:el|año|finales de|principios de))?[ \u00a0]$"
+        ),
+        joined=r"[ \u00a0]?(?:y|al?|hasta|[-\u2013\u2014/])[ \u00a0]?",
+        quarter=r"(?P<q>primer|segundo|tercer|cuarto|último|1\.?er|2\.?º|3\.?er|4\.?º)[ \u00a0]trimestre(?:[ \u00a0]del?(?: año)?)?|T(?P<q2>[1-4])",
+        half=r"(?P<h>primer|segundo|1\.?er|2\.?º)[ \u00a0]semestre(?:[ \u00a0]del?(?: año)?)?|(?P<h3>primera|segunda)[ \u00a0]mitad[ \u00a0](?:de|del año)",
+        ordinals={
+            "primer": 1, "1er": 1, "1.er": 1, "primera": 1, "segundo": 2, "segunda": 2, "2º": 2, "2.º": 2, "tercer": 3, "3er": 3, "3.er": 3, "cuarto": 4, "último": 4, "4º": 4,
+            "4.º": 4,
+        },
+        fiscal=r"(?:ejercicio|año fiscal|ejercicio fiscal)[ \u00a0]",
+        decade=r"(?!)",
+        of="de|del",
+    ),
+    telling=Telling(
+        hedges={
+            Qualifier.AT_LEAST: "al menos|por lo menos|como mínimo|no menos de|mínimo",
+            Qualifier.AT_MOST: "como máximo|hasta|a lo sumo|no más de|máximo",
+            Qualifier.UNDER: "menos de|menos del|por debajo de|por debajo del|inferior a|inferior al",
+            Qualifier.JUST_UNDER: "casi|cerca del|cerca de|prácticamente|poco menos de|algo menos de|rozando",
+            Qualifier.JUST_OVER: "poco más de|algo más de|ligeramente por encima de",
+            Qualifier.OVER: "más de|más del|por encima de|por encima del|supera|superó|superan|supera el|superó los|superar|superior a|superior al|superaba|superaron",
+            Qualifier.ABOUT: "unos|unas|alrededor de|alrededor del|aproximadamente|en torno a|en torno al|aprox.|se estima en|cerca|un estimado de|aproximadamente el|cosa de",
+        },
+        fillers="el|la|los|las|un|una",
+        versus=(
+            r"(?:frente al?|en comparación con|comparad[ao]s? con|en vez de|respecto a|respecto al|después de|tras|contra|"
+            r"(?:subió|bajó|cayó|aumentó|creció|pasó|pasado|pasar|disminuyó|descendió|aumento|caída)[^.;]{0,60}? (?:de|desde|del))(?: el| los| las)?"
+        ),
+        origin="de|del|desde",
+        target="a|al|hasta",
+        to_zero="(?:a|al|de|hasta)",
+        event_nouns=r"contratos?|acuerdos?|préstamos?|créditos?|multas?|proyectos?|donaci(?:ón|ones)|subvenci(?:ón|ones)|compras?|adquisici(?:ón|ones)|ayudas?|planes|plan|programas?|pedidos?|sanci(?:ón|ones)|línea de crédito|convenios?",
+        event_links="de|por|por valor de|por un valor de",
+        event_verbs=r"firm(?:ó|aron|ado|ada|ar)|prometi(?:ó|eron)|concedi(?:ó|eron|do)|otorg(?:ó|aron|ado)|multad[ao]s?|multó|aprob(?:ó|aron|ado|ada)|adquiri(?:ó|do)|donó|donaron|prestó|sancionad[ao]|condenad[ao]",
+        weak_verbs=r"anunci(?:ó|aron|ado)|compró|vendió|invirtió|invirtieron|pagó|pagaron",
+        clause=r"[,;:]|(?<!\w)(?:y|mientras|pero|aunque|que|cuando|luego)(?!\w)",
+        back=r"(?:Est[aeo]s?|Eso|Ello|Se trata)(?!\w)",
+    ),
+    counting=Counting(
+        noun=(
+            r"[ \u00a0\n](?:(?:nuev[ao]s|grandes|pequeñ[ao]s|otr[ao]s|jóvenes|primer[ao]s|antigu[ao]s|mil)[ \u00a0\n])?(?:de[ \u00a0])?"
+            r"(?P<noun>[a-záéíóúüñ][\w-]{2,30})"
+        ),
+        not_nouns=frozenset(
+            "años año meses mes semanas días horas minutos segundos siglos veces páginas capítulos grados puntos trimestres que con por para los las del está están son era fue "
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre como más menos según pero desde hasta entre sobre ante tras sin goles".split()
+        ),
+        not_before=(
+            r"(?:artículos?|art\.|páginas?|pág\.|págs\.|p\.|capítulos?|cap\.|secci(?:ón|ones)|versi(?:ón|ones)|habitación|n[.]?[º°]|núm\.?|números?|tabla|figura|fig\.|volumen|vol\.|tomo|parte|anexo|edificio|línea|vuelo|clase|"
+            r"fase|etapa|calle|c/|avenida|av\.|plaza|ley|apartado|párrafo|§|teléfono|tel\.?|isbn|Windows|puesto|punto|lote|grupo|Mayor)[ \u00a0]?$"
+        ),
+    ),
+)  # fmt: skip

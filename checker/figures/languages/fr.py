@@ -1,0 +1,155 @@
+"""French."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.figures.lexicon import Counting, Dating, Lexicon, Telling, cardinals, combined, months, phrases, units
+from checker.model import Qualifier
+
+_ONES = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9}
+_TENS = {
+    "vingt": 20,
+    "trente": 30,
+    "quarante": 40,
+    "cinquante": 50,
+    "soixante": 60,
+    "quatre-vingt": 80,
+    "septante": 70,
+    "nonante": 90,
+}
+_TEENS = {
+    "dix": 10,
+    "onze": 11,
+    "douze": 12,
+    "treize": 13,
+    "quatorze": 14,
+    "quinze": 15,
+    "seize": 16,
+    "dix-sept": 17,
+    "dix-huit": 18,
+    "dix-neuf": 19,
+}
+_SIXTY = {"soixante": 60, "quatre-vingt": 80}
+_MULTIPLES = phrases(
+    ("le double|deux fois plus|deux fois", Decimal(2)), ("le triple", Decimal(3)), ("le quadruple", Decimal(4)), ("le quintuple", Decimal(5)),
+    ("le décuple", Decimal(10)),
+)  # fmt: skip
+_FRACTIONS = phrases(
+    ("la moitié|moitié", Decimal("0.5")), ("un tiers|le tiers", Decimal(1) / 3), ("deux tiers|deux-tiers", Decimal(2) / 3), ("un quart|le quart", Decimal("0.25")),
+    ("trois quarts|trois-quarts", Decimal("0.75")), ("un cinquième", Decimal("0.2")), ("deux cinquièmes", Decimal("0.4")), ("trois cinquièmes", Decimal("0.6")),
+    ("quatre cinquièmes", Decimal("0.8")), ("un sixième", Decimal(1) / 6), ("un huitième", Decimal("0.125")), ("un dixième", Decimal("0.1")),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    code="fr",
+    decimal_comma=True,
+    point_groups=True,
+    cardinals=cardinals(
+        "1 un|une", "100 cent", "200 deux cents", "300 trois cents", "400 quatre cents", "500 cinq cents", "600 six cents", "700 sept cents",
+        "800 huit cents", "900 neuf cents", "80 quatre-vingts", "21 vingt et un", "31 trente et un", "41 quarante et un", "51 cinquante et un",
+        "61 soixante et un", "71 soixante et onze", "0.5 un demi|un demi-|une demi-|demi-", "1.5 un million et demi", "10 une dizaine de|dizaine de",
+        "20 une vingtaine de", "30 une trentaine de", "50 une cinquantaine de", "100 une centaine de",
+    )
+    | {name: Decimal(value) for name, value in (_ONES | _TENS | _TEENS).items()}
+    | combined(_TENS, _ONES, "{t}-{o}") | combined(_SIXTY, _TEENS, "{t}-{o}"),
+    scales=phrases(
+        ("mille|milliers|millier", Decimal("1e3")), ("millions|million|mio", Decimal("1e6")), ("milliards|milliard|Mds|Md|mrd", Decimal("1e9")),
+        ("billions|billion|mille milliards", Decimal("1e12")),
+    ),
+    currencies=phrases(
+        ("dollars américains|dollars US|dollars états-uniens|dollars|dollar|$ US|$US", "USD"), ("euros|euro", "EUR"), ("livres sterling|livre sterling", "GBP"),
+        ("francs suisses", "CHF"), ("francs CFA", "XOF"), ("dollars canadiens|$ CA", "CAD"), ("dollars australiens", "AUD"), ("yens|yen", "JPY"), ("yuans|yuan|renminbi", "CNY"),
+        ("roubles|rouble", "RUB"), ("tenges|tengués|tenge", "KZT"), ("roupies indiennes|roupies", "INR"), ("dirhams|dirhams marocains", "MAD"), ("dinars algériens", "DZD"),
+        ("dinars tunisiens", "TND"), ("livres turques", "TRY"), ("zlotys", "PLN"), ("couronnes suédoises", "SEK"), ("couronnes danoises", "DKK"),
+        ("couronnes norvégiennes", "NOK"), ("reais|réals", "BRL"), ("pesos mexicains", "MXN"), ("rands", "ZAR"), ("hryvnias", "UAH"), ("soms", "KGS"), ("francs", "FRF"),
+    ),
+    units=units(
+        ("mètres cubes|mètre cube", "m3", "1"), ("kilomètres cubes", "m3", "1e9"), ("kilomètres carrés|kilomètre carré", "m2", "1e6"), ("mètres carrés|mètre carré", "m2", "1"),
+        ("hectares|hectare", "m2", "1e4"), ("kilomètres|kilomètre", "m", "1e3"), ("mètres|mètre", "m", "1"), ("centimètres", "m", "0.01"), ("millimètres", "m", "0.001"),
+        ("milles marins", "m", "1852"), ("kilogrammes|kilos|kilogramme|kilo", "kg", "1"), ("grammes", "kg", "0.001"), ("tonnes|tonne", "kg", "1e3"), ("mégatonnes", "kg", "1e9"),
+        ("gigatonnes", "kg", "1e12"), ("watts", "W", "1"), ("kilowatts", "W", "1e3"), ("mégawatts|mégawatt", "W", "1e6"), ("gigawatts|gigawatt", "W", "1e9"),
+        ("kilowattheures|kilowattheure|kilowatts-heures", "Wh", "1e3"), ("mégawattheures|mégawattheure", "Wh", "1e6"), ("gigawattheures", "Wh", "1e9"), ("térawattheures", "Wh", "1e12"), ("litres|litre", "L", "1"),
+        ("hectolitres", "L", "100"), ("barils par jour|barils de pétrole par jour", "barrel/d", "1"), ("barils|baril", "barrel", "1"), ("degrés Celsius|degrés", "°C", "1"), ("onces", "oz", "1"),
+        ("kilomètres par heure|kilomètres-heure|kilomètres à l'heure", "km/h", "1"), ("Go", "B", "1e9"), ("To", "B", "1e12"), ("Mo", "B", "1e6"),
+    ),
+    percent=r"(?:pour[ \u00a0]cent(?!\w)|pour-cent(?!\w)|points? de pourcentage|p\.[ \u00a0]?c\.)",
+    links=r"(?:[ \u00a0](?:de[ \u00a0]|d['’]))?",
+    fractions=_FRACTIONS,
+    not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:finale|siècle|l['’]année|tour)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
+    not_fraction_before=r"(?:premier|première|second|seconde|deuxième|dernier|dernière|autre|heures? (?:et|moins))[ \u00a0]$",
+    times=r"[ \u00a0]fois(?!\w)(?=[ \u00a0](?:plus|moins|supérieure?s?|inférieure?s?|la|le|les|celle|celui|ceux|ce|son|sa|ses|leur|autant|aussi|que))",
+    times_with_growth=r"[ \u00a0]fois(?!\w)(?![ \u00a0](?:par|l['’]an|dans|en|au))",
+    growth=r"(?:augment\w+|cr[uû]\w*|croî\w+|hausse|progress\w+|bond\w+|grimp\w+|multipli\w+)",
+    times_before=r"(?:multipliée?s?|divisée?s?|multiplier|multiplie|multiplié[es]*)[ \u00a0]par[ \u00a0]$|facteur(?: de)?[ \u00a0]$",
+    multiples=_MULTIPLES,
+    to=r"[ \u00a0](?:à|et|ou)[ \u00a0](?:environ |près de |plus de )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
+    between=r"(?:entre|de|d['’]|passée?s? de|passe de)[ \u00a0]?(?:[a-zéè]+[ \u00a0])?$",
+    zero="zéro",
+    dating=Dating(
+        months=months(
+            "janvier|janv", "février|fevrier|févr|fév", "mars", "avril|avr", "mai", "juin", "juillet|juil", "août|aout", "septembre|sept",
+            "octobre|oct", "novembre|nov", "décembre|decembre|déc",
+        ),
+        use=(
+            r"(?:(?:à la |à |en |de |d['’]ici (?:à )?(?:la )?)?(?:fin|début|milieu|mi)(?: de)?(?: l['’]année| l['’]an)?|d['’]ici(?: à)?|en l['’]an|en|au|le|du|pour|pendant|durant|courant|dès la fin de|de l['’]année|"
+            r"l['’]année|année|dans l['’]année|de|au cours de(?: l['’]année)?|sur|au terme de|vers|l['’]exercice|d['’]|à|des)(?:[ \u00a0](?:le|la|l['’]année|fin|début|mois de|mois d['’]))?[ \u00a0-]?$"
+        ),
+        avoid=(
+            r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|contre|à compter de|depuis l['’]année|loi de|loi du|loi no \d+ du|guerre de|"
+            r"créée? en|fondée? en|née? en|construite? en|adoptée? en|ouverte? en|lancée? en)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
+        ),
+        joined=r"[ \u00a0]?(?:et|à|au|jusqu['’]à|[-\u2013\u2014/])[ \u00a0]?(?:(?:le|fin|en)[ \u00a0])?",
+        quarter=r"(?P<q>premier|deuxième|second|troisième|quatrième|dernier|1er|2e|3e|4e|[1-4]ème)[ \u00a0]trimestre(?:[ \u00a0]de)?|T(?P<q2>[1-4])",
+        half=r"(?P<h>premier|deuxième|second|1er|2e|2nd)[ \u00a0]semestre(?:[ \u00a0]de)?|S(?P<h2>[12])",
+        ordinals={
+            "premier": 1, "1er": 1, "deuxième": 2, "second": 2, "2e": 2, "2nd": 2, "troisième": 3, "3e": 3, "quatrième": 4, "dernier": 4, "4e": 4, "1ème": 1,
+            "2ème": 2, "3ème": 3, "4ème": 4,
+        },
+        fiscal=r"(?:l['’]exercice(?: fiscal| budgétaire)?|exercice)[ \u00a0]",
+        decade=r"(?!)",
+        of="de",
+    ),
+    telling=Telling(
+        hedges={
+            Qualifier.AT_LEAST: "au moins|pas moins de|au minimum|minimum",
+            Qualifier.AT_MOST: "au plus|jusqu'à|jusqu’à|au maximum|pas plus de",
+            Qualifier.UNDER: "moins de|moins d'|moins d’|en dessous de|inférieur à|inférieure à|sous les",
+            Qualifier.JUST_UNDER: "presque|près de|près d'|près d’|quasiment|un peu moins de|à peine",
+            Qualifier.JUST_OVER: "un peu plus de|un peu plus d'|un peu plus d’|à peine plus de|légèrement plus de",
+            Qualifier.OVER: "plus de|plus d'|plus d’|au-delà de|au-dessus de|dépasse|dépassé|dépasse les|dépassait|dépassant|dépassent|supérieur à|supérieure à",
+            Qualifier.ABOUT: "environ|quelque|autour de|approximativement|à peu près|de l'ordre de|de l’ordre de|aux alentours de|une estimation de|estimé à|estimée à|env.",
+        },
+        fillers="le|la|les|un|une|l'|l’|de|des",
+        versus=(
+            r"(?:contre|par rapport à|par rapport aux|comparée?s? à|au lieu de|en comparaison de|après|face à|"
+            r"(?:baisse|hausse|augmenté|diminué|passée?s?|passe|reculé|chuté|bondi|grimpé)[^.;]{0,60}? (?:de|d['’]))"
+        ),
+        origin="de|d['’]",
+        target="à|au|aux",
+        to_zero="(?:à|de)",
+        event_nouns=(
+            r"contrats?|accords?|prêts?|crédits?|amendes?|projets?|dons?|subventions?|rachats?|acquisitions?|aides?|plans?|programmes?|commandes?|emprunts?|enveloppes?|sanctions?|ligne de crédit"
+        ),
+        event_links="de|d['’]|d['’]un montant de|portant sur|à hauteur de",
+        event_verbs=r"signée?s?|promise?s?|accordée?s?|octroyée?s?|condamnée?s?|approuvée?s?|rachetée?s?|infligée?s?|signent|a signé|emprunté|prêtée?s?|versée? une amende",
+        weak_verbs=r"annoncée?s?|achetée?s?|vendue?s?|investie?s?|payée?s?|annonce",
+        clause=r"[,;:]|(?<!\w)(?:et|tandis|mais|alors que|qui|dont|puis|bien que)(?!\w)",
+        back=r"(?:Ce(?:la|ci|t|tte|s)?|C['’]est|Il s['’]agi\w+)(?!\w)",
+    ),
+    counting=Counting(
+        noun=(
+            r"[ \u00a0\n](?:(?:nouve(?:aux|lles|au|lle)|grand(?:e?s)?|petite?s|autres|jeunes|vieux|premiers|premières|anciens|anciennes|mille)[ \u00a0\n])?"
+            r"(?:(?:de[ \u00a0]|d['’]))?(?P<noun>[a-zàâäéèêëïîôöùûüÿçœæ][\w-]{2,30})(?!['’])"
+        ),
+        not_nouns=frozenset(
+            "ans années an mois semaines jours heures minutes secondes siècles fois pages chapitres degrés points trimestres semestres pour dans des les est sont "
+            "que qui par avec sur sous entre euros janvier février mars avril mai juin juillet août septembre octobre novembre décembre ont avait étaient "
+            "était ainsi mais plus moins contre après avant depuis selon dont puis soit aux".split()
+        ),
+        not_before=(
+            r"(?:articles?|art\.|pages?|p\.|chapitres?|sections?|versions?|chambre|n[o°ᵒ]\.?|nº|numéros?|tableau|figure|volume|tome|partie|annexe|bâtiment|ligne|vol|classe|phase|étape|"
+            r"rue|avenue|boulevard|loi|alinéa|paragraphe|§|téléphone|tél\.?|isbn|Windows|rang|point|lot|groupe)[ \u00a0]?$"
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,199 @@
+"""The shape of a language's data: its number words, units, hedges and the words around dates.
+
+Phrases are written as people write them, separated by bars. A ``~`` at the end of a word stands for an
+ending of up to four letters (``миллиард~``); a space matches any white space, a no-break one too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from typing import Generic, TypeVar
+
+from checker.model import Qualifier
+
+V = TypeVar("V")
+LETTER = r"[^\W\d_]"
+WESTERN = r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]"
+"""A letter of the scripts that part words by spaces."""
+SPACE = r"[\u0020\u00a0\u2009\u202f\n]"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def pattern_of(phrase: str) -> str:
+    """A phrase as a regular expression."""
+    written = re.escape(phrase).replace(r"\ ", SPACE).replace(r"\~", rf"{LETTER}{{0,4}}")
+    return written + ("" if _HAN.search(phrase[-1]) else rf"(?!{WESTERN})")
+
+
+class Phrases(Generic[V]):
+    """Phrases and what each means; of several that fit, the longest is taken."""
+
+    def __init__(self, entries: Mapping[str, V], *, fold: bool = True) -> None:
+        self._entries = sorted(entries.items(), key=lambda item: -len(item[0]))
+        alternatives = "|".join(f"({pattern_of(phrase)})" for phrase, _ in self._entries)
+        self._pattern = re.compile(alternatives or r"(?!)", re.IGNORECASE if fold else 0)
+
+    def at(self, text: str, position: int) -> tuple[V, int] | None:
+        """What the phrase that begins at a position means, and where it ends."""
+        match = self._pattern.match(text, position)
+        if match is None or match.lastindex is None:
+            return None
+        return self._entries[match.lastindex - 1][1], match.end()
+
+    def whole(self, text: str) -> V | None:
+        """What a text means that is one phrase from end to end."""
+        found = self.at(text, 0)
+        return found[0] if found and found[1] == len(text) else None
+
+
+def phrases(*rows: tuple[str, V]) -> dict[str, V]:
+    """Rows of phrases, separated by bars, with their meaning."""
+    return {phrase: value for names, value in rows for phrase in names.split("|") if phrase}
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The words of a language around dates.
+
+    ``use`` and ``avoid`` are patterns of what stands before a period: words that make it the date of a
+    figure, and words that make it something else.
+    """
+
+    months: Mapping[str, int]
+    use: str
+    avoid: str
+    joined: str
+    """``between A and B``: the word between the two."""
+    quarter: str = r"(?!)"
+    """A quarter before its year; group ``q`` holds its number or ordinal."""
+    half: str = r"(?!)"
+    """A half-year before its year; group ``h`` holds its ordinal."""
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    fiscal: str = r"(?!)"
+    after: str = r"(?!)"
+    """What behind a period makes it no date of a figure (``年以来``)."""
+    decade: str = r"(?!)"
+    of: str = ""
+    """What may stand between a day, its month and its year."""
+    bare_years: bool = False
+    """Whether a year by itself is an adverbial (``2018 stieg …``)."""
+    attributive: str = r"(?!)"
+    """What follows a year that stands before its noun (``2018 revenue``)."""
+    date_first: bool = False
+    """Whether periods stand before their figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words of a language that say what a figure does in its sentence."""
+
+    hedges: Mapping[Qualifier, str]
+    hedges_after: Mapping[Qualifier, str] = field(default_factory=dict)
+    fillers: str = ""
+    """Words that may stand between a hedge or preposition and its number (articles)."""
+    versus: str = r"(?!)"
+    """What right before a figure makes it the one that another is compared with."""
+    origin: str = r"(?!)"
+    target: str = r"(?!)"
+    """``from`` and ``to``: a figure with the former before it and another behind the latter is a baseline."""
+    to_zero: str = r"(?!)"
+    event_nouns: str = r"(?!)"
+    event_links: str = r"(?!)"
+    """What joins such a noun to the amount behind it (``a contract of``)."""
+    event_verbs: str = r"(?!)"
+    weak_verbs: str = r"(?!)"
+    """Verbs of events that also tell of flows: they count only without a date."""
+    clause: str = r"(?!)"
+    back: str = r"(?!)"
+    """What begins a sentence that goes on about the thing before it (``This would be …``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How a language names what it counts."""
+
+    noun: str
+    """A pattern of what follows a number; group ``noun`` is the thing counted."""
+    not_nouns: frozenset[str] = frozenset()
+    not_before: str = r"(?!)"
+    """What right before a number makes it a name (``section 12``, ``Windows 11``)."""
+    capitals_name: bool = True
+    """Whether a capital word before a number makes it a name (not where every noun has one)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the engine knows of a language."""
+
+    code: str
+    decimal_comma: bool
+    point_groups: bool
+    """Whether a lone point with three digits behind it groups thousands."""
+    cardinals: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    currencies: Mapping[str, str]
+    units: Mapping[str, tuple[str, Decimal]]
+    percent: str
+    links: str
+    """What may stand between a number and its unit (``milliards d'euros``)."""
+    fractions: Mapping[str, Decimal]
+    not_fraction: str
+    """What behind a fraction makes it something else (``half an hour``)."""
+    not_fraction_before: str
+    times: str
+    """What behind a number makes it a multiple."""
+    times_with_growth: str
+    """What does so only where ``growth`` stands before it in the sentence (``rose eight times``)."""
+    growth: str
+    times_before: str
+    """What before a bare number makes it a multiple (``multiplié par``)."""
+    multiples: Mapping[str, Decimal]
+    to: str
+    between: str
+    """``10 to 15`` with ``to``; ``between 10 and 15`` with ``between`` before it and its partner word in ``to``."""
+    zero: str
+    dating: Dating
+    telling: Telling
+    counting: Counting
+    worded_money: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)
+    """Attributive amounts in one word (``billion-dollar``)."""
+
+
+def cardinals(*rows: str) -> dict[str, Decimal]:
+    """Number words from rows such as ``0 zero|nil``."""
+    found: dict[str, Decimal] = {}
+    for row in rows:
+        value, _, names = row.partition(" ")
+        found.update({name: Decimal(value) for name in names.split("|")})
+    return found
+
+
+def combined(tens: Mapping[str, int], ones: Mapping[str, int], form: str) -> dict[str, Decimal]:
+    """Two-digit words out of tens and ones: ``{t}-{o}``, ``{o}und{t}``."""
+    return {form.format(t=ten, o=one): Decimal(high + low) for ten, high in tens.items() for one, low in ones.items()}
+
+
+def months(*names: str) -> dict[str, int]:
+    """Twelve rows of names."""
+    return {name: number for number, row in enumerate(names, start=1) for name in row.split("|")}
+
+
+def units(*rows: tuple[str, str, str]) -> dict[str, tuple[str, Decimal]]:
+    """Rows of names, base unit, factor."""
+    return {name: (base, Decimal(factor)) for names, base, factor in rows for name in names.split("|")}
+
+
+def any_of(words: Iterable[str] | str) -> str:
+    """A pattern for any of some phrases, the longest first."""
+    listed = words.split("|") if isinstance(words, str) else list(words)
+    return "(?:" + "|".join(pattern_of(word) for word in sorted(listed, key=lambda word: -len(word))) + ")"
+
+
+@cache
+def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """A pattern, compiled once."""
+    return re.compile(pattern, flags)

@@ -1,0 +1,236 @@
+"""The periods a text speaks of, each with the words it was read from. Pure and linear; the words are data.
+
+A period serves as the date of a figure only where the text uses it so: "since 2012" tells of something
+else. Eras other than the common one and dates such as 03/04/2019 are unknown, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
+from functools import cache
+
+from checker import dates
+from checker.dates import PartialDate, Precision
+from checker.figures.languages import LEXICONS
+from checker.figures.lexicon import Dating, compiled
+
+REACH = 44
+_YEAR = r"(?:1[5-9]|20|21)[0-9]{2}"
+_BEFORE = r"(?<![0-9A-Za-z#])(?<![0-9][.,/:\-\u2013])"
+
+
+class Use(IntEnum):
+    """Whether a period can date a figure: never, where nothing else does, in brackets beside it, plainly."""
+
+    NEVER = 0
+    WEAK = 1
+    BRACKETED = 2
+    PLAIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period in a text: its span, its value, the words, and how the text uses it."""
+
+    start: int
+    end: int
+    value: PartialDate
+    words: str
+    use: Use
+    lead: str = ""
+
+
+@cache
+def reader(code: str) -> PeriodReader:
+    """The reader of periods of a language."""
+    return PeriodReader(LEXICONS[code].dating)
+
+
+class PeriodReader:
+    """Reads the periods of texts in one language."""
+
+    def __init__(self, dating: Dating) -> None:
+        self.dating = dating
+        self._pattern = re.compile(_pattern(dating), re.IGNORECASE)
+        self._use = compiled(rf"(?<![^\W\d_]){dating.use}" if dating.use != r"(?:)$" else r"$")
+        self._avoid = compiled(rf"(?<![^\W\d_]){dating.avoid}" if not dating.date_first else dating.avoid)
+        self._after = compiled(dating.after)
+        self._joined = compiled(dating.joined)
+        self._attributive = compiled(dating.attributive)
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Period]:
+        """The periods between two offsets, in order."""
+        end = len(text) if end is None else end
+        found = [self._used(text, start, *one) for one in self._values(text, start, end)]
+        return list(self._joined_up(text, found))
+
+    def _values(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, PartialDate, bool]]:
+        for match in self._pattern.finditer(text, start, end):
+            try:
+                value = self._value(match)
+            except (ValueError, KeyError):
+                continue
+            if value is not None:
+                yield match.start(), match.end(), value, match["decade"] is not None
+
+    def _value(self, match: re.Match[str]) -> PartialDate | None:
+        group = match.groupdict()
+        if group["iso"]:
+            return dates.parse(group["iso"])
+        if group["dots"]:
+            day, month, year = (int(part) for part in group["dots"].split("."))
+            return dates.day(date(year, month, day))
+        if group["dy"]:
+            return _of(int(group["dy"]), self._month(group["dm"]), group["dd"])
+        if group["my"]:
+            return _of(int(group["my"]), self._month(group["mm"]), group["md"])
+        if group["qy"] or group["qy2"]:
+            return self._quarter(group)
+        if group["hy"]:
+            return self._half(group)
+        if group["from"]:
+            return _range(group["from"], group["to"])
+        return dates.year(int(group["year"]))
+
+    def _month(self, name: str) -> int:
+        return self.dating.months[re.sub(r"\s", "", name.lower()).rstrip(".")]
+
+    def _quarter(self, group: dict[str, str | None]) -> PartialDate:
+        year = int(group["qy"] or group["qy2"] or "0")
+        digit = group.get("q2") or group["qd"] or group["qd2"] or group["qd3"]
+        return dates.quarter(year, int(digit) if digit else self._ordinal(group.get("q") or ""))
+
+    def _half(self, group: dict[str, str | None]) -> PartialDate:
+        year = int(group["hy"] or "0")
+        digit = group.get("h2")
+        number = int(digit) if digit else self._ordinal(group.get("h") or group.get("h3") or "")
+        first = dates.month(year, 6 * number - 5)
+        return dates.span(first, dates.month(year, 6 * number))
+
+    def _ordinal(self, said: str) -> int:
+        said = said.lower()
+        known = self.dating.ordinals
+        if said in known:
+            return known[said]
+        number = next((value for name, value in known.items() if len(name) > 2 and said.startswith(name)), None)
+        if number is None:
+            number = int(said[0])
+        return number
+
+    def _used(self, text: str, floor: int, start: int, end: int, value: PartialDate, decade: bool) -> Period:
+        before = text[max(floor, start - REACH) : start]
+        dating = self.dating
+        avoided = self._avoid.search(before)
+        used = self._use.search(before)
+        first = start - len(before) + used.start() if used else start
+        lead = used[0].strip().lower() if used else ""
+        if decade or self._after.match(text, end):
+            use = Use.NEVER
+        elif avoided is not None and (used is None or avoided.start() <= used.start()):
+            use, lead = Use.NEVER, avoided[0].strip().lower()
+            first = start - len(before) + avoided.start()
+        elif used is not None and not dating.date_first:
+            use = Use.PLAIN
+        elif before.endswith(("(", "（", "[")):
+            use = Use.BRACKETED
+        elif (
+            dating.date_first
+            or dating.bare_years
+            or value.precision in (Precision.QUARTER, Precision.MONTH, Precision.DAY)
+        ):
+            use = Use.PLAIN
+        elif (
+            not before.strip(' \u00a0\n*_|#•-\u2013"“')
+            or text[end : end + 1] == ":"
+            or self._attributive.match(text, end)
+        ):
+            use = Use.WEAK
+        else:
+            use = Use.NEVER
+        return Period(first, end, value, text[first:end].strip(), use, lead)
+
+    def _joined_up(self, text: str, found: list[Period]) -> Iterator[Period]:
+        """``between 2015 and 2019`` and ``from May to July 2020`` are one period."""
+        index = 0
+        while index < len(found):
+            one = found[index]
+            other = found[index + 1] if index + 1 < len(found) else None
+            if other is not None:
+                joint = self._joined.match(text, one.end)
+                body = text[one.end : other.end]
+                opened = one.lead and re.search(
+                    r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|со|между|от)$", one.lead
+                )
+                plain = (
+                    joint is not None
+                    and other.end - joint.end() <= 24
+                    and joint.end() >= other.start - 1
+                    and len(body) <= 40
+                )
+                if plain and opened and one.value.first < other.value.first and not self.dating.date_first:
+                    yield replace(
+                        other,
+                        start=one.start,
+                        value=dates.span(one.value, other.value),
+                        words=text[one.start : other.end].strip(),
+                        use=Use.PLAIN,
+                    )
+                    index += 2
+                    continue
+            yield one
+            index += 1
+
+
+def _of(year: int, month: int, day: str | None) -> PartialDate:
+    return dates.day(date(year, month, int(day))) if day else dates.month(year, month)
+
+
+def _range(first: str, last: str) -> PartialDate:
+    """``2018–19`` and ``2018–2019``."""
+    full = last if len(last) == 4 else first[:2] + last
+    return dates.span(dates.year(int(first)), dates.year(int(full)))
+
+
+def _pattern(dating: Dating) -> str:
+    if dating.date_first:
+        return _eastern(dating)
+    month = (
+        "(?:"
+        + "|".join(re.escape(name) for name in sorted(dating.months, key=lambda name: -len(name)))
+        + r")(?![^\W\d_])\.?"
+    )
+    of = rf"(?:[ \u00a0](?:{dating.of}))?" if dating.of and dating.of != "of|," else r"(?:,|[ \u00a0]of)?"
+    gap = r"[ \u00a0\n]?"
+    year_tail = r"(?![0-9])(?![.,:][0-9])(?!-[0-9]{2}(?![0-9]))(?![ \u00a0]?%)(?![A-Za-z]{2})"
+    suffix = (
+        r"(?:[- \u00a0]?(?:м[ \u00a0])?[ \u00a0]?(?:финансовом |финансовый )?(?:году?а?|годом|годах|годы|гг?\.|г\.)(?!\w))?"
+        if "года" in dating.use or "годах" in dating.use or dating.months.get("января")
+        else ""
+    )
+    return (
+        _BEFORE + r"(?:"
+        r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])"
+        r"|(?P<dots>[0-3]?[0-9]\.[ \u00a0]?[01]?[0-9]\.[ \u00a0]?[12][0-9]{3})(?![0-9])"
+        rf"|(?P<dd>[0-3]?[0-9])(?:st|nd|rd|th|er|\.|º|-го)?{gap}{of}{gap}(?P<dm>{month}){of}{gap}(?P<dy>{_YEAR}){year_tail}{suffix}"
+        rf"|(?P<mm>{month})(?:[ \u00a0](?P<md>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]))?{of}{gap}(?P<my>{_YEAR})(?![0-9]){suffix}"
+        rf"|(?:{dating.quarter}|Q[ ]?(?P<qd>[1-4])|(?P<qd2>[1-4])Q)[ \u00a0/-]?{of}{gap}(?P<qy>{_YEAR})(?![0-9]){suffix}|(?P<qy2>{_YEAR})[ -]?Q(?P<qd3>[1-4])"
+        rf"|(?:{dating.half})[ \u00a0/-]?{of}{gap}(?P<hy>{_YEAR})(?![0-9]){suffix}"
+        rf"|(?:{dating.fiscal})?(?P<from>{_YEAR})[ ]?[\u2013\u2014/-][ ]?(?P<to>{_YEAR}|[0-9]{{2}})(?![0-9])(?![.,][0-9])(?!-[0-9]){suffix}"
+        rf"|(?:{dating.fiscal})?(?P<year>{_YEAR})(?P<decade>{dating.decade})?{year_tail}{suffix})"
+    )
+
+
+def _eastern(dating: Dating) -> str:
+    return (
+        r"(?<![0-9.,])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])|(?P<dots>(?!))"
+        rf"|(?P<dy>{_YEAR})[ ]?年[ ]?(?P<dm>[01]?[0-9][ ]?月)[ ]?(?P<dd>[0-3]?[0-9])[ ]?[日号號]"
+        rf"|(?P<my>{_YEAR})[ ]?年[ ]?(?P<mm>[01]?[0-9][ ]?月)(?P<md>(?!))?[底末初份]?"
+        rf"|(?P<qy>{_YEAR})[ ]?年[ ]?{dating.quarter}(?P<qd>(?!))?(?P<qd2>(?!))?|(?P<qy2>(?!))(?P<qd3>(?!))"
+        rf"|(?P<hy>{_YEAR})[ ]?年[ ]?{dating.half}"
+        rf"|(?P<from>{_YEAR})[ ]?年?[ ]?[\u2013\u2014~～/－至到-][ ]?(?P<to>{_YEAR}|[0-9]{{2}})(?![0-9])[ ]?(?:年度?|财年)"
+        rf"|(?P<year>{_YEAR})(?:[ ]?(?:财年|年度|年[底末初]?)|(?=[）)]))(?P<decade>代)?)"
+    )

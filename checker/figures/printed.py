@@ -1,0 +1,32 @@
+"""A quantity as a text prints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A quantity in a text: its span, value and unit; ``unit`` is empty where only the context knows it.
+
+    ``bare`` marks a number by itself, ``scaled`` one with a scale word and no unit, ``number_end`` where
+    its digits end. ``quantum`` is the value of one step of its last digit; ``coarse`` that of its last digit
+    that is not zero. ``scale`` is what its digits are multiplied by. ``doubtful`` where another language
+    would read the digits otherwise.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    bare: bool = False
+    scaled: bool = False
+    zero: bool = False
+    attributive: bool = False
+    worded: bool = False
+    doubtful: bool = False
+    number_end: int = 0
+    scale: Decimal = Decimal(1)
+    number: Decimal = Decimal(0)
+    quantum: Decimal = Decimal(1)

@@ -1,0 +1,66 @@
+"""Ranges: ``10 to 15 per cent``, ``€5–7 billion``, ``between 10 and 15 %``. Pure.
+
+The first end of a range takes unit and scale from the second.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.figures.lexicon import Lexicon, compiled
+from checker.figures.printed import Printed
+from checker.figures.symbols import CODES
+
+REACH = 24
+_DASHES = frozenset("- \u2013 \u2014 ~ ～ － 至 到".split())
+_LISTING = frozenset("and und et y и or oder ou o или".split())
+
+
+def ranged(text: str, found: list[Printed], lexicon: Lexicon) -> list[Printed]:
+    """The quantities of a text, in order, those that begin a range with the unit of its end."""
+    for index in range(len(found) - 2, -1, -1):
+        one, other = found[index], found[index + 1]
+        if _is_money_range(one, other) and _is_range(text, one, other, lexicon):
+            scale = other.scale if not one.scaled else Decimal(1)
+            found[index] = replace(one, value=one.value * scale, scale=one.scale * scale, quantum=one.quantum * scale)
+            found[index + 1] = replace(other, unit=one.unit, bare=False)
+        elif _lacks_unit(one) and _lends(other) and _is_range(text, one, other, lexicon):
+            factor = other.scale / one.scale if one.scaled else other.scale
+            found[index] = replace(
+                one,
+                value=one.value * factor,
+                unit=other.unit,
+                bare=False,
+                scale=one.scale * factor,
+                quantum=one.quantum * factor,
+            )
+    return found
+
+
+def _is_money_range(one: Printed, other: Printed) -> bool:
+    """``$5–7 billion``: the sign stands before the first end, the scale behind the second."""
+    return one.unit in CODES and not one.worded and not other.unit and (other.bare or other.scaled)
+
+
+def _lacks_unit(one: Printed) -> bool:
+    return not one.worded and (one.bare or (one.scaled and not one.unit))
+
+
+def _lends(other: Printed) -> bool:
+    return bool(other.unit) and other.unit != "share" and not (other.unit == "ratio" and other.worded)
+
+
+def _is_range(text: str, one: Printed, other: Printed, lexicon: Lexicon) -> bool:
+    if other.start - one.end > REACH:
+        return False
+    joint = compiled(lexicon.to).match(text, one.end, other.start)
+    if joint is None or joint.end() != other.start:
+        return False
+    before = text[max(0, one.start - REACH) : one.start]
+    opened = bool(lexicon.between) and compiled(lexicon.between).search(before) is not None
+    if opened:
+        return True
+    is_year = one.bare and one.number == one.number.to_integral_value() and 1500 <= one.number <= 2100
+    said = joint[0].split()[:1]
+    return not is_year and (joint[0].strip() in _DASHES or not said or said[0].lower() not in _LISTING)

@@ -1,0 +1,204 @@
+"""Is a figure still on the page? Every spelling of a value is it, no neighbour of it is."""
+
+from decimal import Decimal
+
+import pytest
+
+from checker.figures.on_page import Wanted, on_page, step_of
+from checker.figures.quantities import parse_quantity
+from checker.model import OnPage
+
+FILLER = {
+    "en": "The ministry publishes the yearly overview of the region and its neighbours for readers who want to know more. "
+    * 6,
+    "de": "Das Ministerium veröffentlicht jedes Jahr eine Übersicht über die Region und ihre Nachbarn für alle, die mehr wissen wollen. "
+    * 6,
+    "fr": "Le ministère publie chaque année un aperçu de la région et de ses voisins pour les lecteurs qui veulent en savoir plus. "
+    * 6,
+    "es": "El ministerio publica cada año un panorama de la región y de sus vecinos para los lectores que quieren saber más sobre ella. "
+    * 6,
+    "ru": "Министерство каждый год публикует обзор региона и его соседей для читателей, которые хотят знать больше о нём и его жизни. "
+    * 6,
+    "zh": "该部每年发布地区概况，供希望了解更多情况的读者参考。" * 12,
+}
+
+FOUND = [
+    ("11.07 billion USD", "en", "Trade stood at $11.07 billion that year."),
+    ("11.07 billion USD", "en", "Trade stood at $11.07bn that year."),
+    ("11.07 billion USD", "en", "Trade stood at US$11.07 bn that year."),
+    ("11.07 billion USD", "en", "Trade stood at USD 11.07 billion."),
+    ("11.07 billion USD", "en", "Trade stood at 11.07 billion US dollars."),
+    ("11.07 billion USD", "en", "Trade stood at $11,070 million."),
+    ("11.07 billion USD", "en", "Trade stood at $11 070 million."),
+    ("11.07 billion USD", "en", "Trade stood at 11,070 million dollars."),
+    ("11.07 billion USD", "en", "Trade stood at $11,070,000,000."),
+    ("11.07 billion USD", "en", "Trade stood at 11\u202f070\u202f000\u202f000 USD."),
+    ("11.07 billion USD", "en", "Trade stood at $11.07\u00a0billion."),
+    ("11.07 billion USD", "en", "Trade stood at $11.07 bil\u00adlion."),
+    ("11.07 billion USD", "en", "Trade stood at $\u200b11.07 billion."),
+    ("11.07 billion USD", "en", "Trade stood at ＄１１.０７ billion."),
+    ("11.07 billion USD", "en", "Trade stood at $11.07B."),
+    ("11.07 billion USD", "en", "Trade stood at $11.070 billion."),
+    ("11.07 billion USD", "en", "Trade stood at $11.07 billion¹."),
+    ("11.07 billion USD", "en", "Trade (US$ 11.07 billion) grew."),
+    ("11.07 billion USD", "en", "A $11.07-billion trade."),
+    ("11.07 billion USD", "en", "Trade of between $9 and $11.07 billion."),
+    ("11.07 billion USD", "de", "Der Handel lag bei 11,07 Mrd. Dollar."),
+    ("11.07 billion USD", "de", "Der Handel lag bei 11,07 Mrd US-Dollar."),
+    ("11.07 billion USD", "de", "Der Handel lag bei 11,07 Milliarden Dollar."),
+    ("11.07 billion USD", "de", "Der Handel lag bei 11.070 Mio. US-Dollar."),
+    ("11.07 billion USD", "de", "Der Handel lag bei 11.070 Millionen $."),
+    ("11.07 billion USD", "de", "Der Handel lag bei 11.070.000.000 US-Dollar."),
+    ("11.07 billion USD", "de", "Der Handel lag bei 11'070 Mio. USD."),
+    ("11.07 billion USD", "fr", "Les échanges s'élevaient à 11,07 milliards de dollars."),
+    ("11.07 billion USD", "fr", "Les échanges s'élevaient à 11 070 millions de dollars américains."),
+    ("11.07 billion USD", "fr", "Les échanges s'élevaient à 11,07 Mds $."),
+    ("11.07 billion USD", "es", "El comercio fue de 11.070 millones de dólares."),
+    ("11.07 billion USD", "es", "El comercio fue de 11,07 mil millones de dólares."),
+    ("11.07 billion USD", "es", "El comercio fue de US$ 11 070 millones."),
+    ("11.07 billion USD", "ru", "Товарооборот составил 11,07 млрд долларов."),
+    ("11.07 billion USD", "ru", "Товарооборот составил 11,07 млрд долл. США."),
+    ("11.07 billion USD", "ru", "Товарооборот составил $11,07 млрд."),
+    ("11.07 billion USD", "ru", "Товарооборот составил 11 070 млн долларов США."),
+    ("11.07 billion USD", "ru", "Товарооборот составил 11,07 миллиарда долларов."),
+    ("11.07 billion USD", "ru", "Товарооборот составил $11.07 млрд."),
+    ("11.07 billion USD", "zh", "贸易额为110.7亿美元。"),
+    ("11.07 billion USD", "zh", "贸易额为110.70亿美元。"),
+    ("11.07 billion USD", "zh", "贸易额为１１０.７亿美元。"),
+    ("11.07 billion USD", "zh", "贸易额为1107000万美元。"),
+    ("11.07 billion USD", "en", "Trade, million US$\nYear\n2016\n2017\nKazakhstan\n9,800\n11,070\n"),
+    ("11.07 billion USD", "en", "In billions of dollars (USD bn)\nKazakhstan\n11.07\n"),
+    ("11.07 billion USD", "en", "Value (US$ million)\nTotal\n11,070.0\n"),
+    ("40 bcm", "en", "Exports of 40 billion cubic metres."),
+    ("40 bcm", "en", "Exports of 40 bcm."),
+    ("40 bcm", "en", "Exports of 40 billion m3."),
+    ("40 bcm", "en", "Exports of 40 km³ of gas."),
+    ("40 bcm", "ru", "Экспорт — 40 млрд кубометров."),
+    ("40 bcm", "de", "Ausfuhren von 40 Milliarden Kubikmetern."),
+    ("40 bcm", "zh", "出口400亿立方米。"),
+    ("0.5 share", "en", "China holds half of the debt."),
+    ("0.5 share", "en", "China holds 50 per cent of the debt."),
+    ("0.5 share", "en", "China holds fifty percent of it."),
+    ("0.5 share", "de", "China hält die Hälfte der Schulden."),
+    ("0.5 share", "ru", "На Китай приходится половина долга."),
+    ("12 %", "en", "Growth of 12% was seen."),
+    ("12 %", "en", "Growth of twelve per cent was seen."),
+    ("12 %", "de", "Ein Wachstum von 12 Prozent."),
+    ("12 %", "zh", "增长百分之十二。"),
+    ("8 ratio", "en", "Exports grew eightfold."),
+    ("8 ratio", "en", "Exports are eight times the former level."),
+    ("8 ratio", "ru", "Экспорт вырос в 8 раз."),
+    ("8 ratio", "zh", "出口增长了8倍。"),
+    ("1 billion USD", "en", "They signed a billion-dollar agreement."),
+    ("1 billion USD", "en", "They signed a deal for one billion dollars."),
+    ("43833 deaths", "en", "There were 43,833 deaths."),
+    ("43833 deaths", "en", "Deaths by year\n2022\n2023\nAll roads\n44,100\n43,833\n"),
+    ("1.7 billion USD", "de", "Schulden von 1.700 Mio. Dollar."),
+    ("100 billion USD", "en", "Trade passed one hundred billion dollars."),
+    ("310000 t", "en", "It emits 310 kt a year."),
+    ("500 crore INR", "en", "A sum of Rs 5 billion."),
+]  # fmt: skip
+ROUNDED = [
+    ("11.07 billion USD", "en", "Trade stood at $11.1 billion."),
+    ("11.07 billion USD", "en", "Trade stood at $11 billion."),
+    ("11.07 billion USD", "en", "Trade stood at $11,069.8 million."),
+    ("11.07 billion USD", "en", "Trade stood at $11,066,123,456."),
+    ("11.07 billion USD", "de", "Der Handel lag bei 11,1 Mrd. Dollar."),
+    ("11.07 billion USD", "ru", "Товарооборот составил $11,1 млрд."),
+    ("40 bcm", "en", "Exports of 40.3 bcm."),
+    ("40 bcm", "en", "Exports of 39.6 billion cubic metres."),
+    ("1.96 billion USD", "en", "Debts of $2 billion."),
+    ("99.6 %", "en", "A share of 100%."),
+    ("0.5 share", "en", "China holds 49.6% of the debt."),
+    ("8 ratio", "en", "It is 7.8 times the former level."),
+]  # fmt: skip
+ABSENT = [
+    ("11.07 billion USD", "en", "Trade stood at $11.70 billion."),
+    ("11.07 billion USD", "en", "Trade stood at $10.07 billion."),
+    ("11.07 billion USD", "en", "Trade stood at $11.17 billion."),
+    ("11.07 billion USD", "en", "Trade stood at $1.107 billion."),
+    ("11.07 billion USD", "en", "Trade stood at $110.7 billion."),
+    ("11.07 billion USD", "en", "Trade stood at $11.07 million."),
+    ("11.07 billion USD", "en", "Trade stood at $11.07 trillion."),
+    ("11.07 billion USD", "en", "Trade stood at €11.07 billion."),
+    ("11.07 billion USD", "en", "Trade stood at 11.07 billion yuan."),
+    ("11.07 billion USD", "en", "Trade grew by 11.07 per cent."),
+    ("11.07 billion USD", "en", "It was signed on 11.07.2018 in Astana."),
+    ("11.07 billion USD", "en", "Version 11.07 is out; section 11.07 tells more."),
+    ("11.07 billion USD", "en", "Trade stood at $12 billion."),
+    ("11.07 billion USD", "en", "Trade stood at $10 billion."),
+    ("11.07 billion USD", "en", "Call 11 07 00 00 now; order number 1107."),
+    ("11.07 billion USD", "en", "Visitors by year\nKazakhstan\n11,070\n"),
+    ("11.07 billion USD", "de", "Der Handel lag bei 11,7 Mrd. Dollar."),
+    ("11.07 billion USD", "de", "Der Handel lag bei 1.107 Mio. Dollar."),
+    ("11.07 billion USD", "fr", "Les échanges s'élevaient à 11,07 millions de dollars."),
+    ("11.07 billion USD", "es", "El comercio fue de 11,07 billones de dólares."),
+    ("11.07 billion USD", "ru", "Товарооборот составил 11,07 млрд рублей."),
+    ("11.07 billion USD", "zh", "贸易额为11.07亿美元。"),
+    ("11.07 billion USD", "zh", "贸易额为110.7亿元。"),
+    ("40 bcm", "en", "Exports of 41 bcm."),
+    ("40 bcm", "en", "Exports of 40 million cubic metres."),
+    ("40 bcm", "en", "Exports of 40 billion tonnes."),
+    ("40 bcm", "en", "Article 40 says so, on page 40."),
+    ("0.5 share", "en", "In the second half of the year, half an hour is enough."),
+    ("0.5 share", "en", "China holds 45% of the debt."),
+    ("0.5 share", "en", "A third of the debt is China's."),
+    ("12 %", "en", "Growth of 12.6% was seen."),
+    ("12 %", "en", "Growth of 1.2% was seen, by 12 members."),
+    ("8 ratio", "en", "He was champion eight times; 8 of them abroad."),
+    ("8 ratio", "en", "Exports grew eighteenfold, or 80 times the level."),
+    ("43833 deaths", "en", "There were 43,833 visitors."),
+    ("43833 deaths", "en", "There were 43,383 deaths."),
+    ("1 billion USD", "en", "They signed a multi-billion-dollar agreement."),
+    ("95 million USD", "en", "They paid $100 million."),
+]  # fmt: skip
+
+
+def state(value: str, language: str, text: str, **facts: object) -> OnPage:
+    """What a page with a text says of a figure."""
+    quantity = parse_quantity(value)
+    wanted = Wanted(quantity, step_of(quantity, value))
+    page = f"{FILLER[language]}\n{text}\n{FILLER[language]}"
+    words = {"whole": True, "words": 200, **facts}
+    (sighting,) = on_page([wanted], page, **words)  # type: ignore[arg-type]
+    return sighting.state
+
+
+def test_there_are_enough() -> None:
+    """Sixty spellings and thirty near misses at least."""
+    assert len(FOUND) >= 60
+    assert len(ABSENT) >= 30
+
+
+@pytest.mark.parametrize(("value", "language", "text"), FOUND)
+def test_every_spelling_is_found(value: str, language: str, text: str) -> None:
+    """The same value in whatever dress."""
+    assert state(value, language, text) is OnPage.FOUND
+
+
+@pytest.mark.parametrize(("value", "language", "text"), ROUNDED)
+def test_a_rounded_value_is_told_as_such(value: str, language: str, text: str) -> None:
+    """Equal at the coarser of the two precisions."""
+    assert state(value, language, text) is OnPage.ROUNDED
+
+
+@pytest.mark.parametrize(("value", "language", "text"), ABSENT)
+def test_near_misses_are_not_found(value: str, language: str, text: str) -> None:
+    """Another value, unit or scale, a date, a version: none of them is the figure."""
+    assert state(value, language, text) is OnPage.NOT_FOUND
+
+
+def test_little_or_half_a_page_proves_nothing() -> None:
+    """Not found needs a page read to its end and enough text."""
+    assert state("5 EUR", "en", "Nothing here.", whole=False) is OnPage.NOT_CHECKED
+    assert state("5 EUR", "en", "Nothing here.", words=10) is OnPage.NOT_CHECKED
+
+
+def test_a_page_that_prints_it_its_own_way() -> None:
+    """``page_text`` is looked for as it stands; what the page says around it is kept, short."""
+    quantity = parse_quantity("0.447 share")
+    wanted = Wanted(quantity, Decimal("0.001"), "1.7 of 3.8 billion")
+    (sighting,) = on_page([wanted], "Of the debt, $1.7 of 3.8 billion is owed to China.", whole=True, words=9)
+
+    assert sighting.state is OnPage.FOUND
+    assert "1.7 of 3.8 billion is owed" in sighting.words
