@@ -46,7 +46,7 @@ async def probe(seen: Seen, fetcher: Fetcher, limits: Limits, keep: Keep, clock:
     doubtful: dict[str, list[str]] = {}
     for key, observation in seen.items():
         beside = siblings.sibling(observation.final_url) if siblings.is_doubtful(observation) else None
-        if beside is not None:
+        if beside is not None and not siblings.is_compared(observation):
             doubtful.setdefault(beside, []).append(key)
     queues = plan(Target(beside) for beside in doubtful)
     async with aclosing(fetch_all(queues, fetcher, limits)) as results:

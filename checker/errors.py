@@ -7,7 +7,9 @@ code it ends the process with::
     ├── UsageError (2)          the command line asks for something that cannot be
     │   └── InputError (2)      one or more located problems in sources.yml or a document
     ├── OutputError (2)         the reports folder cannot be written
-    └── LedgerError (2)         the ledger is from a newer version, damaged or not ours
+    ├── LedgerError (2)         the ledger is from a newer version, damaged or not ours
+    │   └── DamagedLedgerError (2)  it is no whole ledger any more
+    └── BusyError (3)           another run uses the reports folder
 """
 
 from __future__ import annotations
@@ -58,3 +60,13 @@ class LedgerError(CheckerError):
     """The ledger cannot be used as it is; it has not been changed."""
 
     exit_code = 2
+
+
+class DamagedLedgerError(LedgerError):
+    """The ledger is no whole ledger any more: set it aside and start a new one."""
+
+
+class BusyError(CheckerError):
+    """Another run uses the folder and does not end: call again when it has."""
+
+    exit_code = 3

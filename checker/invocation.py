@@ -135,17 +135,18 @@ def run_check(inputs: Inputs, choices: Choices, reach: Reach, folder: Path, prog
     settings = _settings(inputs, choices, reach, progress)
     ledger = Ledger(folder / LEDGER_NAME)
 
+    def publish(report: Report) -> None:
+        write_all(report, folder, words.load(choices.lang))
+
     async def work() -> Report:
         world = _real_world(settings.limits, reach)
         try:
-            return await pipeline.check(inputs.config, inputs.documents, settings, world, ledger)
+            return await pipeline.check(inputs.config, inputs.documents, settings, world, ledger, publish)
         finally:
             await world.web.aclose()
             await world.archive.aclose()
 
-    report = run_interruptibly(work)
-    write_all(report, folder, words.load(choices.lang))
-    return report
+    return run_interruptibly(work)
 
 
 def run_interruptibly(work: Callable[[], Coroutine[Any, Any, Report]]) -> Report:
@@ -175,6 +176,7 @@ def _settings(inputs: Inputs, choices: Choices, reach: Reach, progress: Progress
         allow=reach.allow_net,
         config_name=inputs.config_name,
         progress=progress,
+        via=reach.proxy or "",
     )
 
 
@@ -255,7 +257,7 @@ def trails(wanted: str, folder: Path) -> list[str]:
         raise trail.unknown(wanted)
     simulated = load_report(folder).run.simulated
     memory = Ledger(folder / LEDGER_NAME, simulated=simulated).read()
-    return [trail.render(one, memory.of(one.url)) for one in found]
+    return [trail.render(one, [past.observation for past in memory.of(one.url)]) for one in found]
 
 
 def compare(report: Report, since: str, format_: str, lang: str) -> str:

@@ -11,22 +11,20 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from checker import urls
-from checker.memory import Memory, RunRecord, RunState
+from checker.memory import Memory, RunRecord, RunState, Sighting
 from checker.model import (
     Aim,
     ArchiveAnswer,
     ArchiveState,
     Certainty,
     Conclusion,
-    PastRun,
     Source,
-    Streak,
     Verdict,
 )
 from checker.observation import Observation
 from checker.reasons import TRIVIAL_MOVES, Reason, VerdictKind
-from checker.strikes import certainty, streak
-from checker.verdict import conclude
+from checker.strikes import PastRun, Streak, certainty, streak
+from checker.verdict import COLLAPSED, conclude
 
 HISTORY_SHOWN = 12
 NOT_LOOKED_UP = ArchiveAnswer(ArchiveState.NOT_LOOKED_UP)
@@ -53,13 +51,17 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What is known of the present run: its clock, whether it is full, whether its failures count."""
+    """What is known of the present run: its clock, whether it is full, whether its failures count.
+
+    ``reused`` names the source keys whose result is a fresh one of an earlier run; they are no strikes.
+    """
 
     now: datetime
     full: bool
     conclusive: bool
     interrupted: bool = False
     offline: bool = False
+    reused: Collection[str] = ()
 
     @property
     def complete(self) -> bool:
@@ -94,7 +96,7 @@ def judge(
     rules = _Rules(accepted or {}, collapsed)
     judged = []
     for source in sources:
-        past = _past(source, memory.seen.get(source.key, {}), runs, rules)
+        past = _past(source, memory.seen.get(source.key, ()), runs, rules)
         one = _judge_one(source, seen.get(source.key), past, run, rules)
         judged.append(_compare(one, past, previous) if run.counts and previous else one)
     return judged
@@ -110,19 +112,34 @@ def collapsing(seen: Mapping[str, Observation]) -> Mapping[str, int]:
     return {final: len(asked) for final, asked in origins.items()}
 
 
+def arrived(seen: Mapping[str, Observation]) -> dict[str, Observation]:
+    """The observations that others of the same run bear on, with the number of those that arrived there too.
+
+    Later runs judge them by it, since they cannot know who else was sent where.
+    """
+    many = {final: count for final, count in collapsing(seen).items() if count >= COLLAPSED}
+    return {
+        key: replace(observation, arrivals=many[observation.final_url])
+        for key, observation in seen.items()
+        if observation.final_url in many
+        and len(observation.hops) > 1
+        and observation.arrivals != many[observation.final_url]
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class _Past:
     """An earlier run of one source: what was seen, what is concluded of it now."""
 
     record: RunRecord
-    observation: Observation
+    sighting: Sighting
     conclusion: Conclusion
 
     @property
     def run(self) -> PastRun:
-        full = self.record.full and self.record.state is RunState.COMPLETE
-        reason = self.conclusion.reason
-        return PastRun(self.record.started, reason.kind, reason, full)
+        one, reason = self.sighting, self.conclusion.reason
+        at = self.record.started if one.asked else one.at
+        return PastRun(at, reason.kind, reason, self.record.counts and one.asked, one.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +154,22 @@ class _Rules:
             source.url,
             observation,
             network_up=network_up,
-            collapsed=None if past else self.collapsed,
+            collapsed={observation.final_url: observation.arrivals} if past else self.collapsed,
             cited_title=next((citation.title for citation in source.citations if citation.title), None),
             accepted=self.accepted.get(urls.host_of(source.url), ()),
         )
 
 
-def _past(source: Source, seen: Mapping[int, Observation], runs: Mapping[int, RunRecord], rules: _Rules) -> list[_Past]:
-    return [
-        _Past(record, seen[run_id], rules.conclude(source, seen[run_id], past=True))
-        for run_id, record in runs.items()
-        if run_id in seen
-    ]
+def _past(source: Source, seen: Iterable[Sighting], runs: Mapping[int, RunRecord], rules: _Rules) -> list[_Past]:
+    """What is concluded today of the earlier runs, oldest first; what saw the same is judged once."""
+    conclusions: dict[int, Conclusion] = {}
+    found = []
+    for one in seen:
+        if one.run in runs:
+            if id(one.facts) not in conclusions:
+                conclusions[id(one.facts)] = rules.conclude(source, one.facts, past=True)
+            found.append(_Past(runs[one.run], one, conclusions[id(one.facts)]))
+    return sorted(found, key=lambda past: (past.record.started, past.record.id))
 
 
 def _judge_one(
@@ -170,11 +191,12 @@ def _judge_one(
             return _settled(source, Conclusion(Reason.BUDGET, "the run ended before its turn came"), [])
     conclusion = rules.conclude(source, observation, past=False, network_up=run.conclusive)
     kind = conclusion.reason.kind
-    full = run.counts
+    full = run.counts and source.key not in run.reused
     verdict = _verdict(conclusion, certainty(conclusion, run.now, history, this_run_full=full))
     if not run.conclusive:
         return Judged(source, verdict, observation, streak(history))
-    present = PastRun(run.now, kind, conclusion.reason, full)
+    at = observation.at if source.key in run.reused else run.now
+    present = PastRun(at, kind, conclusion.reason, full)
     return Judged(
         source,
         verdict,
@@ -193,9 +215,9 @@ def _last_known(source: Source, past: Sequence[_Past]) -> Judged:
     """What the last run that counts said, as it said it then."""
     last = past[-1]
     history = [one.run for one in past]
-    sure = certainty(last.conclusion, last.record.started, history[:-1], this_run_full=last.run.full)
+    sure = certainty(last.conclusion, last.run.at, history[:-1], this_run_full=last.run.full)
     verdict = _verdict(last.conclusion, sure)
-    return Judged(source, verdict, last.observation, streak(history), tuple(history[-HISTORY_SHOWN:]))
+    return Judged(source, verdict, last.sighting.observation, streak(history), tuple(history[-HISTORY_SHOWN:]))
 
 
 def _verdict(conclusion: Conclusion, sure: Certainty) -> Verdict:
@@ -203,12 +225,20 @@ def _verdict(conclusion: Conclusion, sure: Certainty) -> Verdict:
 
 
 def _compare(judged: Judged, past: Sequence[_Past], previous: RunRecord) -> Judged:
-    before = next((one.conclusion.reason for one in past if one.record.id == previous.id), None)
+    before = _at(past, previous)
     now = judged.verdict.reason
     was_trouble = before is not None and is_trouble(before)
     new = is_trouble(now) and (before is None or not was_trouble or before.kind is not now.kind)
     fixed = was_trouble and not is_trouble(now) and now.kind is not VerdictKind.SKIPPED
     return replace(judged, new=new, fixed=fixed)
+
+
+def _at(past: Sequence[_Past], run: RunRecord) -> Reason | None:
+    """What a run concluded; None where it did not see the source. A run that is not kept saw the same as before."""
+    until = [one for one in past if (one.record.started, one.record.id) <= (run.started, run.id)]
+    if not until or not (until[-1].record.id == run.id or until[-1].sighting.more):
+        return None
+    return until[-1].conclusion.reason
 
 
 def is_trouble(reason: Reason) -> bool:

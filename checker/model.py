@@ -319,16 +319,6 @@ class Conclusion:
 
 
 @dataclass(frozen=True, slots=True)
-class PastRun:
-    """What an earlier run concluded about a source; ``full`` runs count strikes, partial ones do not."""
-
-    at: datetime
-    kind: VerdictKind
-    reason: Reason
-    full: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
     """What is concluded about a source, with the reason code and one line of evidence."""
 
@@ -341,15 +331,6 @@ class Verdict:
     def kind(self) -> VerdictKind:
         """The verdict this reason belongs to."""
         return self.reason.kind
-
-
-@dataclass(frozen=True, slots=True)
-class Streak:
-    """What the ledger knows of a source's recent past, as §7 of the design counts it."""
-
-    first_failed: datetime | None = None
-    last_ok: datetime | None = None
-    failed_runs: int = 0
 
 
 class AimKind(StrEnum):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from checker import urls
+from checker.memory import Memory
 from checker.observation import Failure, Observation
 
 MIN_HOSTS = 5
@@ -56,3 +57,16 @@ def conclusive(
     if len(answered) < MIN_HOSTS or sum(cut_off.values()) < FAILED_SHARE * len(answered):
         return True
     return any(answered.get(host, False) for host in fine_last_time)
+
+
+def fine_hosts(memory: Memory, keys: Iterable[str]) -> frozenset[str]:
+    """Of the hosts of some sources, those that answered well in the last complete run: canaries of this one."""
+    last = memory.last_complete
+    if last is None:
+        return frozenset()
+    return frozenset(
+        urls.host_of(key)
+        for key in keys
+        for one in memory.seen.get(key, ())
+        if one.run == last.id and one.facts.status is not None and one.facts.failure is None
+    )

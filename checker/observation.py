@@ -135,7 +135,8 @@ class Observation:
     """What one check of one address saw. Never a judgement.
 
     ``status`` is that of the last response, None where none came; ``headers`` keeps only those that
-    judgement uses, names in lower case; ``requests`` counts hops, retries and probes.
+    judgement uses, names in lower case; ``requests`` counts hops, retries and probes. ``arrivals`` is how
+    many cited addresses of the same run were redirected to ``final_url``, where they are many.
     """
 
     at: datetime
@@ -151,6 +152,7 @@ class Observation:
     fragment: FragmentState | None = None
     completed_chain: bool = False
     tries: tuple[Try, ...] = ()
+    arrivals: int = 0
 
     @property
     def answered(self) -> bool:

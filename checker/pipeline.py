@@ -7,7 +7,7 @@ documents + sources.yml → readers → inventory → schedule → fetch → evi
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -25,15 +25,16 @@ from checker.fetch.transport import Transport
 from checker.findings import findings
 from checker.freshness import judge_all
 from checker.inventory import Inventory, build, select
-from checker.judgement import Circumstances, Judged, judge
+from checker.judgement import Circumstances, Judged, arrived, judge
 from checker.ledger import Ledger
 from checker.memory import Memory, RunState
 from checker.model import Document, Source
-from checker.network import conclusive
+from checker.network import conclusive, fine_hosts
 from checker.placeholders import Network
 from checker.progress import Progress, silent
 from checker.recording import Recorder
 from checker.report import Report, ReportDocument
+from checker.resuming import resumable, scope
 
 NETWORK_DOWN = "The network could not be reached, so nothing is said about the sources."
 
@@ -55,7 +56,7 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How one run is to go. ``now`` is its clock, ``today`` the day figures are judged on."""
+    """How one run is to go. ``now`` is its clock, ``today`` the day figures are judged on, ``via`` a proxy."""
 
     now: datetime
     today: date
@@ -68,6 +69,7 @@ class Settings:
     allow: tuple[Network, ...] = ()
     config_name: str | None = None
     progress: Progress = silent
+    via: str = ""
 
 
 def take_stock(
@@ -78,19 +80,41 @@ def take_stock(
 
 
 async def check(
-    config: Config, documents: Sequence[Document], settings: Settings, world: World, ledger: Ledger
+    config: Config,
+    documents: Sequence[Document],
+    settings: Settings,
+    world: World,
+    ledger: Ledger,
+    publish: Callable[[Report], None] = lambda report: None,
 ) -> Report:
     """Run every stage once and return the report; writes the ledger, but no other file.
 
-    Cancelling it ends the asking early: what was learnt is kept and reported as interrupted.
+    Cancelling it ends the asking early: what was learnt is kept and reported as interrupted. A run that
+    was killed within the last hour is continued. ``publish`` gets the report before the run counts as
+    ended, so that a kill in between costs nothing.
 
     Raises:
         LedgerError: the ledger cannot be used.
     """
-    memory = ledger.read()
+    try:
+        return await _checked(config, documents, settings, world, ledger, publish)
+    finally:
+        ledger.close()
+
+
+async def _checked(
+    config: Config,
+    documents: Sequence[Document],
+    settings: Settings,
+    world: World,
+    ledger: Ledger,
+    publish: Callable[[Report], None],
+) -> Report:
+    memory = ledger.look()
     inventory = take_stock(config, documents, settings.today, full=settings.full, allow=settings.allow)
     inventory = select(inventory, settings.only, _selection(inventory, settings.only))
-    run = _Run(settings, world, ledger, memory, inventory.sources, config.network.hosts)
+    wanted = _scope(config, documents, settings)
+    run = _Run(settings, world, ledger, memory, inventory.sources, config.network.hosts, wanted)
     judged = await run.judged()
     figures = judge_all(inventory.figures, settings.today, config.defaults)
     facts = RunFacts(
@@ -104,7 +128,24 @@ async def check(
         files=tuple(_files(documents, settings.config_name, config.digest)),
     )
     found = findings(judged, figures, inventory.troubles, full=settings.full)
-    return report(judged, figures, found, inventory.skips, facts, memory)
+    result = report(judged, figures, found, inventory.skips, facts, run.memory)
+    run.remember(lambda: publish(result))
+    return result
+
+
+def _scope(config: Config, documents: Sequence[Document], settings: Settings) -> str:
+    """What the run asks for and how; texts may change in between, addresses asked once are still asked."""
+    names = sorted(document.name for document in documents)
+    return scope(
+        settings.full,
+        settings.config_name,
+        names,
+        settings.only,
+        sorted(map(str, settings.allow)),
+        settings.via,
+        settings.limits,
+        config.network,
+    )
 
 
 def _files(documents: Sequence[Document], config_name: str | None, config_digest: str) -> Iterator[ReportDocument]:
@@ -135,19 +176,24 @@ class _Run:
         memory: Memory,
         sources: Sequence[Source],
         hosts: Mapping[str, HostSettings],
+        wanted: str,
     ) -> None:
         self.settings = settings
         self.sources = sources
         self._hosts = hosts
-        self._memory = memory
         self._world = world
         self._wayback = Wayback(
             world.archive, base=world.archive_base, share=settings.archive_share, aggregator=world.aggregator
         )
         self._started = asyncio.get_running_loop().time()
         full = settings.full and not settings.only
-        self._recorder = Recorder(ledger, settings.now, full=full)
-        self.circumstances = Circumstances(settings.now, full, conclusive=True, offline=settings.offline)
+        self._recorder = Recorder(ledger, settings.now, full=full, scope=wanted, progress=settings.progress)
+        resumed = None if settings.offline else resumable(memory, settings.now, wanted)
+        started = resumed.started if resumed else settings.now
+        self.memory = memory.before(started, but=resumed.id if resumed else None)
+        if resumed:
+            self._recorder.resume(resumed.id, memory.unfinished.get(resumed.id, {}))
+        self.circumstances = Circumstances(started, full, conclusive=True, offline=settings.offline)
 
     def now(self) -> datetime:
         """The run's clock: when it was said to start, plus what has passed since."""
@@ -157,19 +203,17 @@ class _Run:
         """Ask everybody, judge, and find archived copies for what failed."""
         if not self.settings.offline:
             await self._until_cancelled(self._ask())
-            self.circumstances = replace(self.circumstances, conclusive=await self._is_conclusive())
-        accepted = {host: settings.accept for host, settings in self._hosts.items()}
-        judged = [
-            replace(one, aim=aim_of(one.source))
-            for one in judge(self.sources, self._recorder.seen, self._memory, self.circumstances, accepted)
-        ]
-        answers = kept(judged, self._memory.archive, self.settings.now)
+            self.circumstances = replace(
+                self.circumstances, conclusive=await self._is_conclusive(), reused=frozenset(self._recorder.reused)
+            )
+        judged = self._judge()
+        answers = kept(judged, self.memory.archive, self.settings.now)
         if self.circumstances.complete:
             wanted = [one for one in judged if wants_copy(one, self.settings.lookup) and one.source.key not in answers]
             if wanted:
-                keep, progress = self._recorder.keep_answer, self.settings.progress
-                await self._until_cancelled(look_up(wanted, self._wayback, keep, self.now, progress))
-        self._remember()
+                keep, tell = self._recorder.keep_answer, self._recorder.tell
+                await self._until_cancelled(look_up(wanted, self._wayback, keep, self.now, tell))
+                judged = judged if self.circumstances.complete else self._judge()
         answers |= self._recorder.answers
         return [replace(one, archive=answers.get(one.source.key, one.archive)) for one in judged]
 
@@ -179,6 +223,11 @@ class _Run:
         if not self.circumstances.conclusive:
             return NETWORK_DOWN
         return ended_line(self._wayback.ended, self._recorder.answers)
+
+    def _judge(self) -> list[Judged]:
+        accepted = {host: settings.accept for host, settings in self._hosts.items()}
+        judged = judge(self.sources, self._recorder.seen, self.memory, self.circumstances, accepted)
+        return [replace(one, aim=aim_of(one.source)) for one in judged]
 
     async def _until_cancelled(self, work: Coroutine[Any, Any, None]) -> None:
         """Do the work; a cancellation (Ctrl-C) ends it early and marks the run as interrupted."""
@@ -191,15 +240,19 @@ class _Run:
             self.circumstances = replace(self.circumstances, interrupted=True)
 
     async def _ask(self) -> None:
-        limits, keep = self.settings.limits, self._recorder.keep
+        limits, recorder = self.settings.limits, self._recorder
         headers = {host: dict(settings.headers) for host, settings in self._hosts.items()}
         fetcher = Fetcher(self._world.web, limits, headers=headers)
-        await ask(self.sources, fetcher, limits, keep, self.now, self.settings.progress)
-        await probe(dict(self._recorder.seen), fetcher, limits, keep, self.now)
+        open_ = [source for source in self.sources if source.key not in recorder.seen]
+        await ask(open_, fetcher, limits, recorder.keep, self.now, recorder.tell)
+        await probe(dict(recorder.seen), fetcher, limits, recorder.keep, self.now)
+        recorder.keep(arrived(recorder.seen))
 
     async def _is_conclusive(self) -> bool:
         seen = list(self._recorder.seen.items())
-        fine = self._memory.fine_hosts
+        if conclusive(seen):
+            return True
+        fine = fine_hosts(self.memory, self._recorder.seen)
         if conclusive(seen, fine_last_time=fine):
             return True
         if self.settings.lookup == "never" or self.circumstances.interrupted:
@@ -207,10 +260,12 @@ class _Run:
         await self._wayback.reachable()
         return conclusive(seen, archive_answered=self._wayback.answered, fine_last_time=fine)
 
-    def _remember(self) -> None:
+    def remember(self, publish: Callable[[], None]) -> None:
+        """Make what was learnt safe, publish, and only then let the run count as ended."""
         run = self.circumstances
         if run.offline:
-            return
+            return publish()
+        self._recorder.save(network=run.conclusive)
+        publish()
         state = RunState.COMPLETE if run.conclusive else RunState.INCONCLUSIVE
-        ended = RunState.INTERRUPTED if run.interrupted else state
-        self._recorder.close(self.now(), ended, network=run.conclusive)
+        return self._recorder.close(self.now(), RunState.INTERRUPTED if run.interrupted else state)

@@ -1,17 +1,23 @@
-"""What a run has seen, kept as it comes: in memory for judging, in the ledger for the next run."""
+"""What a run has seen, kept as it comes: in memory for judging, in the ledger for the next run.
+
+What has been told as done is in the ledger: progress is passed on only after what it tells of is safe.
+"""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime
 
+from checker.errors import LedgerError
 from checker.ledger import Ledger
-from checker.memory import RunState
+from checker.memory import RunState, Sighting
 from checker.model import ArchiveAnswer
 from checker.observation import Observation
+from checker.progress import Progress, Standing, silent
 
-_COMMIT_EVERY = 64
-_ANSWERS_EVERY = 8
+_PAUSE = 0.02
+"""Seconds between two saves: many answers share one."""
 
 
 class Recorder:
@@ -21,16 +27,39 @@ class Recorder:
         ledger: where they go.
         started: when the run began.
         full: whether the run covers everything that sources.yml names.
+        scope: what the run asks for and how (see :mod:`checker.resuming`).
+        progress: told of what is done.
     """
 
-    def __init__(self, ledger: Ledger, started: datetime, *, full: bool) -> None:
+    def __init__(
+        self, ledger: Ledger, started: datetime, *, full: bool, scope: str = "", progress: Progress = silent
+    ) -> None:
         self.seen: dict[str, Observation] = {}
         self.answers: dict[str, ArchiveAnswer] = {}
+        self.reused: set[str] = set()
         self._ledger = ledger
         self._started = started
         self._full = full
+        self._scope = scope
+        self._progress = progress
         self._unsaved: dict[str, Observation] = {}
         self._unsaved_answers: dict[str, ArchiveAnswer] = {}
+        self._standing: Standing | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._saved_at = float("-inf")
+        self._trouble: LedgerError | None = None
+
+    def resume(self, run: int, seen: Mapping[str, Sighting]) -> None:
+        """Go on with a run that saw something already."""
+        self.seen |= {key: one.observation for key, one in seen.items()}
+        self.reused |= {key for key, one in seen.items() if not one.asked}
+        self._ledger.resume(run)
+
+    def reuse(self, seen: Mapping[str, Observation]) -> None:
+        """Keep fresh results of earlier runs as those of this one."""
+        self.reused |= seen.keys()
+        self.seen |= seen
+        self._unsaved |= seen
 
     def keep(self, seen: Mapping[str, Observation]) -> None:
         """Keep observations, by source key."""
@@ -38,30 +67,74 @@ class Recorder:
         self._unsaved |= seen
         if any(observation.answered for observation in seen.values()):
             self._begin()
-        if self._ledger.begun and len(self._unsaved) >= _COMMIT_EVERY:
-            self._save()
+        self._soon()
 
     def keep_answer(self, key: str, answer: ArchiveAnswer) -> None:
-        """Keep what the Archive answered for a source; it was slow to come, and is saved soon."""
-        self.answers[key] = self._unsaved_answers[key] = answer
-        if self._ledger.begun and len(self._unsaved_answers) >= _ANSWERS_EVERY:
-            self._save()
+        """Keep what the Archive said of a source; trouble with the ledger is told when the run is closed."""
+        self.answers[key] = answer
+        self._unsaved_answers[key] = answer
+        if self._ledger.begun and self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(_PAUSE, self._save_later)
 
-    def close(self, finished: datetime, state: RunState, *, network: bool) -> None:
-        """End the record of the run. Where the network was down there is none, and none is made."""
+    def tell(self, standing: Standing) -> None:
+        """Pass progress on, once what it tells of is safe."""
+        if self._ledger.begun and (self._unsaved or self._unsaved_answers):
+            self._standing = standing
+        else:
+            self._progress(standing)
+
+    def save(self, *, network: bool) -> bool:
+        """Make all of it safe; whether there is a record. Where the network was down, none is made.
+
+        Raises:
+            LedgerError: it cannot be kept.
+        """
         if not self.seen or not (network or self._ledger.begun):
-            return
+            return False
         self._begin()
         self._save()
-        self._ledger.end(finished, state)
+        return True
+
+    def close(self, finished: datetime, state: RunState) -> None:
+        """End the record of the run, if there is one."""
+        if self._ledger.begun:
+            self._save()
+            self._ledger.end(finished, state)
 
     def _begin(self) -> None:
         if not self._ledger.begun:
-            self._ledger.begin(self._started, full=self._full)
+            self._ledger.begin(self._started, full=self._full, scope=self._scope)
+
+    def _soon(self) -> None:
+        """Save now, or in a moment if there was a save just now."""
+        if self._trouble is not None:
+            raise self._trouble
+        if not self._ledger.begun or self._timer is not None:
+            return
+        loop = asyncio.get_running_loop()
+        if loop.time() - self._saved_at >= _PAUSE:
+            self._save()
+        else:
+            self._timer = loop.call_later(_PAUSE, self._save_later)
+
+    def _save_later(self) -> None:
+        """Nobody can catch what a timer raises: the next one who keeps something is told."""
+        self._timer = None
+        try:
+            self._save()
+        except LedgerError as error:
+            self._trouble = error
 
     def _save(self) -> None:
-        self._ledger.record(self._unsaved)
-        self._unsaved = {}
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._unsaved:
+            self._ledger.record(self._unsaved, self.reused)
         if self._unsaved_answers:
             self._ledger.record_archive(self._unsaved_answers)
-            self._unsaved_answers = {}
+        self._unsaved, self._unsaved_answers = {}, {}
+        self._saved_at = asyncio.get_running_loop().time()
+        standing, self._standing = self._standing, None
+        if standing is not None:
+            self._progress(standing)

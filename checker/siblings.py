@@ -39,14 +39,22 @@ def sibling(url: str) -> str | None:
     return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{made_up}-not-here{ending}", "", ""))
 
 
+def is_compared(observation: Observation) -> bool:
+    """Whether the sibling of a page has been asked for."""
+    beside = sibling(observation.final_url)
+    return any(one.url == beside for one in observation.tries)
+
+
 def compared(observation: Observation, other: Observation) -> Observation:
     """The observation of a doubtful page, with the sign that its sibling shows the same page if it does."""
-    extra = observation.requests + other.requests
+    observation = replace(
+        observation, requests=observation.requests + other.requests, tries=(*observation.tries, *other.tries)
+    )
     page = observation.page
     if page is None or other.page is None or other.status != 200 or not _same(page, other.page):
-        return replace(observation, requests=extra)
+        return observation
     sign = Sign(SIGN, "a made-up address beside it shows the same page")
-    return replace(observation, requests=extra, page=replace(page, signs=(*page.signs, sign)))
+    return replace(observation, page=replace(page, signs=(*page.signs, sign)))
 
 
 def _same(one: PageFacts, other: PageFacts) -> bool:

@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from checker.model import Certainty, Conclusion, PastRun, Streak
-from checker.reasons import VerdictKind
+from checker.model import Certainty, Conclusion
+from checker.reasons import Reason, VerdictKind
 
 STRIKES = 3
 SPAN = timedelta(days=6)
 FAILING = frozenset({VerdictKind.DEAD, VerdictKind.BROKEN, VerdictKind.UNREACHABLE})
 _WELL = frozenset({VerdictKind.OK, VerdictKind.MOVED})
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """What an earlier run concluded about a source; ``full`` runs count strikes, partial ones do not.
+
+    ``more`` counts full runs after it that said the same and are not kept one by one.
+    """
+
+    at: datetime
+    kind: VerdictKind
+    reason: Reason
+    full: bool = True
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """What the ledger knows of a source's recent past, as §7 of the design counts it."""
+
+    first_failed: datetime | None = None
+    last_ok: datetime | None = None
+    failed_runs: int = 0
 
 
 def streak(history: Sequence[PastRun]) -> Streak:
@@ -24,7 +48,7 @@ def streak(history: Sequence[PastRun]) -> Streak:
     return Streak(
         first_failed=failed[0].at if failed else None,
         last_ok=well[-1] if well else None,
-        failed_runs=len(failed),
+        failed_runs=sum(1 + run.more for run in failed),
     )
 
 

@@ -16,12 +16,12 @@ OWNERS = {
     "click": ("cli", "options.py"),
     "jinja2": ("outputs/",),
     "markupsafe": ("outputs/",),
-    "sqlite3": ("ledger.py",),
+    "sqlite3": ("ledger/",),
     "yaml": ("config/",),
     "lxml": ("page.py", "readers/docx.py"),
     "tenacity": ("fetch/",),
 }
-EDGES = ("cli.py", "invocation.py", "fetch/", "archive/", "demo/", "ledger.py", "pipeline.py", "documents.py")
+EDGES = ("cli.py", "invocation.py", "fetch/", "archive/", "demo/", "ledger/", "pipeline.py", "documents.py")
 MAY_READ_THE_CLOCK = ("invocation.py", "fetch/retry.py")
 TOP_LEVEL = {"checker", "sources.yml", "reports", "tests", "pyproject.toml", "README.md", "LICENSE"}
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from builders import START, WEEK, citation, declared_figure, failed, figure, found_figure, observation, source
@@ -13,7 +14,7 @@ from checker.findings import findings
 from checker.freshness import judge_all
 from checker.inventory import build, select
 from checker.judgement import Circumstances, Judged, collapsing, judge
-from checker.memory import Memory, RunRecord, RunState
+from checker.memory import Memory, RunRecord, RunState, Sighting
 from checker.model import Certainty, FreshnessKind
 from checker.network import conclusive
 from checker.observation import Failure, FragmentState, Hop, Observation
@@ -36,12 +37,13 @@ def memory(*seen: Observation | None, states: Sequence[RunState] = (), full: boo
         )
         for number in range(len(seen))
     ]
-    return Memory(tuple(runs), {KEY: {number: one for number, one in enumerate(seen) if one is not None}})
+    sightings = [Sighting.of(number, one) for number, one in enumerate(seen) if one is not None]
+    return Memory(tuple(runs), {KEY: sightings})
 
 
 def run(past: Memory, now: Observation | None, **circumstances: bool) -> Judged:
     """What the next run says."""
-    facts = {"full": True, "conclusive": True, **circumstances}
+    facts: dict[str, Any] = {"full": True, "conclusive": True, **circumstances}
     seen = {} if now is None else {KEY: now}
     moment = START + len(past.runs) * WEEK
     (one,) = judge([source(url=KEY)], seen, past, Circumstances(moment, **facts))

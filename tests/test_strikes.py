@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 import pytest
 from builders import START, WEEK
 
-from checker.model import Certainty, Conclusion, PastRun
+from checker.model import Certainty, Conclusion
 from checker.reasons import Reason
-from checker.strikes import certainty, streak
+from checker.strikes import PastRun, certainty, streak
 
 DEAD, OK, OUT, WALL, TLS = Reason.HTTP_404, Reason.HTTP_200, Reason.TIMEOUT, Reason.BOT_WALL, Reason.TLS_EXPIRED
 CONFIRMED, SUSPECTED = Certainty.CONFIRMED, Certainty.SUSPECTED

@@ -1,0 +1,314 @@
+"""The memory between runs: one SQLite file of observations. Verdicts are recomputed when it is read.
+
+The file comes into being with the first run that saw the network; reading never creates or changes it.
+What a run sees is safe at once, also from a kill; it becomes part of the history when the run ends.
+A ledger of the demo and one of the real web are never mixed.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from checker.errors import DamagedLedgerError, LedgerError
+from checker.ledger import schema
+from checker.ledger.packing import Record, added, pack_one, sightings, unpack_one
+from checker.memory import UNFINISHED, Memory, RunRecord, RunState, Sighting, Sightings
+from checker.model import ArchiveAnswer
+from checker.observation import Observation
+
+MOST_RUNS = 5_000
+FORGET_AFTER = timedelta(days=400)
+"""A source that no run has seen for so long is forgotten."""
+_BUSY = 30.0
+_DAMAGE = (msgspec.DecodeError, zlib.error, IndexError, ValueError)
+
+
+class Ledger:
+    """Reads and writes one ledger file. ``simulated`` says whose world it holds.
+
+    Raises:
+        LedgerError: from every method, where the file cannot be used; it is left as it is.
+        DamagedLedgerError: likewise, where it is no whole ledger any more.
+    """
+
+    def __init__(self, path: Path, *, simulated: bool = False) -> None:
+        self.path = path
+        self._world = "simulated" if simulated else "real"
+        self._run: int | None = None
+        self._db: sqlite3.Connection | None = None
+        self._old: sqlite3.Connection | None = None
+        self._prepared = False
+        self._unfinished: dict[int, dict[str, Sighting]] = {}
+
+    def read(self) -> Memory:
+        """Everything recorded so far, all of it in memory; an empty one where there is no file yet."""
+        memory = self.look()
+        try:
+            return Memory(memory.runs, dict(memory.seen), memory.archive, memory.unfinished)
+        finally:
+            self.close()
+
+    def look(self) -> Memory:
+        """Everything recorded so far; histories are read when asked for, until :meth:`close`."""
+        if not self.path.exists():
+            return Memory()
+        with self._guarded():
+            db = self._readable()
+            if schema.version_of(db, self.path) == 0:
+                return Memory()
+            runs = tuple(
+                RunRecord(
+                    row[0],
+                    datetime.fromisoformat(row[1]),
+                    datetime.fromisoformat(row[2]) if row[2] else None,
+                    bool(row[3]),
+                    RunState(row[4]),
+                    row[5],
+                    row[6],
+                )
+                for row in db.execute(
+                    "SELECT id, started, finished, full, state, scope, shard FROM runs ORDER BY started, id"
+                )
+            )
+            archive = {
+                key: msgspec.json.decode(data, type=ArchiveAnswer)
+                for key, data in db.execute("SELECT key, data FROM archive")
+            }
+            self._unfinished = {run.id: self._fresh(db, run.id) for run in runs if run.state in UNFINISHED}
+        return Memory(runs, _Histories(self), archive, self._unfinished)
+
+    def begin(self, started: datetime, *, full: bool, scope: str = "", shard: str = "") -> None:
+        """Open the record of a run, creating the file if need be; unfinished runs before it are closed."""
+        with self._transaction() as db:
+            for run in list(self._unfinished):
+                self._settle(db, run)
+            cursor = db.execute(
+                "INSERT INTO runs (started, full, state, scope, shard) VALUES (?, ?, ?, ?, ?)",
+                (started.isoformat(), int(full), RunState.OPEN.value, scope, shard),
+            )
+        self._unfinished.clear()
+        self._run = cursor.lastrowid
+
+    def resume(self, run: int) -> None:
+        """Go on with a run that did not come to its end."""
+        with self._transaction() as db:
+            db.execute("UPDATE runs SET state = ?, finished = NULL WHERE id = ?", (RunState.OPEN.value, run))
+        self._run = run
+
+    def record(self, seen: Mapping[str, Observation], reused: Collection[str] = ()) -> None:
+        """Keep observations of the open run, by source key; ``reused`` names those that were not asked anew."""
+        rows = [(self._run, key, int(key not in reused), pack_one(one)) for key, one in seen.items()]
+        with self._transaction() as db:
+            db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?)", rows)
+
+    def record_archive(self, answers: Mapping[str, ArchiveAnswer]) -> None:
+        """Keep archive answers, by source key."""
+        rows = [(key, msgspec.json.encode(answer)) for key, answer in answers.items()]
+        with self._transaction() as db:
+            db.executemany("INSERT OR REPLACE INTO archive VALUES (?, ?)", rows)
+
+    def end(self, finished: datetime, state: RunState) -> None:
+        """Close the record of the open run. What an interrupted one saw waits for its continuation."""
+        run = self._run
+        with self._transaction() as db:
+            db.execute("UPDATE runs SET finished = ?, state = ? WHERE id = ?", (finished.isoformat(), state.value, run))
+            if state is RunState.COMPLETE and run is not None:
+                self._settle(db, run)
+                _forget(db, finished)
+            elif state is RunState.INCONCLUSIVE:
+                db.execute("DELETE FROM fresh WHERE run = ?", (run,))
+        self._run = None
+        self.close()
+
+    def replace(self, memory: Memory) -> None:
+        """Hold exactly what a memory holds, which must be all in memory."""
+        with self._transaction() as db:
+            for table in ("runs", "sources", "fresh", "archive"):
+                db.execute(f"DELETE FROM {table}")  # noqa: S608  # our own names
+            db.executemany(
+                "INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (
+                        run.id,
+                        run.started.isoformat(),
+                        run.finished.isoformat() if run.finished else None,
+                        int(run.full),
+                        run.state.value,
+                        run.scope,
+                        run.shard,
+                    )
+                    for run in memory.runs
+                ],
+            )
+            place, counting = schema.places(db), {run.id for run in memory.runs if run.counts}
+            for key in sorted(memory.seen):
+                seen = sorted((one for one in memory.seen[key] if one.run in place), key=lambda one: place[one.run])
+                if seen:
+                    schema.put(db, key, seen[-1].run, added(None, seen, place, counting))
+        self.record_archive(memory.archive)
+
+    @property
+    def begun(self) -> bool:
+        """Whether this run has a record."""
+        return self._run is not None
+
+    def close(self) -> None:
+        """Let go of the file; harmless twice. A run that has not ended stays open, to be continued."""
+        for db in (self._db, self._old):
+            if db is not None:
+                with self._guarded():
+                    db.close()
+        self._db = self._old = None
+        self._prepared = False
+
+    def history(self, key: str) -> Sequence[Sighting]:
+        """What is known of one source, oldest first; empty where nothing is."""
+        with self._guarded():
+            row = self._readable().execute("SELECT rows, facts FROM sources WHERE key = ?", (key,)).fetchone()
+            found = sightings(Record(row[0], row[1])) if row else []
+        runs = {one.run for one in found}
+        return found + [seen[key] for run, seen in self._unfinished.items() if key in seen and run not in runs]
+
+    def keys(self) -> Iterator[str]:
+        """Every source that something is known of."""
+        with self._guarded():
+            stored = [row[0] for row in self._readable().execute("SELECT key FROM sources ORDER BY key")]
+        fresh = {key for seen in self._unfinished.values() for key in seen}
+        yield from stored
+        yield from sorted(fresh - set(stored))
+
+    def _fresh(self, db: sqlite3.Connection, run: int) -> dict[str, Sighting]:
+        rows = db.execute("SELECT key, asked, data FROM fresh WHERE run = ? ORDER BY rowid", (run,))
+        return {key: Sighting.of(run, unpack_one(data), asked=bool(asked)) for key, asked, data in rows}
+
+    def _settle(self, db: sqlite3.Connection, run: int) -> None:
+        """Make what a run saw part of the history; in the order of the keys, as the table stands on the disk."""
+        fresh = self._fresh(db, run)
+        place = schema.places(db)
+        counting = {row[0] for row in db.execute("SELECT id FROM runs WHERE full AND state = 'complete'")}
+        for key in sorted(fresh):
+            row = db.execute("SELECT rows, facts FROM sources WHERE key = ?", (key,)).fetchone()
+            schema.put(db, key, run, added(Record(*row) if row else None, [fresh[key]], place, counting))
+        db.execute("DELETE FROM fresh WHERE run = ?", (run,))
+
+    def _readable(self) -> sqlite3.Connection:
+        """The connection to read from: an older ledger is read from a migrated copy in memory."""
+        if self._old is not None:
+            return self._old
+        db = self._connected()
+        version = schema.version_of(db, self.path)
+        if 0 < version < schema.SCHEMA:
+            self._old = sqlite3.connect(":memory:", isolation_level=None)
+            db.backup(self._old)
+            db = self._old
+            schema.migrate(db, self.path)
+        if version:
+            schema.check_world(db, self._world, self.path)
+        return db
+
+    def _connected(self) -> sqlite3.Connection:
+        if self._db is None:
+            writable = os.access(self.path.parent, os.W_OK)
+            # A folder that cannot be written has no room for SQLite's own side files.
+            name = str(self.path) if writable else f"{self.path.absolute().as_uri()}?immutable=1"
+            self._db = sqlite3.connect(name, timeout=_BUSY, isolation_level=None, uri=not writable)
+        return self._db
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing, in tables of the present version."""
+        with self._guarded():
+            db = self._connected()
+            if not self._prepared:
+                # The log is written ahead, so that a kill costs nothing and readers need not wait; it is on
+                # the disk at every checkpoint, so that a power cut costs the last seconds, never the file.
+                db.execute("PRAGMA journal_mode = WAL")
+                db.execute("PRAGMA synchronous = NORMAL")
+                db.execute("PRAGMA cache_size = -65536")
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                if not self._prepared:
+                    self._prepare(db)
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+            self._prepared = True
+
+    def _prepare(self, db: sqlite3.Connection) -> None:
+        version = schema.version_of(db, self.path)
+        if version == 0:
+            schema.create(db, self._world)
+        elif version < schema.SCHEMA:
+            schema.migrate(db, self.path)
+            self._old = None
+        schema.check_world(db, self._world, self.path)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _named(self.path, error) from error
+        except _DAMAGE as error:
+            raise _damaged(self.path, error) from error
+
+
+class _Histories(Sightings):
+    """The histories of a ledger, each read when it is asked for."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def __getitem__(self, key: str) -> Sequence[Sighting]:
+        found = self._ledger.history(key)
+        if not found:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return self._ledger.keys()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _forget(db: sqlite3.Connection, now: datetime) -> None:
+    """Let go of sources that nobody has seen for long, and of the oldest runs."""
+    since = (now - FORGET_AFTER).isoformat()
+    db.execute("DELETE FROM sources WHERE last IN (SELECT id FROM runs WHERE started < ?)", (since,))
+    db.execute(
+        "DELETE FROM runs WHERE id IN (SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT -1 OFFSET ?)",
+        (MOST_RUNS,),
+    )
+
+
+def _damaged(path: Path, error: Exception) -> DamagedLedgerError:
+    return DamagedLedgerError(f"{path}: the ledger is damaged ({error}); move it away to start a new one")
+
+
+def _named(path: Path, error: sqlite3.Error) -> LedgerError:
+    """What SQLite's error means for the user (its result codes, sqlite.org/rescode.html)."""
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return _damaged(path, error)
+    known = {
+        sqlite3.SQLITE_FULL: "the disk is full; what was recorded before is safe, make room and call again",
+        sqlite3.SQLITE_IOERR: "the disk does not take or give the data; what was recorded before is safe",
+        sqlite3.SQLITE_READONLY: "it cannot be written; change its permissions or use another folder with --reports",
+        sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check its permissions or use another folder with --reports",
+        sqlite3.SQLITE_BUSY: "another program holds it; wait for that to end, or use another folder with --reports",
+    }
+    if code in known:
+        return LedgerError(f"{path}: {known[code]} ({error})")
+    return LedgerError(f"{path}: the ledger cannot be used ({error}); move it away to start a new one")

@@ -1,0 +1,175 @@
+"""Histories as bytes: nothing is lost, little is kept, and what is kept is the right part."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from builders import START, WEEK, failed, observation
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.ledger.packing import Record, added, pack_one, sightings, unpack_one
+from checker.ledger.pruning import CHANGES, LAST
+from checker.memory import Sighting
+from checker.observation import Failure, FragmentState, Hop, Observation, PageFacts, Sign, Try
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+COUNT = st.integers(0, 2**40)
+MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2199, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC))  # noqa: DTZ001  # the strategy wants naive bounds
+
+
+def several(one: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    """A few of something."""
+    return st.lists(one, max_size=2).map(tuple)
+
+
+PARTS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
+    Hop: {"url": TEXT, "status": COUNT, "location": st.none() | TEXT},
+    Try: {"url": TEXT, "outcome": TEXT},
+    Sign: {"rule": TEXT, "text": TEXT},
+}
+PARTS[PageFacts] = {
+    "title": st.none() | TEXT,
+    "headings": several(TEXT),
+    "words": COUNT,
+    "complete": st.booleans(),
+    "canonical": st.none() | TEXT,
+    "refresh": st.none() | TEXT,
+    "language": st.none() | TEXT,
+    "modified": st.none() | st.dates(),
+    "signs": several(st.builds(Sign, **PARTS[Sign])),
+}
+PARTS[Observation] = {
+    "at": MOMENTS,
+    "final_url": TEXT,
+    "hops": several(st.builds(Hop, **PARTS[Hop])),
+    "status": st.none() | COUNT,
+    "failure": st.none() | st.sampled_from(Failure),
+    "detail": TEXT,
+    "headers": several(st.tuples(TEXT | st.sampled_from(["etag", "server"]), TEXT)),
+    "requests": COUNT,
+    "elapsed_ms": COUNT,
+    "page": st.none() | st.builds(PageFacts, **PARTS[PageFacts]),
+    "fragment": st.none() | st.sampled_from(FragmentState),
+    "completed_chain": st.booleans(),
+    "tries": several(st.builds(Try, **PARTS[Try])),
+    "arrivals": COUNT,
+}
+OBSERVATIONS = st.builds(Observation, **PARTS[Observation])
+GONE, FINE = observation(404), observation(200)
+
+
+def history(*seen: Observation, counting: set[int] | None = None, every: timedelta = WEEK) -> list[Sighting]:
+    """What is kept after runs 0, 1, 2 … saw these, one after the other."""
+    record: Record | None = None
+    for run, one in enumerate(seen):
+        place = {number: number for number in range(run + 1)}
+        moment = replace(one, at=START + run * every)
+        record = added(record, [Sighting.of(run, moment)], place, set(place) if counting is None else counting)
+    return sightings(record) if record else []
+
+
+@pytest.mark.parametrize("kind", PARTS, ids=lambda kind: kind.__name__)
+def test_no_field_is_forgotten_here(kind: type) -> None:
+    """What is added to an observation is tried below too."""
+    assert {field.name for field in fields(kind)} == set(PARTS[kind])
+
+
+@settings(deadline=None, max_examples=50)
+@given(OBSERVATIONS)
+def test_every_field_survives(one: Observation) -> None:
+    """Whatever an observation holds now or will hold comes back, also from its short form."""
+    assert unpack_one(pack_one(one)) == one
+    assert [past.observation for past in sightings(added(None, [Sighting.of(1, one)], {1: 0}, {1}))] == [one]
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(OBSERVATIONS, min_size=2, max_size=5))
+def test_earlier_ones_keep_their_facts(many: list[Observation]) -> None:
+    """All but the last lose what differs from answer to answer, and nothing else."""
+    place = {run: run for run in range(len(many))}
+    record = added(None, [Sighting.of(run, one) for run, one in enumerate(many)], place, set(place))
+
+    for past, one in zip(sightings(record)[:-1], many, strict=False):
+        kept = replace(past.observation, headers=())
+        assert kept == replace(one, tries=(), headers=())
+        assert [name for name, _ in past.facts.headers] == [name for name, _ in one.headers]
+
+
+def test_what_was_seen_the_same_is_one_thing() -> None:
+    """Who judges a history need judge it once."""
+    known = history(*[observation(200, headers=(("etag", str(number)),)) for number in range(5)])
+
+    assert len({id(one.facts) for one in known[:-1]}) == 1
+    assert [one.at for one in known] == [START + number * WEEK for number in range(5)]
+    assert known[-1].facts.header("etag") == "4"
+
+
+def test_the_last_twelve_are_kept() -> None:
+    """A page that stays as it is costs the same for ever."""
+    known = history(*[FINE] * 40)
+
+    assert [one.run for one in known] == [0, *range(28, 40)]
+    assert known[0].more == 27
+
+
+def test_every_change_of_state_is_kept() -> None:
+    """When it died and when it came back is known for ever; of a long streak, its beginning and its length."""
+    known = history(*[FINE] * 20, *[GONE] * 20, *[FINE] * 20)
+
+    assert [one.run for one in known] == [0, 20, 40, *range(48, 60)]
+    assert [one.more for one in known] == [19, 19, 7, *[0] * 12]
+
+
+def test_a_beginning_that_did_not_count_is_not_the_first_strike() -> None:
+    """A partial run saw it first, a full one later: both are kept."""
+    full = set(range(3, 40))
+    known = history(*[FINE] * 2, *[GONE] * 30, counting=full)
+
+    assert [one.run for one in known] == [0, 2, 3, *range(20, 32)]
+    assert [one.more for one in known][:3] == [0, 0, 16]
+
+
+def test_what_comes_and_goes_does_not_fill_the_disk() -> None:
+    """Ten years of a page that is there every other week."""
+    known = history(*[FINE, GONE] * 260)
+
+    assert len(known) == LAST + CHANGES
+    assert known[-1].run == 519
+
+
+@pytest.mark.parametrize("other", [failed(Failure.TIMEOUT), observation(200, url="https://site.org/b")])
+def test_what_is_a_change(other: Observation) -> None:
+    """Another status, failure or final address; not another number of words."""
+    words = [observation(200, page=PageFacts("t", words=number)) for number in range(30)]
+
+    assert [one.run for one in history(*words)] == [0, *range(18, 30)]
+    assert [one.run for one in history(FINE, other, *[FINE] * 13)] == [0, 1, 2, *range(3, 15)]
+
+
+def test_reused_results_are_no_strikes() -> None:
+    """What was not asked anew is not counted when it goes."""
+    place = {run: run for run in range(20)}
+    seen = [Sighting.of(run, GONE, asked=run % 2 == 0) for run in range(20)]
+    known = sightings(added(None, seen, place, set(place)))
+
+    assert known[0].more == 3
+    assert [one.asked for one in known[-2:]] == [True, False]
+
+
+def test_unknown_runs_are_dropped() -> None:
+    """A run that is forgotten takes its sightings along."""
+    record = added(None, [Sighting.of(1, FINE), Sighting.of(2, GONE)], {1: 0, 2: 1}, set())
+
+    assert [one.run for one in sightings(added(record, [Sighting.of(3, GONE)], {2: 0, 3: 1}, set()))] == [2, 3]
+
+
+def test_tries_are_told_of_the_last_one_only() -> None:
+    """What was tried is for those who ask why, today."""
+    tries = (Try("https://site.org/a", "timeout"), Try("http://other.org/", "200, 7 bytes read"))
+    known = history(replace(FINE, tries=tries), replace(FINE, tries=tries))
+
+    assert [one.facts.tries for one in known] == [(), tries]
