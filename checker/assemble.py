@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from checker import about, urls
+from checker.cited import copy_of
+from checker.copy_records import archived_text, copy_state
 from checker.freshness import JudgedFigure, period_end
 from checker.judgement import Circumstances, Judged
 from checker.memory import Memory
@@ -61,7 +63,8 @@ def report(
     memory: Memory,
 ) -> Report:
     """Put the report together; ``judged`` and ``figures`` in the order they are shown in."""
-    sources = [_source(one) for one in judged]
+    kinds = {document.name: document.kind for document in facts.files}
+    sources = [_source(one, kinds) for one in judged]
     shown = [_figure(one) for one in figures]
     return Report(
         schema_version=SCHEMA_VERSION,
@@ -118,7 +121,7 @@ def _counted(names: Iterable[str]) -> dict[str, int]:
     return dict(Counter(names))
 
 
-def _source(judged: Judged) -> ReportSource:
+def _source(judged: Judged, kinds: Mapping[str, str]) -> ReportSource:
     source, verdict, seen = judged.source, judged.verdict, judged.observation
     return ReportSource(
         id=source.id,
@@ -144,7 +147,7 @@ def _source(judged: Judged) -> ReportSource:
         archive=_archive(judged.archive, judged.aim),
         page=_page(seen),
         warnings=list(verdict.warnings),
-        citations=[_citation(citation) for citation in source.citations],
+        citations=[_citation(citation, judged, kinds) for citation in source.citations],
         identity=urls.identity(source.key),
         moved_to=_moved_to(judged),
     )
@@ -201,7 +204,7 @@ def _archive(answer: ArchiveAnswer, aim: Aim | None) -> Archive:
     )
 
 
-def _citation(citation: Citation) -> ReportCitation:
+def _citation(citation: Citation, judged: Judged, kinds: Mapping[str, str]) -> ReportCitation:
     place = citation.place
     return ReportCitation(
         file=place.file,
@@ -218,6 +221,9 @@ def _citation(citation: Citation) -> ReportCitation:
         sentence=place.sentence,
         mentions=[_mention(one, citation.note) for one in citation.mentions] or None,
         length=len(citation.written) or None,
+        archive_url=urls.redact(copy) if (copy := copy_of(citation)) else None,
+        archive_state=copy_state(judged, citation),
+        archived=archived_text(judged, citation, kinds),
     )
 
 

@@ -40,6 +40,11 @@ _VERDICTS: dict[str, tuple[str, str, str]] = {
         "The DOI resolver knows this DOI; the publisher's page is not asked, since publishers refuse robots.",
         "Nothing.",
     ),
+    Reason.ARCHIVED_COPY: (
+        "archived copy cited",
+        "The page itself is gone or out of reach, but every citation leads to an archived copy of it.",
+        "Nothing.",
+    ),
     Reason.MOVED_PERMANENTLY: (
         "moved",
         "The server says the page has a new address for good, and the new address answers.",
@@ -225,6 +230,31 @@ _OTHERS: dict[str, tuple[str, str, str]] = {
         "not declared",
         "A document cites the address, but sources.yml does not know it.",
         "Declare it in sources.yml if it should be followed under a name.",
+    ),
+    "archived-error": (
+        "archived copy shows nothing",
+        "The archived copy that is cited shows an error, a login or nothing instead of the page, or is not there.",
+        "Cite another capture, or the page itself if it is there.",
+    ),
+    "mistrusted-archive": (
+        "archive not trusted",
+        "archive.today keeps robots out and has altered captures; Wikipedia banned it in February 2026.",
+        "Cite a copy in another archive; look at what it shows first.",
+    ),
+    "content-same": (
+        "content the same",
+        "The page shows what its archived copy of the time when the author looked shows.",
+        "Nothing.",
+    ),
+    "content-changed": (
+        "content changed",
+        "The page is there, but no longer shows quite what its archived copy of the time when the author looked does.",
+        "Compare the two, and see whether the page still supports your text.",
+    ),
+    "content-replaced": (
+        "content replaced",
+        "The address now shows something else than its archived copy of the time when the author looked.",
+        "Cite the archived copy, or find where the content lives now.",
     ),
     "warning": ("note", "Something about the page that changes no verdict.", "Look at it when you can."),
     "fresh": ("fresh", "The figure is not yet due for an update.", "Nothing."),

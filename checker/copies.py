@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 
+from checker import cited
+from checker.archive.aim import aim_of
 from checker.archive.fitness import Wanted
 from checker.archive.wayback import Wayback
 from checker.judgement import Judged
-from checker.model import Aim, ArchiveAnswer, ArchiveState
+from checker.model import Aim, ArchiveAnswer, ArchiveState, Source
 from checker.observation import Exchange
 from checker.progress import Progress, Standing
 from checker.reasons import Reason, VerdictKind
@@ -94,6 +96,43 @@ async def look_up(
     async with asyncio.TaskGroup() as group:
         for judged in todo:
             group.create_task(one(judged))
+
+
+async def open_cited(
+    sources: Sequence[Source],
+    wayback: Wayback,
+    known: Mapping[str, ArchiveAnswer],
+    keep: Callable[[str, ArchiveAnswer], None],
+    clock: Callable[[], datetime],
+    progress: Progress,
+) -> None:
+    """Open the archived copies that the documents cite; ``known`` are those of earlier runs that need it not."""
+    todo = [(source, copy) for source, copy in cited.to_open(sources) if cited.copy_key(copy) not in known]
+    done = 0
+    if todo:
+        progress(Standing("opening cited copies", 0, len(todo)))
+    doors = asyncio.Semaphore(AT_ONCE)
+
+    async def one(source: Source, copy: str) -> None:
+        nonlocal done
+        title = next((one.title for one in source.citations if one.title), None)
+        async with doors:
+            wanted = Wanted(source.url, aim_of(source), title)
+            keep(cited.copy_key(copy), await wayback.open_cited(copy, wanted, at=clock()))
+        done += 1
+        progress(Standing("opening cited copies", done, len(todo)))
+
+    async with asyncio.TaskGroup() as group:
+        for source, copy in todo:
+            group.create_task(one(source, copy))
+
+
+def kept_cited(
+    sources: Sequence[Source], known: Mapping[str, ArchiveAnswer], now: datetime
+) -> dict[str, ArchiveAnswer]:
+    """What earlier runs found out about cited copies and need not find out again, by :func:`cited.copy_key`."""
+    keys = [(cited.copy_key(copy), aim_of(source)) for source, copy in cited.to_open(sources)]
+    return {key: known[key] for key, aim in keys if key in known and is_kept(known[key], aim, now)}
 
 
 def ended_line(reason: str, answers: Mapping[str, ArchiveAnswer]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from checker import urls
+from checker.cited import copy_of
 from checker.inventory import Inventory
 from checker.model import Citation, Figure, FoundFigure, Number, Qualifier, Role, Source
 
@@ -110,8 +111,9 @@ def _source(source_id: str, source: Source) -> Iterator[str]:
         value = getattr(one, name)
         if value:
             yield f"    {name}: {value if name in ('published', 'accessed') else scalar(value)}"
-    if one.archive_url:
-        yield f"    archive: {scalar(one.archive_url)}"
+    copy = one.archive_url or next((copy for cited in source.citations if (copy := copy_of(cited))), None)
+    if copy:
+        yield f"    archive: {scalar(copy)}"
 
 
 def _item(name: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker import urls
+from checker import cited, urls
 from checker.codes import explain
 from checker.freshness import JudgedFigure
 from checker.judgement import Judged, is_trouble
 from checker.model import (
+    ArchiveState,
     Certainty,
     Citation,
     CitationOrigin,
@@ -49,11 +50,28 @@ def _of_source(judged: Judged) -> Iterator[Finding]:
             source=source.id,
             new=judged.new,
         )
+    yield from _of_copies(judged)
     seen = judged.observation
     if seen is not None and seen.fragment is FragmentState.ABSENT and verdict.kind is VerdictKind.OK:
         name = urls.fragment(source.url)
         message = f"{urls.redact(source.url)}: nothing on the page is named '{name}'"
         yield _finding("missing-fragment", "warning", message, _first_place(source.citations), source=source.id)
+
+
+def _of_copies(judged: Judged) -> Iterator[Finding]:
+    """What is wrong with the archived copies that citations lead to."""
+    source = judged.source
+    for citation in source.citations if source.settled is None else ():
+        copy = cited.copy_of(citation)
+        if copy is None or citation.resolves_to:
+            continue
+        answer = judged.copies.get(cited.copy_key(copy))
+        if cited.is_mistrusted(copy):
+            message = f"{urls.redact(copy)} is kept by archive.today, which cannot be relied on"
+            yield _finding("mistrusted-archive", "warning", message, citation.place, source=source.id)
+        elif answer is not None and answer.state is ArchiveState.NOT_ARCHIVED:
+            message = f"{urls.redact(copy)}: {answer.detail}"
+            yield _finding("archived-error", "warning", message, citation.place, source=source.id)
 
 
 def _severity(judged: Judged) -> Severity:

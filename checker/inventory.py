@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from checker import urls
+from checker.cited import page_of
 from checker.config import Config
 from checker.model import (
     Citation,
@@ -77,7 +78,7 @@ def _sort_out(
         if ignored and (ignored.until is None or today <= ignored.until):
             left.append(Skip(citation.url, citation.place, Reason.IGNORED, ignored.why))
             continue
-        reason = skip_reason(citation.url, allow)
+        reason = skip_reason(page_of(citation.url), allow)
         if reason is None:
             kept.append(citation)
         else:
@@ -101,8 +102,9 @@ def _sources(config: Config, citations: Iterable[Citation], today: date) -> list
 
 
 def _key(url: str) -> str:
+    """The identity of what an address means; an archived copy means the page it keeps."""
     try:
-        return urls.normalise(url)
+        return urls.normalise(page_of(url))
     except urls.UrlError:
         return url
 
@@ -132,13 +134,14 @@ def _source(
     declared: DeclaredSource | None = None,
 ) -> Source:
     settled, why = _settle(url, config, today, declared)
-    return Source(source_id, url, _key(url), citations, declared, settled, why)
+    return Source(source_id, page_of(url), _key(url), citations, declared, settled, why)
 
 
 def _settle(url: str, config: Config, today: date, declared: DeclaredSource | None) -> tuple[Reason | None, str]:
     if declared is not None and declared.ignore:
         return Reason.IGNORED, declared.ignore
-    rule = next((rule for rule in config.ignore if rule.applies(url, today)), None)
+    addresses = (url, page_of(url))
+    rule = next((rule for rule in config.ignore if any(rule.applies(one, today) for one in addresses)), None)
     if rule is not None:
         return Reason.IGNORED, rule.reason
     try:

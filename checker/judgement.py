@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from checker import urls
+from checker.cited import Copies, weighed
 from checker.memory import Memory, RunRecord, RunState, Sighting
 from checker.model import (
     Aim,
@@ -35,7 +36,8 @@ class Judged:
     """One source with all that is concluded about it.
 
     ``observation`` is the one the verdict rests on (of an earlier run where this one brought none);
-    ``history`` holds the verdicts of the runs that count, this one included, oldest first.
+    ``history`` holds the verdicts of the runs that count, this one included, oldest first; ``copies`` what
+    became of the archived copies that its citations lead to.
     """
 
     source: Source
@@ -45,6 +47,7 @@ class Judged:
     history: tuple[PastRun, ...] = ()
     aim: Aim | None = None
     archive: ArchiveAnswer = NOT_LOOKED_UP
+    copies: Copies = field(default_factory=dict)
     new: bool = False
     fixed: bool = False
 
@@ -150,7 +153,7 @@ class _Rules:
     collapsed: Mapping[str, int]
 
     def conclude(self, source: Source, observation: Observation, *, past: bool, network_up: bool = True) -> Conclusion:
-        return conclude(
+        conclusion = conclude(
             source.url,
             observation,
             network_up=network_up,
@@ -158,6 +161,7 @@ class _Rules:
             cited_title=next((citation.title for citation in source.citations if citation.title), None),
             accepted=self.accepted.get(urls.host_of(source.url), ()),
         )
+        return weighed(conclusion, observation)
 
 
 def _past(source: Source, seen: Iterable[Sighting], runs: Mapping[int, RunRecord], rules: _Rules) -> list[_Past]:

@@ -130,6 +130,14 @@ class FragmentState(StrEnum):
     ABSENT = "absent"
 
 
+class CitedCopy(StrEnum):
+    """What became of the archived copies that a page is cited by, where every citation leads to one."""
+
+    SHOWS = "shows"
+    UNOPENED = "unopened"
+    LOST = "lost"
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """What one check of one address saw. Never a judgement.
@@ -137,6 +145,7 @@ class Observation:
     ``status`` is that of the last response, None where none came; ``headers`` keeps only those that
     judgement uses, names in lower case; ``requests`` counts hops, retries and probes. ``arrivals`` is how
     many cited addresses of the same run were redirected to ``final_url``, where they are many.
+    ``cited_copy`` is None where a citation leads to the page alone; ``copy_beside`` where it leads to both.
     """
 
     at: datetime
@@ -153,6 +162,8 @@ class Observation:
     completed_chain: bool = False
     tries: tuple[Try, ...] = ()
     arrivals: int = 0
+    cited_copy: CitedCopy | None = None
+    copy_beside: bool = False
 
     @property
     def answered(self) -> bool:

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from checker import readers
+from checker import cited, readers
 from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
 from checker.asking import ask, probe
 from checker.assemble import RunFacts, report
 from checker.config import Config, HostSettings, glob_match
-from checker.copies import Lookup, ended_line, kept, look_up, wants_copy
+from checker.copies import Lookup, ended_line, kept, kept_cited, look_up, open_cited, wants_copy
+from checker.document_date import dated
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.transport import Transport
@@ -76,7 +77,8 @@ def take_stock(
     config: Config, documents: Sequence[Document], today: date, *, full: bool, allow: Sequence[Network] = ()
 ) -> Inventory:
     """Read the documents and join them with sources.yml: what would be checked. No network."""
-    return build(config, [readers.read(document) for document in documents], today, full=full, allow=allow)
+    readings = [dated(readers.read(document), document) for document in documents]
+    return build(config, readings, today, full=full, allow=allow)
 
 
 async def check(
@@ -206,16 +208,35 @@ class _Run:
             self.circumstances = replace(
                 self.circumstances, conclusive=await self._is_conclusive(), reused=frozenset(self._recorder.reused)
             )
-        judged = self._judge()
+        copies = await self._cited()
+        judged = self._judge(copies)
         answers = kept(judged, self.memory.archive, self.settings.now)
+        answers |= {one.source.key: own for one in judged if (own := cited.own_copy(one.source, copies))}
         if self.circumstances.complete:
             wanted = [one for one in judged if wants_copy(one, self.settings.lookup) and one.source.key not in answers]
             if wanted:
                 keep, tell = self._recorder.keep_answer, self._recorder.tell
                 await self._until_cancelled(look_up(wanted, self._wayback, keep, self.now, tell))
-                judged = judged if self.circumstances.complete else self._judge()
-        answers |= self._recorder.answers
+                judged = judged if self.circumstances.complete else self._judge(copies)
+        answers |= {key: answer for key, answer in self._recorder.answers.items() if key not in copies}
         return [replace(one, archive=answers.get(one.source.key, one.archive)) for one in judged]
+
+    async def _cited(self) -> cited.Copies:
+        """Open the archived copies that are cited, and note with each page what became of them."""
+        copies = kept_cited(self.sources, self.memory.archive, self.settings.now)
+        if self.circumstances.complete and self.settings.lookup != "never":
+            keep, tell = self._recorder.keep_answer, self._recorder.tell
+            await self._until_cancelled(open_cited(self.sources, self._wayback, copies, keep, self.now, tell))
+            copies |= self._recorder.answers
+        by_key = {source.key: source for source in self.sources}
+        self._recorder.keep(
+            {
+                key: cited.marked(by_key[key], seen, copies)
+                for key, seen in self._recorder.seen.items()
+                if key in by_key and cited.state_of(by_key[key], copies) is not None
+            }
+        )
+        return copies
 
     @property
     def message(self) -> str:
@@ -224,10 +245,10 @@ class _Run:
             return NETWORK_DOWN
         return ended_line(self._wayback.ended, self._recorder.answers)
 
-    def _judge(self) -> list[Judged]:
+    def _judge(self, copies: cited.Copies) -> list[Judged]:
         accepted = {host: settings.accept for host, settings in self._hosts.items()}
         judged = judge(self.sources, self._recorder.seen, self.memory, self.circumstances, accepted)
-        return [replace(one, aim=aim_of(one.source)) for one in judged]
+        return [replace(one, aim=aim_of(one.source), copies=copies) for one in judged]
 
     async def _until_cancelled(self, work: Coroutine[Any, Any, None]) -> None:
         """Do the work; a cancellation (Ctrl-C) ends it early and marks the run as interrupted."""

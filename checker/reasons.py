@@ -24,6 +24,7 @@ class Reason(StrEnum):
 
     HTTP_200 = "http-200"
     DOI_REGISTERED = "doi-registered"
+    ARCHIVED_COPY = "archived-copy"
 
     MOVED_PERMANENTLY = "moved-permanently"
     HTTPS_UPGRADE = "https-upgrade"

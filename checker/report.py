@@ -143,7 +143,9 @@ class ReportCitation:
     """One citation of a source. ``origin`` is ``declared`` for its entry in sources.yml.
 
     ``length`` is that of the address as written in the file, in code points from ``column`` on; None
-    where no address is written, as in a short-form note.
+    where no address is written, as in a short-form note. ``archive_url`` is the archived copy that it leads
+    to already, ``archive_state`` what that shows; ``archived`` the text that adds the copy we found, in the
+    syntax of the document.
     """
 
     file: str
@@ -160,6 +162,9 @@ class ReportCitation:
     sentence: str = ""
     mentions: list[Mention] | None = None
     length: int | None = None
+    archive_url: str | None = None
+    archive_state: Literal["shows", "unopened", "lost"] | None = None
+    archived: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ from checker.reasons import TRIVIAL_MOVES
 from checker.report import Report, ReportFigure, ReportSource
 
 OF_DOCUMENTS = (
-    "unreadable", "conflicting-date", "conflicting-title", "duplicate-address", "uncited-source", "undeclared-source",
+    "unreadable", "archived-error", "mistrusted-archive", "conflicting-date",
+    "conflicting-title", "duplicate-address", "uncited-source", "undeclared-source",
 )  # fmt: skip
 """Findings about documents and sources.yml themselves: no verdict shows them."""
-TOLD_AT_ONCE = OF_DOCUMENTS[:3]
+TOLD_AT_ONCE = OF_DOCUMENTS[:5]
 
 
 class Bucket(StrEnum):

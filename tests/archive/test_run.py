@@ -57,6 +57,7 @@ def play(
     *,
     after: timedelta = timedelta(0),
     meter: Meter | None = None,
+    kind: str = "markdown",
     **given: Any,
 ) -> tuple[Report, InProcess]:
     """One run, so long after the first one."""
@@ -65,7 +66,7 @@ def play(
     async def work() -> Report:
         now = START + after
         settings = Settings(now, now.date(), full=True, limits=QUICK, **given)
-        documents = [Document("a.md", text, "markdown")]
+        documents = [Document("a.md", text, kind)]
         ledger = Ledger(folder / "ledger.sqlite")
         return await pipeline.check(Config.empty(), documents, settings, World(LiveWeb(), world), ledger)
 
