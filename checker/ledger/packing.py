@@ -181,5 +181,6 @@ def _state(facts: Observation) -> int:
     """What no rule can overlook: a change of it is kept for good."""
     page = facts.page
     rules = sorted({sign.rule for sign in page.signs}) if page else None
-    parts = (facts.status, facts.failure, facts.final_url, facts.fragment, rules)
+    parts: tuple[object, ...] = (facts.status, facts.failure, facts.final_url, facts.fragment, rules)
+    parts = parts if facts.cited_copy is None else (*parts, facts.cited_copy.value)
     return zlib.crc32(repr(parts).encode("utf-8", "surrogatepass"))

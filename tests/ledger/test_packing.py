@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from checker.ledger.packing import Record, added, pack_one, sightings, unpack_one
 from checker.ledger.pruning import CHANGES, LAST
 from checker.memory import Sighting
-from checker.observation import Failure, FragmentState, Hop, Observation, PageFacts, Sign, Try
+from checker.observation import CitedCopy, Failure, FragmentState, Hop, Observation, PageFacts, Sign, Try
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 COUNT = st.integers(0, 2**40)
@@ -57,6 +57,8 @@ PARTS[Observation] = {
     "completed_chain": st.booleans(),
     "tries": several(st.builds(Try, **PARTS[Try])),
     "arrivals": COUNT,
+    "cited_copy": st.none() | st.sampled_from(CitedCopy),
+    "copy_beside": st.booleans(),
 }
 OBSERVATIONS = st.builds(Observation, **PARTS[Observation])
 GONE, FINE = observation(404), observation(200)
