@@ -40,8 +40,7 @@ class PageText:
     """What was read off a page. ``text`` is the visible text, ``source`` the decoded markup.
 
     ``words`` counts the visible ones; ``low`` is the beginning of the text in lower case, for the rules
-    that look for phrases, ``low_source`` that of the markup: what need not fold case is found four times
-    as fast.
+    that look for phrases: what need not fold case is found four times as fast.
     """
 
     source: str = ""
@@ -57,17 +56,23 @@ class PageText:
     names: frozenset[str] = field(default_factory=frozenset)
     words: int = field(init=False)
     low: str = field(init=False, repr=False)
-    low_source: str = field(init=False, repr=False)
+    _low_source: str | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.words = count_words(self.text)
         self.low = self.text[:LOWERED].lower()
-        self.low_source = self.source[:LOWERED_SOURCE].lower()
+
+    @property
+    def low_source(self) -> str:
+        """The beginning of the markup in lower case; few rules of few pages want it."""
+        if self._low_source is None:
+            self._low_source = self.source[:LOWERED_SOURCE].lower()
+        return self._low_source
 
 
 def count_words(text: str) -> int:
     """Words of a text; two CJK characters count as one."""
-    if _CJK.search(text) is None:
+    if text.isascii() or _CJK.search(text) is None:
         return len(text.split())
     return len(_CJK.sub(" ", text).split()) + len(_CJK.findall(text)) // 2
 

@@ -68,6 +68,7 @@ def split(url: str) -> SplitResult:
     return parts
 
 
+@lru_cache(maxsize=4096)
 def ascii_host(host: str) -> str:
     """A host name as DNS knows it: IDNA form (2008 as browsers map it, else 2003), lower case.
 

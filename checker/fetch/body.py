@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterable
 from dataclasses import dataclass
 
+import httpx
+
 from checker.fetch.decoders import BrokenError, decoder
 
 ACCEPTED_ENCODINGS = "gzip, deflate, br, zstd"
@@ -19,34 +21,43 @@ _MAX_WIRE_FACTOR = 2
 class Body:
     """What was read; ``complete`` if that is all there is.
 
-    ``garbled`` where the body is not encoded as the server says. An encoding that we never asked for and
-    do not know gives no data, but says nothing against the page.
+    ``garbled`` where the body is not encoded as the server says; ``cut`` where the connection broke before
+    its end. An encoding that we never asked for and do not know gives no data, but says nothing against
+    the page.
     """
 
     data: bytes = b""
     complete: bool = False
     garbled: bool = False
+    cut: bool = False
 
 
-async def read_body(stream: AsyncIterable[bytes], encoding: str, limit: int) -> Body:
-    """Read and decode at most ``limit`` bytes of a body; a body cut short is not ``complete``.
+async def read_body(
+    stream: AsyncIterable[bytes], encoding: str, limit: int, parts: list[bytes] | None = None
+) -> Body:
+    """Read and decode at most ``limit`` bytes of a body; never raises for a connection that breaks.
 
-    Raises:
-        httpx.TransportError: only where nothing at all could be read.
+    Args:
+        stream: the body as it comes.
+        encoding: the Content-Encoding.
+        limit: bytes after decoding.
+        parts: collects what was decoded, for who is interrupted on the way.
     """
     undo = decoder(encoding.strip().lower())
-    parts: list[bytes] = []
+    parts = [] if parts is None else parts
     wire, left = 0, limit
-    async for chunk in stream:
-        wire += len(chunk)
-        if undo is None:
-            return Body()
-        try:
+    try:
+        async for chunk in stream:
+            wire += len(chunk)
+            if undo is None:
+                return Body()
             part = undo.feed(chunk, left)
-        except BrokenError:
-            return Body(b"".join(parts), garbled=True)
-        parts.append(part)
-        left -= len(part)
-        if left <= 0 or wire > _MAX_WIRE_FACTOR * limit:
-            return Body(b"".join(parts))
+            parts.append(part)
+            left -= len(part)
+            if left <= 0 or wire > _MAX_WIRE_FACTOR * limit:
+                return Body(b"".join(parts))
+    except BrokenError:
+        return Body(b"".join(parts), garbled=True)
+    except (httpx.TransportError, httpx.StreamError, OSError):
+        return Body(b"".join(parts), cut=True)
     return Body(b"".join(parts), complete=undo is not None)

@@ -9,9 +9,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -25,7 +24,7 @@ from checker.fetch.limits import Limits
 from checker.fetch.politeness import Politeness
 from checker.fetch.redirects import REDIRECTS, next_hop, settles_doi
 from checker.fetch.retry import asked_again, retry_after
-from checker.fetch.transport import COMPLETED, GuardedTransport, Transport
+from checker.fetch.transport import COMPLETED, SENT_AGAIN, GuardedTransport, Transport
 from checker.observation import Exchange, Failure, Hop, Target, Try
 
 _HEADERS = {
@@ -89,7 +88,8 @@ class Fetcher:
     ) -> None:
         self._transport = transport
         self._limits = limits
-        self._headers = headers or {}
+        self._headers = {host: httpx.Headers({**_HEADERS, **more}) for host, more in (headers or {}).items()}
+        self._plain_headers = httpx.Headers(_HEADERS)
         self._random = Random(seed)  # noqa: S311  # jitter, not secrets
         self.politeness = Politeness(limits)
 
@@ -188,19 +188,20 @@ class Fetcher:
     async def _try(self, target: Target, trail: _Trail) -> Answer:
         """Send one request and read what is needed of the answer, within the time of one try."""
         answer = Answer()
+        parts: list[bytes] = []
         try:
             async with asyncio.timeout(self._limits.timeout):
                 response = await self._transport.handle_async_request(self._request(trail))
                 try:
-                    answer = Answer(response.status_code, _headers(response))
-                    body = await self._body(target, response, answer)
+                    trail.requests += bool(response.extensions.get(SENT_AGAIN))
                     completed = bool(response.extensions.get(COMPLETED))
-                    return Answer(answer.status, answer.headers, body, completed_chain=completed)
+                    answer = Answer(response.status_code, _headers(response), completed_chain=completed)
+                    return replace(answer, body=await self._body(target, response, answer, parts))
                 finally:
                     await response.aclose()
         except TimeoutError:
             if answer.status is not None:
-                return answer
+                return replace(answer, body=Body(b"".join(parts)))
             return Answer(failure=Failure.TIMEOUT, detail=f"no answer within {self._limits.timeout:g} s")
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
             if answer.status is not None:
@@ -209,33 +210,31 @@ class Fetcher:
             return Answer(failure=failure, detail=detail)
 
     def _request(self, trail: _Trail) -> httpx.Request:
-        parts = urlsplit(trail.url)
+        """A plain GET; what goes on the wire is the address as we normalised it."""
+        _, _, authority, *path = trail.url.split("/", 3)
         host = urls.host_of(trail.url)
-        headers = {**_HEADERS, **self._headers.get(host, {}), "host": urls.authority(parts)}
+        headers = self._headers.get(host, self._plain_headers).copy()
+        headers["host"] = authority
         cookie = trail.cookies.header(host)
         if cookie:
             headers["cookie"] = cookie
-        path = parts.path + (f"?{parts.query}" if parts.query else "")
         limit = self._limits.timeout
-        return httpx.Request(
-            "GET",
-            trail.url,
-            headers=headers,
-            extensions={
-                "target": path.encode("ascii"),
-                "timeout": {"connect": limit, "read": limit, "write": limit, "pool": limit},
-            },
-        )
+        extensions = {
+            "target": f"/{''.join(path)}".encode("ascii"),
+            "timeout": {"connect": limit, "read": limit, "write": limit, "pool": limit},
+        }
+        return httpx.Request("GET", trail.url, headers=headers, extensions=extensions)
 
-    async def _body(self, target: Target, response: httpx.Response, answer: Answer) -> Body:
+    async def _body(self, target: Target, response: httpx.Response, answer: Answer, parts: list[bytes]) -> Body:
         """Read the body as far as judgement needs it: nothing of a redirect, a sample of most pages."""
         if answer.status in REDIRECTS and answer.header("location"):
             return Body()
         kind = answer.header("content-type").partition(";")[0].strip().lower()
-        if kind not in _TEXT_TYPES:
+        if kind not in _TEXT_TYPES and not (target.whole and kind == "application/pdf"):
             return Body()
         limit = self._limits.max_body if target.whole or target.fragments else self._limits.sample
-        return await read_body(response.stream, answer.header("content-encoding"), limit)  # type: ignore[arg-type]
+        encoding = answer.header("content-encoding")
+        return await read_body(response.stream, encoding, limit, parts)  # type: ignore[arg-type]
 
     def _exchange(self, target: Target, trail: _Trail, elapsed_ms: int) -> Exchange:
         last = trail.last

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import httpx
 
-from checker.fetch.errors import NoNameServiceError, NoSuchNameError, RefusedError
+from checker.fetch.errors import ClosedError, NoNameServiceError, NoSuchNameError, RefusedError
 from checker.observation import Failure
 
 # OpenSSL's X509_V_ERR_* numbers (x509_vfy.h): what browsers show as "expired" and as "wrong site".
@@ -53,6 +53,8 @@ def _by_cause(error: BaseException) -> Failure | None:
             return Failure.DNS_FAILURE
         case httpx.ProxyError():
             return Failure.PROXY
+        case ClosedError() | ssl.SSLEOFError() | ssl.SSLZeroReturnError():
+            return Failure.CONNECTION_RESET
         case ssl.SSLError():
             return _tls(error)
         case socket.gaierror():
@@ -79,7 +81,7 @@ def _by_type(error: BaseException) -> Failure:
     match error:
         case httpx.TimeoutException() | TimeoutError():
             return Failure.TIMEOUT
-        case httpx.RemoteProtocolError() if "without sending" in str(error) or "peer closed" in str(error):
+        case httpx.RemoteProtocolError() if "without sending" in str(error):  # httpcore's, behind a proxy
             return Failure.CONNECTION_RESET
         case httpx.ProtocolError() | httpx.UnsupportedProtocol():
             return Failure.MALFORMED_RESPONSE

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Iterable, Sequence
+import ssl
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-
-import httpcore
+from ipaddress import ip_address
 
 from checker.fetch.errors import NoNameServiceError, NoSuchNameError, RefusedError
 from checker.fetch.guard import RESTRICTED_PORTS, Network, refusal
+from checker.fetch.wire import Connection
 
 THREADS = 64
 _NO_SUCH_NAME = {socket.EAI_NONAME}  # EAI_NODATA: the name exists, but has no address just now
-_SocketOption = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 
 
 class Resolver:
@@ -40,7 +40,7 @@ class Resolver:
         if port in RESTRICTED_PORTS:
             raise RefusedError(f"port {port} is closed to browsers")
         if host not in self._known:
-            self._known[host] = await self._resolve(host, port)
+            self._known[host] = _literal(host) or await self._resolve(host, port)
         for address in self._known[host]:
             why = refusal(address, self._allow)
             if why is not None:
@@ -65,40 +65,49 @@ class Resolver:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-class GuardedBackend(httpcore.AsyncNetworkBackend):
+def _literal(host: str) -> tuple[str, ...]:
+    """The address that a host already is, in its one spelling; every other spelling is the resolver's business."""
+    try:
+        return (str(ip_address(host)),)
+    except ValueError:
+        return ()
+
+
+class Connector:
     """Opens connections to vetted addresses only; the name stays for ``Host`` and TLS."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, timeout: float) -> None:
         self._resolver = resolver
-        self._sockets = httpcore.AnyIOBackend()
+        self._timeout = timeout
 
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # httpcore's own signature
-        local_address: str | None = None,
-        socket_options: Iterable[_SocketOption] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Connect to the first vetted address that answers, within ``timeout`` seconds in all."""
+    async def open(self, host: str, port: int, context: ssl.SSLContext | None = None) -> Connection:
+        """Connect to the first vetted address that answers.
+
+        Args:
+            host: a name or an address.
+            port: where.
+            context: of TLS; None for none.
+
+        Raises:
+            httpx.ConnectError: refused, no such name, or nobody answers.
+            OSError: what the system says of the last address; ssl.SSLError for TLS.
+        """
         addresses = await self._resolver.addresses(host, port)
-        share = timeout / len(addresses) if timeout else None
+        share = self._timeout / len(addresses)
         for address in addresses[:-1]:
             try:
-                return await self._sockets.connect_tcp(address, port, share, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                async with asyncio.timeout(share):
+                    return await _connected(address, host, port, context)
+            except ssl.SSLError:
+                raise
+            except (OSError, TimeoutError):
                 continue
-        return await self._sockets.connect_tcp(addresses[-1], port, share, local_address, socket_options)
+        return await _connected(addresses[-1], host, port, context)
 
-    async def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,
-        socket_options: Iterable[_SocketOption] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Refuse: no web address leads to a socket file."""
-        raise RefusedError("socket files are not asked")
 
-    async def sleep(self, seconds: float) -> None:
-        """Wait; used by httpcore between its own connection tries, which we do not use."""
-        await asyncio.sleep(seconds)
+async def _connected(address: str, host: str, port: int, context: ssl.SSLContext | None) -> Connection:
+    loop = asyncio.get_running_loop()
+    _, connection = await loop.create_connection(
+        Connection, address, port, ssl=context, server_hostname=host if context else None
+    )
+    return connection

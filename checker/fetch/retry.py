@@ -16,7 +16,8 @@ from checker.fetch.answer import Answer
 from checker.fetch.limits import Limits
 from checker.observation import Failure
 
-TEMPORARY_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504})
+TEMPORARY_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 507, 509, *range(520, 531)})
+"""520 to 530: what Cloudflare says of trouble with the server behind it."""
 TEMPORARY_FAILURES = frozenset(
     {
         Failure.TIMEOUT,
@@ -27,7 +28,7 @@ TEMPORARY_FAILURES = frozenset(
         Failure.PROXY,
     }
 )
-TIMEOUT_ATTEMPTS = 2
+COSTLY_ATTEMPTS = 2
 FIRST_WAIT, LONGEST_WAIT = 1.0, 8.0
 
 
@@ -35,6 +36,8 @@ def is_temporary(answer: Answer, limits: Limits) -> bool:
     """Whether asking again soon may help. A server that asks for a longer pause than ours is left alone."""
     if answer.failure is not None:
         return answer.failure in TEMPORARY_FAILURES
+    if answer.body.cut and answer.status is not None and 200 <= answer.status < 300:
+        return True
     if answer.status not in TEMPORARY_STATUSES:
         return False
     asked = retry_after(answer)
@@ -65,6 +68,15 @@ def _http_date(text: str) -> datetime | None:
 
 async def asked_again(ask: Callable[[], Awaitable[Answer]], limits: Limits, random: Random) -> Answer:
     """Ask, and ask again while the trouble may be temporary; the last answer stands."""
+    first: Answer | None = await ask()
+    if first is not None and not is_temporary(first, limits):
+        return first  # nearly always; the machinery below costs more than all else that is done for a request
+
+    async def ask_on() -> Answer:
+        nonlocal first
+        given, first = first, None
+        return given or await ask()
+
     policy = AsyncRetrying(
         sleep=asyncio.sleep,
         retry=retry_if_result(lambda answer: is_temporary(answer, limits)),
@@ -72,19 +84,20 @@ async def asked_again(ask: Callable[[], Awaitable[Answer]], limits: Limits, rand
         wait=_Backoff(random),
         retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
     )
-    answer: Answer = await policy(ask)
+    answer: Answer = await policy(ask_on)
     return answer
 
 
 class _Enough(stop_base):
-    """So many tries, but never more than two that let us wait in vain."""
+    """So many tries, but never more than two that let us wait in vain or cut the page short."""
 
     def __init__(self, attempts: int) -> None:
         self._attempts = attempts
 
     def __call__(self, state: RetryCallState) -> bool:
         answer: Answer = state.outcome.result()  # type: ignore[union-attr]  # set once an attempt ended
-        most = TIMEOUT_ATTEMPTS if answer.failure is Failure.TIMEOUT else self._attempts
+        costly = answer.failure is Failure.TIMEOUT or answer.body.cut
+        most = COSTLY_ATTEMPTS if costly else self._attempts
         return state.attempt_number >= min(most, self._attempts)
 
 

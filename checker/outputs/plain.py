@@ -14,8 +14,11 @@ _WEB = re.compile(r"https?://[^\s\x00-\x20\x7f\"'<>`\\]+", re.IGNORECASE)
 
 def plain(text: str | None, limit: int = 2000) -> str:
     """The text on one line, printable characters only, cut at ``limit`` with an ellipsis."""
-    visible = _INVISIBLE.sub("", (text or "")[: 4 * limit])
-    line = " ".join("".join(ch if ch.isprintable() else " " for ch in visible).split())
+    visible = (text or "")[: 4 * limit]
+    if not (visible.isascii() and visible.isprintable()):  # nearly all of it is
+        visible = _INVISIBLE.sub("", visible)
+        visible = "".join(ch if ch.isprintable() else " " for ch in visible)
+    line = " ".join(visible.split())
     return line if len(line) <= limit else f"{line[: limit - 1]}…"
 
 

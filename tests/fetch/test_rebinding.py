@@ -7,7 +7,6 @@ import socket
 from itertools import cycle
 from typing import Any
 
-import httpcore
 import pytest
 from servers import answer, serving
 
@@ -25,11 +24,11 @@ def connected(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that connections are opened to; none of them is really opened."""
     seen: list[str] = []
 
-    async def connect(self: object, host: str, *arguments: Any, **named: Any) -> httpcore.AsyncNetworkStream:
-        seen.append(host)
-        raise httpcore.ConnectError("nobody there")
+    async def connect(self: object, sock: socket.socket, address: tuple[str, int]) -> None:
+        seen.append(address[0])
+        raise OSError("nobody there")
 
-    monkeypatch.setattr(httpcore.AnyIOBackend, "connect_tcp", connect)
+    monkeypatch.setattr(asyncio.SelectorEventLoop, "sock_connect", connect)
     return seen
 
 

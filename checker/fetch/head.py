@@ -1,0 +1,120 @@
+"""The head of an HTTP/1 response, read as leniently as browsers read it. Pure.
+
+Strict parsers call pages broken that every browser shows. The rules are those of Chromium's
+``http_stream_parser.cc`` and ``http_response_headers.cc`` (read November 2026): up to four bytes of junk
+before the status line, lines that end in LF alone, lines that are no header left out, repeated headers
+where their values agree; no NUL, no more than 256 KB, one Content-Length, one Location.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.fetch.errors import MalformedError
+
+MAX_HEAD = 256 * 1024
+_JUNK = 4
+_END = re.compile(rb"\n\r?\n")
+_STATUS = re.compile(rb".{0,4}?HTTP(?:/ ?(\d)\d*(?:\.(\d+))?)?[ \t]+(\d{3})(?!\d)", re.IGNORECASE | re.DOTALL)
+_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_NO_BODY = frozenset({204, 205, 304})
+
+Headers = tuple[tuple[bytes, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Status, headers (names in lower case) and how the body ends.
+
+    ``length`` counts the bytes of the body; None where it is ``chunked`` or ends with the connection.
+    """
+
+    status: int
+    headers: Headers
+    length: int | None
+    chunked: bool
+    keep_alive: bool
+
+    @property
+    def informational(self) -> bool:
+        """Whether another head follows (1xx, but for a change of protocol)."""
+        return self.status < 200 and self.status != 101
+
+
+def find_end(buffer: bytes, start: int = 0) -> int | None:
+    """Where the body begins in what has arrived, None while the head is not complete.
+
+    Args:
+        buffer: what has arrived.
+        start: how much of it was searched before.
+
+    Raises:
+        MalformedError: it begins like nothing that is HTTP, or the head is too large.
+    """
+    if len(buffer) >= _JUNK + 4 and b"http" not in buffer[: _JUNK + 4].lower():
+        raise MalformedError(f"no HTTP: the answer begins with {buffer[:40]!r}")
+    match = _END.search(buffer, max(0, start - 3))
+    if match is None and len(buffer) > MAX_HEAD:
+        raise MalformedError(f"the headers are longer than {MAX_HEAD // 1024} KB")
+    return match.end() if match else None
+
+
+def parse(data: bytes) -> Head:
+    """Read a complete head, or what came of one before the connection ended.
+
+    Raises:
+        MalformedError: no browser could use it.
+    """
+    status = _STATUS.match(data)
+    if status is None:
+        raise MalformedError(f"no status line: {data[:60]!r}")
+    if b"\0" in data:
+        raise MalformedError("a NUL byte in the headers")
+    headers = _headers(data)
+    code = int(status[3])
+    chunked = any(b"chunked" in value.lower() for value in _all(headers, b"transfer-encoding"))
+    _one(headers, b"location")
+    length = None if chunked else _length(_one(headers, b"content-length"))
+    if code in _NO_BODY or code < 200:
+        chunked, length = False, 0
+    modern = (status[1] or b"1", status[2] or b"1") >= (b"1", b"1")
+    return Head(code, headers, length, chunked, _keeps(headers, modern=modern))
+
+
+def _headers(data: bytes) -> Headers:
+    found: list[tuple[bytes, bytes]] = []
+    for line in data.split(b"\n")[1:]:
+        if line[:1] in (b" ", b"\t") and found and line.strip():
+            name, value = found[-1]
+            found[-1] = (name, value + b" " + line.strip())
+            continue
+        name, colon, value = line.partition(b":")
+        name = name.strip()
+        if colon and _NAME.fullmatch(name):
+            found.append((name.lower(), value.strip()))
+    return tuple(found)
+
+
+def _all(headers: Headers, wanted: bytes) -> Sequence[bytes]:
+    return [value for name, value in headers if name == wanted]
+
+
+def _one(headers: Headers, wanted: bytes) -> bytes | None:
+    """The one value of a header that may be repeated but not contradict itself (response splitting)."""
+    values = set(_all(headers, wanted))
+    if len(values) > 1:
+        raise MalformedError(f"several different {wanted.decode().title()} headers")
+    return next(iter(values), None)
+
+
+def _length(value: bytes | None) -> int | None:
+    """A length that is no number is none; then the body ends with the connection."""
+    text = (value or b"").partition(b",")[0].strip()
+    return int(text) if text.isdigit() and len(text) < 19 else None
+
+
+def _keeps(headers: Headers, *, modern: bool) -> bool:
+    said = b",".join((*_all(headers, b"connection"), *_all(headers, b"proxy-connection"))).lower()
+    return b"close" not in said and (modern or b"keep-alive" in said)
