@@ -14,6 +14,7 @@ from checker.fetch.run import fetch_all
 from checker.model import Source
 from checker.observation import Observation, Target
 from checker.progress import Progress, Standing
+from checker.rules import onward
 from checker.schedule import keys_by_url, plan, targets
 
 Seen = Mapping[str, Observation]
@@ -39,6 +40,20 @@ async def ask(
             host = urls.host_of(target.url)
             hosts[host] = (hosts[host][0] + 1, hosts[host][1])
             progress(Standing("checking", done, len(wanted), hosts))
+
+
+async def follow(seen: Seen, fetcher: Fetcher, limits: Limits, keep: Keep, clock: Clock) -> None:
+    """Go where pages without text of their own send their readers: what a browser shows is what counts."""
+    leading: dict[str, list[str]] = {}
+    for key, observation in seen.items():
+        to = onward.next_step(key, observation)
+        if to is not None:
+            leading.setdefault(to, []).append(key)
+    wanted = [Target(to, tuple(filter(None, map(urls.fragment, keys)))) for to, keys in leading.items()]
+    async with aclosing(fetch_all(plan(wanted), fetcher, limits)) as results:
+        async for target, exchange in results:
+            found = observe(exchange, clock(), target.fragments)
+            keep({key: onward.joined(seen[key], found[urls.fragment(key)], target.url) for key in leading[target.url]})
 
 
 async def probe(seen: Seen, fetcher: Fetcher, limits: Limits, keep: Keep, clock: Clock) -> None:

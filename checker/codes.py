@@ -143,6 +143,11 @@ _VERDICTS: dict[str, tuple[str, str, str]] = {
         "The proxy between us and the web failed; this says nothing about the page.",
         "Mend the proxy setting and run again.",
     ),
+    Reason.ERROR_PAGE: (
+        "error shown",
+        "The server says all is well, but shows an error, maintenance or an empty server in place of the page.",
+        WAIT,
+    ),
     Reason.PRIVATE_ADDRESS: (
         "private address",
         "The name leads into a private network, where a checker must not go.",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from urllib.parse import unquote
 
-from checker.observation import Exchange, FragmentState, Observation, PageFacts
+from checker import fragments
+from checker.observation import Exchange, Observation, PageFacts
 from checker.page import PageText, read_page
 from checker.rules import body_signs
 
@@ -17,8 +17,6 @@ KEPT_HEADERS = frozenset(
 )
 """The headers that judgement uses; no others are kept."""
 
-_TEXT_DIRECTIVE = ":~:"
-
 
 def page_facts(exchange: Exchange) -> PageFacts | None:
     """What the body says, or None where none was read."""
@@ -26,11 +24,12 @@ def page_facts(exchange: Exchange) -> PageFacts | None:
     return None if page is None else _facts(page, exchange)
 
 
-def observe(exchange: Exchange, at: datetime, fragments: Collection[str] = ()) -> dict[str, Observation]:
+def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> dict[str, Observation]:
     """One observation for the address itself (key ``""``) and one for each fragment asked for."""
     page = _page(exchange)
     facts = None if page is None else _facts(page, exchange)
     headers = tuple((name, value) for name, value in exchange.headers if name in KEPT_HEADERS)
+    is_html = "html" in exchange.header("content-type").lower() or bool(page and page.names)
     return {
         fragment: Observation(
             at=at,
@@ -43,11 +42,11 @@ def observe(exchange: Exchange, at: datetime, fragments: Collection[str] = ()) -
             requests=exchange.requests,
             elapsed_ms=exchange.elapsed_ms,
             page=facts,
-            fragment=_fragment_state(page, exchange, fragment),
+            fragment=fragments.state(page, fragment, complete=exchange.complete, is_html=is_html),
             completed_chain=exchange.completed_chain,
             tries=exchange.tries,
         )
-        for fragment in ("", *fragments)
+        for fragment in ("", *names)
     }
 
 
@@ -70,20 +69,3 @@ def _facts(page: PageText, exchange: Exchange) -> PageFacts:
         modified=page.modified,
         signs=tuple(body_signs(page)),
     )
-
-
-def _fragment_state(page: PageText | None, exchange: Exchange, fragment: str) -> FragmentState | None:
-    """Whether the page has the name; unknown where it was not read to its end and has shown none yet.
-
-    An empty name and ``top`` are every page's own (HTML standard, "find a potential indicated element").
-    """
-    name, directive, _ = fragment.partition(_TEXT_DIRECTIVE)
-    if page is None or not fragment or (directive and not name):
-        return None
-    if name.lower() == "top" or name in page.names or unquote(name) in page.names:
-        return FragmentState.PRESENT
-    is_html = "html" in exchange.header("content-type").lower()
-    # Names with a slash or an exclamation mark are states of a script, not places on the page.
-    if not exchange.complete or not is_html or name.startswith(("!", "/")):
-        return None
-    return FragmentState.ABSENT

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -22,7 +23,17 @@ MAX_HEADINGS = 3
 _HIDDEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object"})
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE | re.ASCII)
-_REFRESH = re.compile(r"^\s*\d*\.?\d*\s*[;,]?\s*url\s*=\s*['\"]?([^'\"\s>]{1,2000})", re.IGNORECASE | re.ASCII)
+_REFRESH = re.compile(r"\s*(\d{0,6})[\d.]{0,6}\s*[;,]?\s*url\s*=\s*['\"]?([^'\"\s>]{1,2000})", re.IGNORECASE | re.ASCII)
+_LOCATION = re.compile(
+    r"(?<![\w.])(?:(?:window|document|self|top|parent|this)\.){0,2}location(?:\.href)?\s{0,9}"
+    r"(?:=|\.(?:replace|assign)\()\s{0,9}[\"']([^\"'\\\s]{1,2000})[\"']\s{0,9}(?=[;)}]|$)"
+)
+_CONDITION = re.compile(r"\bif\b|[?+]|&&|\|\||\bcase\b|cookie")
+_SHORT_SCRIPT = 500
+_AT_ONCE = 10
+"""Seconds after which a page that sends its readers on is no stepping stone any more."""
+_STUB = 20
+"""Words below which a page whose script goes elsewhere is nothing but that."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _BLOCKS = frozenset(
@@ -31,6 +42,11 @@ _BLOCKS = frozenset(
 )
 
 
+# WHATWG's Encoding standard: these labels mean these wider encodings on the web.
+_ON_THE_WEB = {
+    "iso8859-1": "windows-1252", "ascii": "windows-1252", "iso8859-9": "windows-1254", "gb2312": "gb18030",
+    "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
+}  # fmt: skip
 LOWERED = 50_000
 LOWERED_SOURCE = 200_000
 
@@ -47,6 +63,7 @@ class PageText:
     text: str = ""
     title: str | None = None
     headings: tuple[str, ...] = ()
+    lesser_headings: tuple[str, ...] = ()
     canonical: str | None = None
     refresh: str | None = None
     language: str | None = None
@@ -88,13 +105,16 @@ def read_page(body: bytes, content_type: str, url: str, last_modified: str = "")
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return PageText(source=source)
+    text = visible_text(root)
+    main, lesser = _headings(root)
     return PageText(
         source=source,
-        text=visible_text(root),
+        text=text,
         title=_first_text(root, "title"),
-        headings=tuple(_headings(root)),
+        headings=main,
+        lesser_headings=lesser,
         canonical=_link(root, url),
-        refresh=_refresh(root, url),
+        refresh=_refresh(root, url) or _script_refresh(root, url, text),
         language=shown(root.get("lang") or "")[:20] or None,
         modified=_modified(root) or _http_day(last_modified),
         robots=_meta(root, "robots").lower(),
@@ -130,8 +150,7 @@ def _codec(name: str) -> str | None:
         return None
     if info is None or not getattr(info, "_is_text_encoding", True):
         return None
-    # WHATWG's Encoding standard: these labels mean Windows-1252 on the web.
-    return "windows-1252" if info.name in ("iso8859-1", "ascii") else info.name
+    return _ON_THE_WEB.get(info.name, info.name)
 
 
 def visible_text(root: html.HtmlElement) -> str:
@@ -164,14 +183,14 @@ def _first_text(root: html.HtmlElement, tag: str) -> str | None:
     return next((text for element in root.iter(tag) if (text := _element_text(element))), None)
 
 
-def _headings(root: html.HtmlElement) -> Iterator[str]:
-    found = 0
-    for tag in ("h1", "h2"):
-        for element in root.iter(tag):
-            text = _element_text(element)
-            if text and found < MAX_HEADINGS:
-                found += 1
-                yield text
+def _headings(root: html.HtmlElement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The main headings, which say what the page is about, and the lesser ones: ``h2`` where there is an ``h1``."""
+    first, second = (tuple(islice(_texts(root, tag), MAX_HEADINGS)) for tag in ("h1", "h2"))
+    return (first, second) if first else (second[:1], second[1:])
+
+
+def _texts(root: html.HtmlElement, tag: str) -> Iterator[str]:
+    return (text for element in root.iter(tag) if (text := _element_text(element)))
 
 
 def _link(root: html.HtmlElement, url: str) -> str | None:
@@ -182,11 +201,32 @@ def _link(root: html.HtmlElement, url: str) -> str | None:
 
 
 def _refresh(root: html.HtmlElement, url: str) -> str | None:
+    """Where the page sends its readers on to within seconds; not the page itself, which only renews itself.
+
+    What stands in ``noscript`` is for nobody who has a browser.
+    """
     for element in root.iter("meta"):
-        if (element.get("http-equiv") or "").lower() == "refresh":
+        if (element.get("http-equiv") or "").lower() == "refresh" and not any(element.iterancestors("noscript")):
             match = _REFRESH.match(element.get("content") or "")
-            return _join(url, match[1]) if match else None
+            return _elsewhere(url, match[2]) if match and int(match[1] or 0) <= _AT_ONCE else None
     return None
+
+
+def _script_refresh(root: html.HtmlElement, url: str, text: str) -> str | None:
+    """Where the only script of a page without text sends its readers, whatever their browser is."""
+    if count_words(text[:2000]) >= _STUB:
+        return None
+    scripts = list(islice(root.iter("script"), 2))
+    if len(scripts) != 1 or scripts[0].get("src"):
+        return None
+    script = scripts[0].text or ""
+    match = _LOCATION.search(script) if len(script) < _SHORT_SCRIPT and not _CONDITION.search(script) else None
+    return _elsewhere(url, match[1]) if match else None
+
+
+def _elsewhere(url: str, reference: str) -> str | None:
+    target = _join(url, reference)
+    return target if target and target.partition("#")[0] != url else None
 
 
 def _join(url: str, reference: str) -> str | None:

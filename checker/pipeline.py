@@ -15,7 +15,7 @@ from typing import Any
 from checker import cited, readers
 from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
-from checker.asking import ask, probe
+from checker.asking import ask, follow, probe
 from checker.assemble import RunFacts, report
 from checker.config import Config, HostSettings, glob_match
 from checker.copies import Lookup, ended_line, kept, kept_cited, look_up, open_cited, wants_copy
@@ -266,6 +266,7 @@ class _Run:
         fetcher = Fetcher(self._world.web, limits, headers=headers)
         open_ = [source for source in self.sources if source.key not in recorder.seen]
         await ask(open_, fetcher, limits, recorder.keep, self.now, recorder.tell)
+        await follow(dict(recorder.seen), fetcher, limits, recorder.keep, self.now)
         await probe(dict(recorder.seen), fetcher, limits, recorder.keep, self.now)
         recorder.keep(arrived(recorder.seen))
 

@@ -84,6 +84,7 @@ class Reason(StrEnum):
     CONNECTION_FAILED = "connection-failed"
     DNS_FAILURE = "dns-failure"
     PROXY_FAILURE = "proxy-failure"
+    ERROR_PAGE = "error-page"
     HTTP_408 = "http-408"
     HTTP_425 = "http-425"
     HTTP_500 = "http-500"

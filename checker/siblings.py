@@ -14,17 +14,20 @@ from urllib.parse import urlsplit, urlunsplit
 from checker.observation import Observation, PageFacts, Sign
 from checker.rules import page_trouble, soft404
 
-SIGN = "soft404.sibling"
+SIGN = soft404.SIBLING
 _ALIKE = 0.1
 
 
 def is_doubtful(observation: Observation) -> bool:
-    """Whether a page says that it is not there, and nothing else does."""
+    """Whether a page says that it is not there, or that it is the home page, and nothing else does."""
     page = observation.page
     if observation.status != 200 or page is None or observation.failure is not None:
         return False
-    words = soft404.words_of_death(page)
-    return bool(words) and page_trouble(page, observation.final_url, 200, dict(observation.headers)) is None
+    url = observation.final_url
+    asked = observation.hops[0].url if observation.hops else url
+    if soft404.error_path(asked) or not soft404.is_doubtful(page, url):
+        return False
+    return page_trouble(page, url, 200, dict(observation.headers), asked=asked) is None
 
 
 def sibling(url: str) -> str | None:

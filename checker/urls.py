@@ -27,6 +27,7 @@ _SECRET = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _USERINFO = re.compile(r"(?<=//)[^/?#@]*@")
+_SECOND_LEVEL = frozenset("ac co com edu gob gov gouv mil ne net or org".split())
 MAX_URL = 8_000
 MAX_HOST = 253
 
@@ -156,6 +157,18 @@ def host_of(url: str) -> str:
         return ascii_host(split(url).hostname or "")
     except UrlError:
         return ""
+
+
+def registrable(host: str) -> str:
+    """The part of a host that somebody registered: the last two labels, three under ``co.uk`` and its like.
+
+    Empty for an address (IPv4, IPv6) and a name of one label.
+    """
+    labels = host.split(".")
+    if ":" in host or len(labels) < 2 or labels[-1].isdigit():
+        return ""
+    third = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
+    return ".".join(labels[-3:] if third else labels[-2:])
 
 
 def origin(url: str) -> str:

@@ -14,10 +14,10 @@ from checker import urls
 from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Observation, PageFacts
 from checker.reasons import Reason, VerdictKind, http_reason
-from checker.rules import botwall, hijack, page_trouble, signs, soft404
+from checker.rules import botwall, hijack, onward, page_trouble, signs, soft404
 from checker.rules.consent import is_consent
 from checker.rules.login import is_login
-from checker.rules.redirects import Way, sent_home, trivial, way
+from checker.rules.redirects import Way, lost, sent_home, trivial, way
 
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
 COLLAPSED = 3
@@ -61,7 +61,7 @@ def conclude(
         return Conclusion(Reason.HTTP_200, f"{_named(status)}, which sources.yml accepts from this host")
     if urls.host_of(observation.final_url) in DOI_HOSTS:
         return _of_doi(observation, status)
-    if 200 <= status < 300:
+    if 200 <= status < 300 or (status == 300 and observation.page is not None):
         return _of_page(url, observation, collapsed or {}, cited_title)
     return _of_status(observation, status)
 
@@ -123,7 +123,7 @@ def _of_doi(observation: Observation, status: int) -> Conclusion:
 
 def _of_status(observation: Observation, status: int) -> Conclusion:
     wall = botwall.find(observation.page, status, dict(observation.headers))
-    if wall and status not in (404, 410, 451):
+    if wall and status != 451:
         return Conclusion(Reason.BOT_WALL, wall)
     evidence = _named(status)
     if len(observation.hops) > 1:
@@ -147,17 +147,12 @@ def _of_page(url: str, observation: Observation, collapsed: Mapping[str, int], c
     page = observation.page
     status = observation.status or 200
     if page is not None:
-        trouble = page_trouble(page, observation.final_url, status, dict(observation.headers))
+        trouble = _of_content(url, observation, page, cited_title)
         if trouble:
-            return Conclusion(trouble[0], trouble[1])
-        stolen = hijack.find(page, url, observation.final_url, cited_title)
-        if stolen:
-            return Conclusion(Reason.HIJACKED_DOMAIN, stolen)
-    else:
-        wall = botwall.find(None, status, dict(observation.headers))
-        if wall:
-            return Conclusion(Reason.BOT_WALL, wall)
-    gone = _of_way(led, page, collapsed) if led else None
+            return Conclusion(*trouble, suspected_at_most=trouble[0] is Reason.REDIRECTED_TO_HOME)
+    elif wall := _unseen(observation, status):
+        return Conclusion(Reason.BOT_WALL, wall)
+    gone = _of_way(led, page, collapsed, cited_title) if led else None
     if gone:
         return gone
     warnings = tuple(_warnings(url, observation))
@@ -169,14 +164,38 @@ def _of_page(url: str, observation: Observation, collapsed: Mapping[str, int], c
     return Conclusion(Reason.HTTP_200, evidence, warnings)
 
 
-def _of_way(led: Way, page: PageFacts | None, collapsed: Mapping[str, int]) -> Conclusion | None:
+def _of_content(
+    url: str, observation: Observation, page: PageFacts, cited_title: str | None
+) -> tuple[Reason, str] | None:
+    """Why what was served is not what was cited, as its content tells; None if nothing speaks against it."""
+    status, final = observation.status or 200, observation.final_url
+    trouble = page_trouble(page, final, status, dict(observation.headers), asked=url, cited_title=cited_title)
+    if trouble:
+        return trouble
+    stolen = hijack.find(page, url, final, cited_title)
+    if stolen:
+        return Reason.HIJACKED_DOMAIN, stolen
+    return onward.find(url, page, final)
+
+
+def _unseen(observation: Observation, status: int) -> str | None:
+    """Evidence of a wall where there is no page to look at. No server answers a reader's GET with an empty 202."""
+    wall = botwall.find(None, status, dict(observation.headers))
+    if wall is None and status == 202:
+        return "202 Accepted and no page, as walls answer robots"
+    return wall
+
+
+def _of_way(
+    led: Way, page: PageFacts | None, collapsed: Mapping[str, int], cited_title: str | None
+) -> Conclusion | None:
     """What the end of a chain of redirects says by itself."""
     shown = urls.redact(led.final)
     if is_consent(led.final) and not is_consent(led.asked):
         return Conclusion(Reason.CONSENT_WALL, f"sent to a consent page, {shown}")
     if is_login(led.final) and not is_login(led.asked):
         return Conclusion(Reason.LOGIN_REQUIRED, f"sent to a login page, {shown}")
-    if sent_home(led):
+    if sent_home(led, page, [cited_title] if cited_title else []):
         how = "permanently" if led.permanent else "for now"
         evidence = f"redirected {how} to the home page, {shown}"
         return Conclusion(Reason.REDIRECTED_TO_HOME, evidence, suspected_at_most=not led.permanent)
@@ -184,9 +203,11 @@ def _of_way(led: Way, page: PageFacts | None, collapsed: Mapping[str, int]) -> C
     found = []
     if many >= COLLAPSED:
         found.append(f"{many} cited addresses all lead to {shown}")
-    if soft404.error_path(led.final):
+        if lost(led, page):
+            found.append("nothing there speaks of what the address names")
+    if soft404.error_path(led.final) and not soft404.error_path(led.asked):
         found.append(f"redirected to an error page, {shown}")
-    words = soft404.words_of_death(page) if page else None
+    words = soft404.words_of_death(page) if page and not soft404.is_about(led.asked, cited_title) else None
     if words:
         found.append(words)
     evidence_of_both = signs.both(found)
@@ -213,6 +234,9 @@ def _warnings(url: str, observation: Observation) -> list[str]:
         found.append("The server leaves out an intermediate certificate; browsers fetch it, other readers may fail.")
     if observation.status in (204, 205):
         found.append("The server sends an empty page.")
+    to = onward.target(page)
+    if to:
+        found.append(f"The page only sends its readers on to {urls.redact(to)}.")
     words = soft404.words_of_death(page) if page else None
     if words:
         found.append(f"Look at it: {words}.")

@@ -96,14 +96,30 @@ def test_when_it_was_changed(html: str, header: str, day: date | None) -> None:
         ("missing", FragmentState.ABSENT),
         ("!/route", None),
         ("/route", None),
-        (":~:text=word", None),
+        (":~:text=X", FragmentState.PRESENT),
+        (":~:text=before-,x,z,-after", FragmentState.PRESENT),
+        (":~:text=z,x", FragmentState.ABSENT),
+        (":~:text=word", FragmentState.ABSENT),
+        (":~:text=word&text=y", FragmentState.PRESENT),
+        (":~:selector(x)", None),
+        ("L10-L20", None),
+        ("page=3", None),
     ],
 )
 def test_fragments(fragment: str, state: FragmentState | None) -> None:
-    """Ids and old names are found; states of scripts and text fragments are not judged."""
+    """Ids, old names and quotations are found or not; states of scripts are not judged."""
     body = '<p id="part">x</p><a name="old">y</a><p id="grün">z</p>'.encode()
 
     assert observe(exchange(body, "text/html; charset=utf-8"), START, [fragment])[fragment].fragment is state
+
+
+def test_where_places_are_made_by_others() -> None:
+    """GitHub renames what authors name; a page that a script writes may have any place."""
+    renamed = b'<p id="user-content-usage">x</p>'
+    shell = b'<div id="root"></div><script src="app.js"></script>'
+
+    assert observe(exchange(renamed), START, ["usage"])["usage"].fragment is FragmentState.PRESENT
+    assert observe(exchange(shell), START, ["usage"])["usage"].fragment is None
 
 
 def test_an_unread_page_says_nothing_of_fragments() -> None:

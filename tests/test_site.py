@@ -167,7 +167,8 @@ does(
 does("fragment that is there", answer(200, page(text=f"<span id='part'>{WORDS}</span>")), "ok", "http-200", "part")
 does("fragment by name", answer(200, page(text=f"<a name='part'>{WORDS}</a>")), "ok", "http-200", "part")
 does("fragment that is not there", answer(200, PAGE.encode()), "ok", "http-200", "nowhere")
-does("text fragment", answer(200, PAGE.encode()), "ok", "http-200", ":~:text=word1")
+does("text fragment", answer(200, PAGE.encode()), "ok", "http-200", ":~:text=Word1,word7")
+does("text fragment that is not there", answer(200, PAGE.encode()), "ok", "http-200", ":~:text=another%20word")
 does(
     "latin-1 without a word of it",
     answer(200, "<title>Café</title>".encode("latin-1") + PAGE.encode(), "text/html"),
@@ -390,7 +391,8 @@ def test_fragments(seen: dict[str, ReportSource]) -> None:
     assert seen["fragment that is there"].fragment == "present"
     assert seen["fragment by name"].fragment == "present"
     assert seen["fragment that is not there"].fragment == "absent"
-    assert seen["text fragment"].fragment is None
+    assert seen["text fragment"].fragment == "present"
+    assert seen["text fragment that is not there"].fragment == "absent"
 
 
 # TLS.

@@ -32,9 +32,7 @@ class Body:
     cut: bool = False
 
 
-async def read_body(
-    stream: AsyncIterable[bytes], encoding: str, limit: int, parts: list[bytes] | None = None
-) -> Body:
+async def read_body(stream: AsyncIterable[bytes], encoding: str, limit: int, parts: list[bytes] | None = None) -> Body:
     """Read and decode at most ``limit`` bytes of a body; never raises for a connection that breaks.
 
     Args:

@@ -34,7 +34,7 @@ _HEADERS = {
     "accept-encoding": ACCEPTED_ENCODINGS,
 }
 _TEXT_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
-_MAX_HEADERS, _MAX_HEADER = 64, 4096
+_MAX_HEADER = urls.MAX_URL + 1
 
 
 _HOPELESS = "the host answered none of several requests; not asked again"
@@ -117,7 +117,7 @@ class Fetcher:
     async def _follow(self, target: Target, trail: _Trail) -> None:
         seen: set[tuple[str, str]] = set()
         while True:
-            state = (trail.url, trail.cookies.header(urls.host_of(trail.url)))
+            state = (trail.url, trail.cookies.header(trail.url))
             if state in seen:
                 return trail.end(Failure.REDIRECT_LOOP, f"comes back to {urls.redact(trail.url)}")
             seen.add(state)
@@ -128,7 +128,7 @@ class Fetcher:
             trail.hops.append(Hop(trail.url, trail.last.status, location or None))
             if not location:
                 return None
-            trail.cookies.keep(urls.host_of(trail.url), trail.last.all("set-cookie"))
+            trail.cookies.keep(trail.url, trail.last.all("set-cookie"))
             step = next_hop(trail.url, location)
             if step.failure is not None:
                 return trail.end(step.failure, step.detail)
@@ -215,7 +215,7 @@ class Fetcher:
         host = urls.host_of(trail.url)
         headers = self._headers.get(host, self._plain_headers).copy()
         headers["host"] = authority
-        cookie = trail.cookies.header(host)
+        cookie = trail.cookies.header(trail.url)
         if cookie:
             headers["cookie"] = cookie
         limit = self._limits.timeout
@@ -263,10 +263,12 @@ def _outcome(answer: Answer) -> str:
 
 
 def _headers(response: httpx.Response) -> tuple[tuple[str, str], ...]:
-    """The headers, bounded; values as UTF-8 where they are that, else byte by byte."""
+    """The headers, as bounded by :mod:`checker.fetch.head`; values as UTF-8 where they are that, else byte by byte.
+
+    A target too long to be asked for stays too long: an address cut short would be another one.
+    """
     return tuple(
-        (name.decode("ascii", "replace").lower(), _text(value[:_MAX_HEADER]))
-        for name, value in response.headers.raw[:_MAX_HEADERS]
+        (name.decode("ascii", "replace").lower(), _text(value[:_MAX_HEADER])) for name, value in response.headers.raw
     )
 
 

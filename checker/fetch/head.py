@@ -53,9 +53,12 @@ def find_end(buffer: bytes, start: int = 0) -> int | None:
     Raises:
         MalformedError: it begins like nothing that is HTTP, or the head is too large.
     """
-    if len(buffer) >= _JUNK + 4 and b"http" not in buffer[: _JUNK + 4].lower():
-        raise MalformedError(f"no HTTP: the answer begins with {buffer[:40]!r}")
-    match = _END.search(buffer, max(0, start - 3))
+    begins = buffer[: _JUNK + 4].lower().find(b"http")
+    if begins < 0:
+        if len(buffer) >= _JUNK + 4:
+            raise MalformedError(f"no HTTP: the answer begins with {buffer[:40]!r}")
+        return None
+    match = _END.search(buffer, max(begins, start - 3))
     if match is None and len(buffer) > MAX_HEAD:
         raise MalformedError(f"the headers are longer than {MAX_HEAD // 1024} KB")
     return match.end() if match else None

@@ -23,9 +23,13 @@ class Next:
 
 
 def next_hop(url: str, location: str) -> Next:
-    """The address a ``Location`` leads to from ``url`` (RFC 9110 §10.2.2), without its fragment."""
+    """The address a ``Location`` leads to from ``url`` (RFC 9110 §10.2.2), without its fragment.
+
+    Read as browsers do (WHATWG URL standard): a backslash before the query is a slash, tabs are nothing.
+    """
     try:
-        joined = urljoin(url, location.strip())
+        path, mark, query = location.strip().replace("\t", "").partition("?")
+        joined = urljoin(url, path.replace("\\", "/") + mark + query.replace("\\", "%5C"))
         return Next(urls.request_url(joined))
     except urls.UrlError as error:
         shown = urls.redact(location[:200])

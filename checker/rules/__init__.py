@@ -11,30 +11,44 @@ from collections.abc import Iterator, Mapping
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.reasons import Reason
-from checker.rules import botwall, consent, hijack, login, parked, soft404
+from checker.rules import botwall, consent, errorpage, hijack, login, parked, soft404, withheld
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """Every sign that the body of a page shows."""
-    for rule in (botwall, consent, login, parked, soft404, hijack):
+    for rule in (botwall, consent, login, withheld, parked, soft404, errorpage, hijack):
         yield from rule.body_signs(page)
 
 
 def page_trouble(
-    facts: PageFacts, url: str, status: int = 200, headers: Mapping[str, str] | None = None
+    facts: PageFacts,
+    url: str,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+    *,
+    asked: str | None = None,
+    cited_title: str | None = None,
 ) -> tuple[Reason, str] | None:
     """Why a page that was served is not a page of content, with one line of evidence; None if it is.
 
     For live pages and archived captures alike. An inference of death needs two independent signs.
+
+    Args:
+        facts: of the page.
+        url: where it was found.
+        status: of the answer.
+        headers: of the answer, names in lower case.
+        asked: the address that led there, if another.
+        cited_title: the title that it was cited by: who cites a page about error pages must find one.
     """
-    wall = botwall.find(facts, status, headers or {})
-    if wall:
-        return Reason.BOT_WALL, wall
-    for reason, rule in (
-        (Reason.PARKED_DOMAIN, parked.find),
-        (Reason.SOFT_404, soft404.find),
-    ):
-        found = rule(facts, url)
-        if found:
-            return reason, found
-    return None
+    about_errors = soft404.is_about(asked or url, cited_title)
+    troubles = (
+        (Reason.BOT_WALL, botwall.find(facts, status, headers or {})),
+        (Reason.PARKED_DOMAIN, parked.find(facts, url, asked)),
+        (Reason.LOGIN_REQUIRED, None if login.is_login(asked or url) else withheld.login(facts)),
+        (Reason.CONSENT_WALL, consent.find(facts)),
+        (Reason.LEGAL_451, withheld.region(facts)),
+        (Reason.SOFT_404, None if about_errors else soft404.find(facts, url, asked)),
+        (Reason.ERROR_PAGE, None if about_errors else errorpage.find(facts)),
+    )
+    return next(((reason, found) for reason, found in troubles if found), None)

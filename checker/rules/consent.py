@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from checker import urls
-from checker.observation import Sign
+from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.rules import signs
 
 _HOSTS = re.compile(r"(?:consent|cmp|privacy-?gate|guce|cookiewall|myprivacy)\.", re.ASCII)
 _PATH = re.compile(
@@ -16,16 +17,27 @@ _PATH = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _SENTENCE = re.compile(
-    r"before you continue to|bevor sie (?:zu|fortfahren|weiter)|avant d['’]accéder à|antes de continuar (?:a|en)",
-    re.IGNORECASE,
+    r"before you continue to|bevor sie (?:zu|fortfahren|weiter)|avant d['’]accéder à|antes de continuar (?:a|en)|"
+    r"(?:please )?(?:accept|agree to) (?:our |all )?cookies to (?:continue|access|view|read)"
 )
+_THIN = 250
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """The sentence that such pages begin with."""
-    match = _SENTENCE.search((page.title or "") + "\n" + page.text[:500])
+    match = _SENTENCE.search((page.title or "").lower() + "\n" + page.low[:500])
     if match:
         yield Sign("consent.sentence", match[0])
+    if page.words < _THIN and "cookie" in page.low:
+        yield Sign("consent.cookies", "cookies")
+
+
+def find(facts: PageFacts) -> str | None:
+    """Evidence that a page only asks for consent, or None."""
+    said = signs.of(facts, "consent.sentence")
+    if not (said and signs.of(facts, "consent.cookies") and facts.complete):
+        return None
+    return f"the page begins with “{said[0].text}” and speaks of cookies in {facts.words} words"
 
 
 def is_consent(url: str) -> bool:

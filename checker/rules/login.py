@@ -20,7 +20,7 @@ _HOSTS = re.compile(r"(?:login|signin|sso|auth|accounts?|idp|id|cas|shibboleth|o
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """A field for a password."""
-    if page.password_field:
+    if page.password_field:  # a header may have one: judged only together with the rest, see withheld.py
         yield Sign("login.password", "a password field")
 
 

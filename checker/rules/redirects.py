@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from checker import urls
-from checker.observation import Hop
+from checker.observation import Hop, PageFacts
 from checker.reasons import Reason
-from checker.rules.soft404 import is_home
+from checker.rules.home import is_entrance, is_home
 
 PERMANENT = frozenset({301, 308})
 _SHORTENERS = frozenset(
     "bit.ly t.co goo.gl tinyurl.com ow.ly buff.ly is.gd t.ly lnkd.in fb.me youtu.be dlvr.it amzn.to trib.al wp.me "
     "rebrand.ly cutt.ly shorturl.at clck.ru vk.cc w.wiki git.io perma.cc hdl.handle.net doi.org n9.cl".split()
+)
+_SHORT_HOST = 9
+_SHORT_SLUG = re.compile(r"(?=.*[0-9A-Z])[0-9A-Za-z_-]{3,10}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_FURNITURE = frozenset(
+    "page print index html htm shtml php aspx amp view full text default comments feed item show article articles news "
+    "story post posts node wiki content main home http https www com org html5 mobile version".split()
 )
 
 
@@ -64,7 +72,50 @@ def trivial(asked: str, reached: str) -> Reason | None:
     return Reason.SLASH_CHANGE if one.path != other.path else None
 
 
-def sent_home(one: Way) -> bool:
-    """Whether a deep address ended on a home page. Short links may lead to one by design."""
-    host = urls.host_of(one.asked)
-    return is_home(one.final) and not is_home(one.asked) and host not in _SHORTENERS
+def sent_home(one: Way, page: PageFacts | None = None, titles: Collection[str] = ()) -> bool:
+    """Whether a deep address ended on a home page that does not show what was cited.
+
+    Not where that home page is what was meant: short links, a section that got a site of its own
+    (``/blog`` to ``blog.site.org``), a page whose title is the cited one.
+    """
+    if not is_home(one.final) or is_entrance(one.asked) or _is_short_link(one):
+        return False
+    return not (_names_host(one) or (page is not None and any(_same_title(title, page) for title in titles)))
+
+
+def _is_short_link(one: Way) -> bool:
+    """Short links may lead to a home page by design."""
+    host, path = urls.host_of(one.asked), urlsplit(one.asked).path.strip("/")
+    if host in _SHORTENERS:
+        return True
+    elsewhere = host.removeprefix("www.") != urls.host_of(one.final).removeprefix("www.")
+    return elsewhere and len(host) <= _SHORT_HOST and bool(_SHORT_SLUG.fullmatch(path))
+
+
+def _names_host(one: Way) -> bool:
+    """Whether the last part of the path asked has become part of the host's name."""
+    host, new_host = urls.host_of(one.asked), urls.host_of(one.final)
+    last = _letters(unquote(urlsplit(one.asked).path).strip("/").rpartition("/")[2].partition(".")[0])
+    return host != new_host and len(last) >= 2 and last in (*map(_letters, new_host.split(".")), _letters(new_host))
+
+
+def _letters(text: str) -> str:
+    return "".join(ch for ch in text.lower() if ch.isalnum())
+
+
+def _same_title(cited: str, page: PageFacts) -> bool:
+    wanted = words_of(cited)
+    shown = words_of(" ".join((page.title or "", *page.headings)))
+    return bool(wanted) and len(wanted & shown) >= max(1, round(0.6 * len(wanted)))
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a title or a path that say what it is about."""
+    return {word for word in _WORD.findall(unquote(text).lower()) if word not in _FURNITURE}
+
+
+def lost(one: Way, page: PageFacts | None) -> bool:
+    """Whether nothing that the address asked for is left: no word of its path in the new address or on its page."""
+    wanted = words_of(urlsplit(one.asked).path)
+    shown = words_of(urlsplit(one.final).path + " " + " ".join((page.title or "", *page.headings) if page else ()))
+    return bool(wanted - words_of(urlsplit(one.final).path)) and not wanted & shown

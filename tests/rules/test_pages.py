@@ -8,7 +8,7 @@ from checker.evidence import page_facts
 from checker.observation import Exchange, Target
 from checker.reasons import Reason
 from checker.rules import page_trouble
-from checker.rules.soft404 import is_home
+from checker.rules.home import is_home
 
 LONG = "<p>" + " ".join(f"word{number}" for number in range(400)) + "</p>"
 LANGUAGES = {"en": "word ", "de": "Wort ", "ru": "слово ", "zh": "文字"}

@@ -1,0 +1,40 @@
+"""Home pages, and whether an address is deep enough that being sent to one means that it is gone. Pure."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlsplit
+
+# ISO 639-1, without codes that are departments or words as well: hr, id, is, it, my, no, so, to
+_LANGUAGES = (
+    "en|de|fr|es|pt|ru|uk|be|pl|nl|sv|da|fi|nb|nn|cs|sk|hu|ro|bg|el|tr|ar|he|fa|zh|ja|ko|kk|ky|uz|tg|tk|az|hy|ka|vi|th|"
+    "ms|ca|et|lv|lt|sl|sr|sq|mk|eu|gl|hi|bn|ur|mn"
+)
+_INDEX = r"(?:index|default|home|main)(?:\.[a-z]{2,5})?"
+_HOME = re.compile(rf"/?|/{_INDEX}/?|/(?:{_LANGUAGES})(?:[-_][a-z]{{2}})?(?:/{_INDEX})?/?", re.IGNORECASE | re.ASCII)
+_ENTRANCE = re.compile(
+    r"/?|(?:/[a-z]{2}(?:[-_][a-z]{2,4})?|/intl|/global)*"
+    r"(?:/(?:index|default|home|main|homepage|welcome|start|portal|site|web|www|public|en[a-z]*)(?:\.[a-z]{2,5})?)?/?",
+    re.IGNORECASE | re.ASCII,
+)
+_CONTENT_KEYS = frozenset(
+    "p page page_id pageid id pid aid artid article articleid article_id post postid story storyid node nid newsid news_id "
+    "news cat doc docid item itemid attachment_id topic thread".split()
+)
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is a site's home page, perhaps of one language."""
+    parts = urlsplit(url)
+    return not parts.query and bool(_HOME.fullmatch(parts.path))
+
+
+def is_entrance(url: str) -> bool:
+    """Whether an address is some way into a site rather than a page of it: then home is where it should lead.
+
+    Wider than :func:`is_home`: entrances of countries, and home pages with campaign marks in the query.
+    """
+    parts = urlsplit(url)
+    if not _ENTRANCE.fullmatch(parts.path):
+        return False
+    return not any(key.lower() in _CONTENT_KEYS for key, _ in parse_qsl(parts.query[:2000], keep_blank_values=True))

@@ -1,0 +1,49 @@
+"""Pages that are there, but not for us: shown to other countries only, or behind a login, with status 200. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.observation import PageFacts, Sign
+from checker.page import PageText
+from checker.rules import signs
+
+_REGION = re.compile(
+    r"(?:not|no longer|un)[ -]?available (?:in|from|to visitors from) your (?:country|region|location|area)|unavailable due to legal reasons|"
+    r"unavailable in (?:your|most european) (?:country|region|location|countries)|access from your (?:country|region|location) (?:is|has been) (?:not allowed|blocked|restricted)|"
+    r"belonging to the european economic area|in ihrem land nicht verfügbar|pas disponible dans votre (?:pays|région)|no está disponible en (?:su|tu) (?:país|región)|"
+    r"недоступ[а-я]+ в вашей стране|заблокирован[а-я]* по решению|您所在的(?:地区|国家)"
+)
+_LOGIN_TITLE = re.compile(
+    r"(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|with|using) .{1,60}| required| page)?|(?:member|user|account) login|login required|authentication required|single sign-on|"
+    r"anmelden|anmeldung|se connecter|connexion|iniciar sesión|acceder|вход(?: на сайт| в систему)?|авторизация|登录|登入|用户登录|请登录",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*")
+_READ = 5_000
+_THIN = 150
+
+
+def body_signs(page: PageText) -> Iterator[Sign]:
+    """A sentence about countries on a short page."""
+    match = _REGION.search(page.low[:_READ]) if page.words < _THIN else None
+    if match:
+        yield signs.sign("withheld.region", match[0])
+
+
+def region(facts: PageFacts) -> str | None:
+    """Evidence that the page is kept from where this ran, or None."""
+    said = signs.of(facts, "withheld.region")
+    if not said or not facts.complete:
+        return None
+    return f"the page says “{said[0].text}”; only {facts.words} words"
+
+
+def login(facts: PageFacts) -> str | None:
+    """Evidence of a login page that stands in place of the page, or None."""
+    if not facts.complete or facts.words >= _THIN or not signs.of(facts, "login.password"):
+        return None
+    shown = [part for text in (facts.title, *facts.headings) if text for part in (text, *_SEPARATORS.split(text))]
+    said = next((part for part in shown if _LOGIN_TITLE.fullmatch(part.strip())), None)
+    return f"a password field and “{said}”, only {facts.words} words" if said else None
