@@ -29,6 +29,7 @@ _LOCATION = re.compile(
     r"(?:=|\.(?:replace|assign)\()\s{0,9}[\"']([^\"'\\\s]{1,2000})[\"']\s{0,9}(?=[;)}]|$)"
 )
 _CONDITION = re.compile(r"\bif\b|[?+]|&&|\|\||\bcase\b|cookie")
+_STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SHORT_SCRIPT = 500
 _AT_ONCE = 10
 """Seconds after which a page that sends its readers on is no stepping stone any more."""
@@ -206,7 +207,9 @@ def _refresh(root: html.HtmlElement, url: str) -> str | None:
     What stands in ``noscript`` is for nobody who has a browser.
     """
     for element in root.iter("meta"):
-        if (element.get("http-equiv") or "").lower() == "refresh" and not any(element.iterancestors("noscript")):
+        if (element.get("http-equiv") or "").lower() == "refresh" and next(
+            element.iterancestors("noscript"), None
+        ) is None:
             match = _REFRESH.match(element.get("content") or "")
             return _elsewhere(url, match[2]) if match and int(match[1] or 0) <= _AT_ONCE else None
     return None
@@ -220,7 +223,8 @@ def _script_refresh(root: html.HtmlElement, url: str, text: str) -> str | None:
     if len(scripts) != 1 or scripts[0].get("src"):
         return None
     script = scripts[0].text or ""
-    match = _LOCATION.search(script) if len(script) < _SHORT_SCRIPT and not _CONDITION.search(script) else None
+    plain = len(script) < _SHORT_SCRIPT and not _CONDITION.search(_STRING.sub("''", script))
+    match = _LOCATION.search(script) if plain else None
     return _elsewhere(url, match[1]) if match else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from checker import urls
 from checker.observation import Hop, Observation, PageFacts
 from checker.reasons import Reason
-from checker.rules import parked, soft404
+from checker.rules import page_trouble, parked, soft404
 from checker.rules.consent import is_consent
 from checker.rules.home import is_home
 from checker.rules.login import is_login
@@ -53,6 +53,8 @@ def next_step(asked: str, seen: Observation) -> str | None:
     """The address to ask in order to see what readers see, where the page by itself does not say."""
     to = target(seen.page) if seen.failure is None and seen.status is not None and 200 <= seen.status < 300 else None
     if to is None or seen.page is None or find(asked, seen.page, seen.final_url):
+        return None
+    if page_trouble(seen.page, seen.final_url, seen.status or 200, dict(seen.headers), asked=asked):
         return None
     try:
         step = urls.request_url(to)

@@ -45,17 +45,21 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     match = SENTENCE.search(page.low[:_READ]) if page.words < THIN else None
     if match:
         yield signs.sign("soft404.sentence", match[0])
-    if page.words < _NOTHING_ELSE:
-        alone = next(
-            (one for one in _STOPS.split(page.low[:2_000]) if len(one) > 8 and TITLE.fullmatch(one.strip())), None
-        )
-        if alone:
-            yield signs.sign("soft404.statement", alone)
+    alone = _statement(page) if page.words < _NOTHING_ELSE else None
+    if alone:
+        yield signs.sign("soft404.statement", alone)
     lesser = next((one for one in page.lesser_headings if says_so(one)), None)
     if lesser:
         yield signs.sign("soft404.heading", lesser)
     if "noindex" in page.robots:
         yield signs.sign("soft404.noindex", page.robots)
+
+
+def _statement(page: PageText) -> str | None:
+    """A sentence that stands by itself and says so; lesser headings are judged as what they are."""
+    headings = {one.lower() for one in page.lesser_headings}
+    sentences = (one.strip() for one in _STOPS.split(page.low[:2_000]) if len(one) > 8)
+    return next((one for one in sentences if one not in headings and TITLE.fullmatch(one)), None)
 
 
 def says_so(text: str) -> bool:

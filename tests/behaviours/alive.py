@@ -1,0 +1,184 @@
+"""What is there, whatever it looks like: plain, encoded, odd, short, and about the very things we look for."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+
+import brotli
+import zstandard
+from servers import Request, answer
+
+from behaviours import (
+    CITED,
+    OK,
+    PAGE,
+    SHORT,
+    WORDS,
+    Rows,
+    again,
+    closing,
+    does,
+    drip,
+    flood,
+    hop,
+    html,
+    ok,
+    raw,
+    status,
+    to,
+)
+
+SHELL = '<div id="root"></div><script src="/static/app.3f2a.js"></script>'
+CLOUDFLARE_WATCHES = '<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>'
+CODES = "<h2>403 Forbidden</h2><p>no</p><h2>404 Not Found</h2><p>nothing here</p><h2>500</h2>"
+COMMENTS = "<h2>Comments</h2><p>anna: the page you requested could not be found, it says</p><p>ben: page not found for me too</p>"
+
+
+def gated(request: Request) -> bytes:
+    """Lets in who brings back the cookie."""
+    return (
+        OK
+        if "seen=1" in request.headers.get("cookie", "")
+        else answer(302, Location=request.path, Set_Cookie="seen=1; Path=/")
+    )
+
+
+PLAIN: Rows = [
+    does("a page", OK, "http-200"),
+    does("plain text", answer(200, b"Some text.", "text/plain"), "http-200"),
+    does("a PDF", answer(200, b"%PDF-1.7 ...", "application/pdf"), "http-200"),
+    does("JSON", answer(200, b'{"error": "not found"}', "application/json"), "http-200"),
+    does("an image", answer(200, b"\x89PNG", "image/png"), "http-200"),
+    does("a zip", answer(200, b"PK\x03\x04", "application/zip"), "http-200"),
+    does("a feed", answer(200, b"<?xml version='1.0'?><rss><channel><title>x</title></channel></rss>", "application/rss+xml"), "http-200"),
+    does("no content type", answer(200, PAGE, ""), "http-200"),
+    does("HTML as octets", answer(200, PAGE, "application/octet-stream"), "http-200"),
+    does("an empty page", answer(200, b""), "http-200"),
+    does("204", answer(204), "http-200"),
+    does("205", raw("HTTP/1.1 205 Reset Content\r\n\r\n", b""), "http-200"),
+    does("203", status(203, PAGE), "http-200"),
+    does("206", status(206, PAGE), "http-200"),
+    does("226", status(226, PAGE), "http-200"),
+    does("299", status(299, PAGE), "http-200"),
+    does("202 with the page", status(202, PAGE), "http-200"),
+    does("300 with choices", status(300, html("Choices", SHORT)), "http-200"),
+    does("refuses HEAD, not GET", lambda r: OK, "http-200"),
+    does("short but real", ok("Minutes", "Agreed."), "http-200"),
+    does("short and real", ok("A bridge opens", SHORT, h1="A bridge opens"), "http-200"),
+    does("a page without words", ok("", ""), "http-200"),
+]  # fmt: skip
+
+ENCODED: Rows = [
+    does("gzip", answer(200, gzip.compress(PAGE), content_encoding="gzip"), "http-200"),
+    does("gzip, upper case", answer(200, gzip.compress(PAGE), content_encoding="GZIP"), "http-200"),
+    does("deflate", answer(200, zlib.compress(PAGE), content_encoding="deflate"), "http-200"),
+    does("deflate without its header", answer(200, zlib.compress(PAGE)[2:-4], content_encoding="deflate"), "http-200"),
+    does("brotli", answer(200, brotli.compress(PAGE), content_encoding="br"), "http-200"),
+    does("zstd", answer(200, zstandard.compress(PAGE), content_encoding="zstd"), "http-200"),
+    does("gzip cut short", answer(200, gzip.compress(PAGE)[:-20], content_encoding="gzip"), "http-200"),
+    does("gzip twice, said once", answer(200, gzip.compress(gzip.compress(PAGE)), content_encoding="gzip"), "http-200"),
+    does("gzip twice, said twice", answer(200, gzip.compress(gzip.compress(PAGE)), content_encoding="gzip, gzip"), "http-200"),
+    does("an encoding nobody knows", answer(200, PAGE, content_encoding="x-new"), "http-200"),
+    does("identity", answer(200, PAGE, content_encoding="identity"), "http-200"),
+    does("gzip bomb", answer(200, gzip.compress(b"<p>" + b" word" * 2_000_000), content_encoding="gzip"), "http-200"),
+    does("zstd bomb", answer(200, zstandard.compress(b" word" * 2_000_000), content_encoding="zstd"), "http-200"),
+    does("brotli bomb", answer(200, brotli.compress(b" word" * 2_000_000, quality=5), content_encoding="br"), "http-200"),
+    does("latin-1 without a word of it", answer(200, "<title>Café</title>".encode("latin-1") + PAGE, "text/html"), "http-200"),
+    does("a charset nobody knows", answer(200, PAGE, "text/html; charset=klingon"), "http-200"),
+    does("UTF-16 with its mark", answer(200, "\ufeff".encode("utf-16-le") + PAGE.decode().encode("utf-16-le"), "text/html"), "http-200"),
+    does("the wrong charset", answer(200, html("Страница истории", lang="ru"), "text/html; charset=windows-1251"), "http-200"),
+    does("a codec that is no charset", answer(200, PAGE, "text/html; charset=rot13"), "http-200"),
+]  # fmt: skip
+
+ON_THE_WIRE: Rows = [
+    does("a slow drip", drip, "http-200"),
+    does("a flood without end", flood, "http-200"),
+    does("a body cut short", closing(raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999\r\n\r\n")), "http-200"),
+    does("a length too short", raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 20\r\nConnection: close\r\n\r\n"), "http-200"),
+    does("the same length twice", raw(f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(PAGE)}\r\nContent-Length: {len(PAGE)}\r\n\r\n"), "http-200"),
+    does("chunked", raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n", b"5\r\n<p>a \r\n0\r\n\r\n"), "http-200"),
+    does("chunks that are none", closing(raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n", b"5\r\n<p>a \r\nzz\r\n")), "http-200"),
+    does("chunks without the last", closing(raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n", b"5\r\n<p>a \r\n")), "http-200"),
+    does("lines that end in LF", closing(raw("HTTP/1.1 200 OK\nContent-Type: text/html\n\n")), "http-200"),
+    does("no reason phrase", closing(raw("HTTP/1.1 200\r\nContent-Type: text/html\r\n\r\n")), "http-200"),
+    does("a line that is no header", closing(raw("HTTP/1.1 200 OK\r\nthis is none\r\nContent-Type: text/html\r\n\r\n")), "http-200"),
+    does("a folded header", closing(raw("HTTP/1.1 200 OK\r\nX-Long: a\r\n  b\r\nContent-Type: text/html\r\n\r\n")), "http-200"),
+    does("200 headers", closing(raw("HTTP/1.1 200 OK\r\n" + "".join(f"X-{n}: y\r\n" for n in range(200)) + "Content-Type: text/html\r\n\r\n")), "http-200"),
+    does("a header of 60 KB", closing(raw(f"HTTP/1.1 200 OK\r\nX-Big: {'y' * 60_000}\r\nContent-Type: text/html\r\n\r\n")), "http-200"),
+    does("HTTP/1.0", closing(raw("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n")), "http-200"),
+    does("HTTP/2 in words", closing(raw("HTTP/2 200\r\nContent-Type: text/html\r\n\r\n")), "http-200"),
+    does("100 and then 200", b"HTTP/1.1 100 Continue\r\n\r\n" + OK, "http-200"),
+    does("103 and then 200", b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + OK, "http-200"),
+    does("no end of the headers", closing(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"), "http-200"),
+    does("503 once", again(status(503), OK), "http-200"),
+    does("503 once, with a time", again(status(503, retry_after="0"), OK), "http-200"),
+    does("429 once", again(status(429, retry_after="0"), OK), "http-200"),
+    does("429 once, with a date of long ago", again(status(429, retry_after="Mon, 01 Jan 2024 00:00:00 GMT"), OK), "http-200"),
+    does("429 once, with nonsense", again(status(429, retry_after="soon"), OK), "http-200"),
+    does("500 once", again(status(500), OK), "http-200"),
+    does("408 once", again(status(408), OK), "http-200"),
+    does("520 once", again(status(520), OK), "http-200"),
+    does("cut once", again(raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999\r\nConnection: close\r\n\r\n", b"<p>"), OK), "http-200"),
+]  # fmt: skip
+
+FOR_NOW: Rows = [
+    does("302", hop(to(f"{CITED}/step"), OK), "http-200"),
+    does("303", hop(to(f"{CITED}/step", 303), OK), "http-200"),
+    does("307", hop(to(f"{CITED}/step", 307), OK), "http-200"),
+    does("for now, then for good", hop(to(f"{CITED}/step"), to(f"{CITED}/step/step", 301), OK), "http-200"),
+    does("a cookie first", gated, "http-200"),
+    does("an address in Unicode", hop(to("/новое/step"), OK), "http-200", elsewhere=OK),
+    does("a home page for another language", to("/en/"), "http-200", path="/", elsewhere=OK),
+    does("a home page with campaign marks", to("/", 302), "http-200", path="/?utm_source=x&ref=y", elsewhere=OK),
+    does("a refresh of itself", ok(head=f'<meta http-equiv="refresh" content="300;url={CITED}">'), "http-200"),
+    does("a refresh to home, for who waits", ok(head='<meta http-equiv="refresh" content="900;url=/">'), "http-200"),
+    does("a refresh for who has no script", ok("App", "", head='<noscript><meta http-equiv="refresh" content="0;url=/nojs"></noscript>', body=SHELL), "http-200"),
+    does("a refresh to the page", ok("Moved", "This page has moved.", head='<meta http-equiv="refresh" content="0;url=/alive">'), "http-200"),
+    does("a script to the page", ok("Moved", "", body='<script>window.location.href="/alive";</script>'), "http-200"),
+    does("a script for phones", ok("App", "", body='<script>if(/Mobi/.test(navigator.userAgent)){location="/"}</script>'), "http-200"),
+]  # fmt: skip
+
+LOOKS_DEAD: Rows = [
+    does("an article about 404", ok("How the 404 error came to be: a history"), "http-200"),
+    does("a short article about 404", ok("How the 404 error came to be", SHORT), "http-200"),
+    does("a reference page on 404", ok("404 Not Found - HTTP | Docs", h1="404 Not Found"), "http-200", path="/docs/http/status/404", elsewhere=status(404)),
+    does("a short reference page on 404", ok("404 Not Found | Status codes", SHORT, h1="404 Not Found"), "http-200", path="/status/404"),
+    does("a list of status codes", ok("Status codes", "All of them.", h1="Status codes", body=CODES), "http-200"),
+    does("a poem named Not Found", ok("Not Found", SHORT, h1="Not Found"), "http-200", title="Not Found"),
+    does("a novel named Not Found", ok("Not Found: a novel", SHORT), "http-200"),
+    does("'not found' in the comments", ok("A bridge opens", SHORT, h1="A bridge opens", body=COMMENTS), "http-200"),
+    does("'not found' in a script", ok("A bridge opens", SHORT, body="<script>var t='Page not found';</script>"), "http-200"),
+    does("'no longer available' in print", ok("Yearbook", "This document is no longer available in print."), "http-200"),
+    does("the car", ok("Peugeot 404 - a history", SHORT), "http-200"),
+    does("a magazine named 404", ok("A story - 404 Media", SHORT), "http-200"),
+    does("noindex and long", ok(head="<meta name=robots content=noindex>"), "http-200"),
+    does("canonical is home", ok(head='<link rel="canonical" href="/">'), "http-200"),
+    does("a shell for a script", ok("The Bridge App", "", body=SHELL), "http-200"),
+    does("a shell that calls itself home", ok("The Bridge App", "", head='<link rel="canonical" href="/">', body=SHELL), "http-200", elsewhere=ok("The Bridge App", "", head='<link rel="canonical" href="/">', body=SHELL)),
+    does("an article about domains for sale", ok("The market for names", "“This domain is for sale”, they said. " + WORDS), "http-200"),
+    does("a short note on a parked name", ok("What became of town.org", "For a year now town.org is parked, says the registrar. We regret it. " * 3), "http-200"),
+    does("an article about casinos", ok("Casino economics", ("casino slots poker betting " * 3) + WORDS), "http-200", title="Casino economics"),
+    does("an article about essay mills", ok("Essay writing services and their customers", "essay writing service " * 6 + WORDS), "http-200", title="Essay writing services and their customers"),
+    does("a page about maintenance", ok("Maintenance", "How to keep a bridge in good shape: clean it, paint it, look at it.", h1="Maintenance"), "http-200"),
+    does("a page on building sites", ok("Under the bridge: construction", SHORT), "http-200"),
+]  # fmt: skip
+
+LOOKS_BLOCKED: Rows = [
+    does("behind Cloudflare, not walled", answer(200, PAGE, cf_ray="1", server="cloudflare"), "http-200"),
+    does("watched by Cloudflare", ok(body=CLOUDFLARE_WATCHES), "http-200"),
+    does("short and watched by Cloudflare", ok("A bridge opens", SHORT, body=CLOUDFLARE_WATCHES), "http-200"),
+    does("a contact form with a captcha", ok("Contact", "Write to us.", body='<form><div class="g-recaptcha"></div></form>'), "http-200"),
+    does("watched by HUMAN", ok("A bridge opens", SHORT, body="<script>window._pxAppId='x'</script>"), "http-200"),
+    does("watched by Imperva", ok("A bridge opens", SHORT, body='<script src="/_Incapsula_Resource?SWJIYLWA=1"></script>'), "http-200"),
+    does("an article about captchas", ok("Just a moment: how captchas work", "checking your browser before " + WORDS), "http-200"),
+    does("an article about walls, with code", ok("Inside a challenge", f"<code>_cf_chl_opt</code> {WORDS}"), "http-200"),
+    does("a login in the header", ok(body='<form action="/login"><input type="password"></form>'), "http-200"),
+    does("a login page that was cited", ok("Sign in", "Sign in to read.", body='<input type="password">'), "http-200", path="/login"),
+    does("a teaser before a paywall", ok("A bridge opens", SHORT + " Subscribe to read on.", h1="A bridge opens"), "http-200"),
+    does("a cookie banner", ok("A bridge opens", SHORT + " We use cookies. Accept all cookies.", h1="A bridge opens"), "http-200"),
+    does("an essay named Access Denied", ok("Access denied? Not any more"), "http-200"),
+    does("speaks of your region", ok("Weather in your region", "Rain is not available in your diary. " + WORDS), "http-200"),
+]  # fmt: skip
+
+ALIVE: Rows = [*PLAIN, *ENCODED, *ON_THE_WIRE, *FOR_NOW, *LOOKS_DEAD, *LOOKS_BLOCKED]
