@@ -7,7 +7,7 @@ from datetime import datetime
 
 from checker import fragments
 from checker.observation import Exchange, Observation, PageFacts
-from checker.page import PageText, read_page
+from checker.page import PageText, read_page, refresh_target
 from checker.rules import body_signs
 
 KEPT_HEADERS = frozenset(
@@ -51,7 +51,7 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
 
 
 def _page(exchange: Exchange) -> PageText | None:
-    if exchange.status is None or not exchange.body:
+    if exchange.status is None or not (exchange.body or exchange.header("refresh")):
         return None
     kind = exchange.header("content-type")
     return read_page(exchange.body, kind or "text/html", exchange.final_url, exchange.header("last-modified"))
@@ -64,7 +64,7 @@ def _facts(page: PageText, exchange: Exchange) -> PageFacts:
         words=page.words,
         complete=exchange.complete,
         canonical=page.canonical,
-        refresh=page.refresh,
+        refresh=page.refresh or refresh_target(exchange.header("refresh"), exchange.final_url),
         language=page.language,
         modified=page.modified,
         signs=tuple(body_signs(page)),

@@ -207,12 +207,16 @@ def _refresh(root: html.HtmlElement, url: str) -> str | None:
     What stands in ``noscript`` is for nobody who has a browser.
     """
     for element in root.iter("meta"):
-        if (element.get("http-equiv") or "").lower() == "refresh" and next(
-            element.iterancestors("noscript"), None
-        ) is None:
-            match = _REFRESH.match(element.get("content") or "")
-            return _elsewhere(url, match[2]) if match and int(match[1] or 0) <= _AT_ONCE else None
+        hidden = next(element.iterancestors("noscript"), None) is not None
+        if (element.get("http-equiv") or "").lower() == "refresh" and not hidden:
+            return refresh_target(element.get("content") or "", url)
     return None
+
+
+def refresh_target(content: str, url: str) -> str | None:
+    """Where a refresh, of a page or of the header of that name, leads at once; None for another or none."""
+    match = _REFRESH.match(content)
+    return _elsewhere(url, match[2]) if match and int(match[1] or 0) <= _AT_ONCE else None
 
 
 def _script_refresh(root: html.HtmlElement, url: str, text: str) -> str | None:

@@ -191,6 +191,8 @@ def _of_way(
 ) -> Conclusion | None:
     """What the end of a chain of redirects says by itself."""
     shown = urls.redact(led.final)
+    if botwall.is_wall(led.final) and not botwall.is_wall(led.asked):
+        return Conclusion(Reason.BOT_WALL, f"sent to a page for robots, {shown}")
     if is_consent(led.final) and not is_consent(led.asked):
         return Conclusion(Reason.CONSENT_WALL, f"sent to a consent page, {shown}")
     if is_login(led.final) and not is_login(led.asked):

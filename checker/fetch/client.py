@@ -229,7 +229,7 @@ class Fetcher:
         """Read the body as far as judgement needs it: nothing of a redirect, a sample of most pages."""
         if answer.status in REDIRECTS and answer.header("location"):
             return Body()
-        kind = answer.header("content-type").partition(";")[0].strip().lower()
+        kind = answer.header("content-type").partition(";")[0].partition(",")[0].strip().lower()
         if kind not in _TEXT_TYPES and not (target.whole and kind == "application/pdf"):
             return Body()
         limit = self._limits.max_body if target.whole or target.fragments else self._limits.sample

@@ -49,6 +49,6 @@ def page_trouble(
         (Reason.CONSENT_WALL, consent.find(facts)),
         (Reason.LEGAL_451, withheld.region(facts)),
         (Reason.SOFT_404, None if about_errors else soft404.find(facts, url, asked)),
-        (Reason.ERROR_PAGE, None if about_errors else errorpage.find(facts)),
+        (Reason.ERROR_PAGE, None if about_errors else errorpage.find(facts, url, asked)),
     )
     return next(((reason, found) for reason, found in troubles if found), None)

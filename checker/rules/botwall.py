@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
+from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import signs
@@ -80,12 +82,25 @@ _TITLES = re.compile(
 _SENTENCES = re.compile(
     r"enable javascript and cookies to continue|please enable js and disable any ad blocker|(?:verify|confirm|prove) (?:that )?you(?: are|['’]re) "
     r"(?:a |not a )?(?:human|robot|bot)|checking (?:if the site connection is secure|your browser before)|unusual traffic from your computer|"
-    r"using automation tools|the requested url was rejected|complete the security check|reference ?#[0-9]+\.[0-9a-f]|"
+    r"using automation tools|your support id is|the requested url was rejected|complete the security check|reference ?#[0-9]+\.[0-9a-f]|"
     r"request unsuccessful\. incapsula|needs to review the security of your connection|you (?:have been|are) (?:blocked|unable to access)|"
     r"your (?:request|access|ip(?: address)?) (?:has been|was|is) (?:temporarily )?blocked|automated (?:access|requests|queries) (?:from|to)|"
     r"click to (?:verify|prove)|are you a robot\?|not a robot|bot detection|security service to protect itself|"
     r"подтвердите, что вы не робот|не робот|bestätigen sie, dass sie (?:kein roboter|ein mensch)|confirmez que vous (?:êtes humain|n['’]êtes pas un robot)|"
     r"请完成安全验证|请按住滑块|完成验证后|您的访问被(?:拦截|阻断|拒绝)|访问过于频繁"
+)
+_IN_PARTS = re.compile(
+    r"are you (?:a )?(?:robot|human)\W*|robot or human\W*|robot check|captcha(?: challenge)?|access denied|"
+    r"security check(?:point)?|human verification|bot verification|just a moment\W*|.*used cloudflare to restrict access",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
+_WALL_HOSTS = ("queue-it.net", "perfdrive.com", "captcha-delivery.com", "challenges.cloudflare.com", "hcaptcha.com")
+_WALL_PATH = re.compile(
+    r"/(?:\w{0,20}[-_])?(?:captcha|challenge|access[-_]?denied|forbidden|blocked|bot[-_]?check|robot[-_]?check|"
+    r"are[-_]?you[-_]?(?:a[-_]?)?(?:human|robot)|human[-_]?verification|unauthorized|403)(?:\.[a-z]{2,5})?/?$"
+    r"|/sorry/index$|^/cdn-cgi/",
+    re.IGNORECASE | re.ASCII,
 )
 _COOKIE_AND_AGAIN = re.compile(r"document\.cookie\s{0,9}=")
 _AGAIN = re.compile(r"location\.reload\(|location(?:\.href)?\s{0,9}=|location\.replace\(|\.submit\(\)")
@@ -112,7 +127,15 @@ def body_signs(page: PageText) -> Iterator[Sign]:
 
 
 def _is_title(title: str | None) -> bool:
-    return bool(title and _TITLES.fullmatch(title.strip()))
+    if not title:
+        return False
+    parts = _SEPARATORS.split(title.strip())[:6]
+    return bool(_TITLES.fullmatch(title.strip()) or any(map(_IN_PARTS.fullmatch, parts)))
+
+
+def is_wall(url: str) -> bool:
+    """Whether an address is that of a wall: a waiting room, a captcha, a refusal."""
+    return urls.host_of(url).endswith(_WALL_HOSTS) or bool(_WALL_PATH.search(urlsplit(url).path))
 
 
 def find(facts: PageFacts | None, status: int, headers: Mapping[str, str]) -> str | None:

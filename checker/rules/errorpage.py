@@ -7,22 +7,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import signs
 
-_TITLES = re.compile(
-    r"(?:http )?(?:error )?50[0-4](?:[ :|–-]{1,3}.{0,60})?|bad gateway|service (?:temporarily )?unavailable|(?:gateway|request) time-?out|"
-    r"(?:internal )?server error(?: in '.{0,40}' application\.?)?|(?:temporarily|currently) (?:unavailable|down|offline)|site (?:offline|down)|"
-    r"(?:database|application|runtime|fatal) error|error establishing a database connection|wordpress › error|"
-    r"(?:site |website |system |scheduled |planned |under )*(?:is )?(?:down |closed |offline )?(?:for )?(?:scheduled |planned )?maintenance(?: mode)?\W*|"
-    r"we['’]ll be (?:right )?back(?: soon| shortly)?\W*|be right back\W*|(?:web)?site (?:is )?under (?:construction|maintenance)|"
-    r"(?:this )?(?:account|website|site|domain) (?:has been |is )?(?:suspended|disabled|deactivated)|bandwidth limit exceeded|"
-    r"welcome to nginx!?|apache2? .{0,20}default page.{0,20}|apache http server test page.*|test page for .{0,60}|iis windows(?: server)?|iis\d{0,2}|"
+_PATH = re.compile(
+    r"/(?:(?:site|page|server|system)[-_]?)?(?:maintenance|wartung|offline|outage|unavailable|down|suspended(?:page)?|50[0-4]|"
+    r"(?:custom|http|page|server)?[-_]?errors?(?:[-_]?page|[-_]document)?|oops|sorry)(?:\.[a-z]{2,5})?/?$|/errors?/50\d",
+    re.IGNORECASE | re.ASCII,
+)
+_UNMISTAKABLE = re.compile(
+    r"(?:http )?(?:error )?50[0-4][ :|–-]{1,3}.{0,60}|bad gateway|(?:503 )?service (?:temporarily )?unavailable|gateway time-?out|"
+    r"internal server error|server error in '.{0,40}' application\.?|error establishing a database connection|wordpress › error|"
+    r"we['’]ll be (?:right )?back(?: soon| shortly)?\W*|be right back\W*|(?:this )?account (?:has been |is )?suspended|bandwidth limit exceeded|"
+    r"welcome to nginx!?|apache2? .{0,20}default page.{0,20}|apache http server test page.*|test page for .{0,60}|iis windows(?: server)?|iis\d{1,2}|"
     r"(?:default )?web ?(?:site|server)(?:['’]s)? default page|domain default page|it works!?|http server test page.*|"
+    r"(?:site |website |system )(?:is )?(?:down |closed |offline )?(?:for )?(?:under )?(?:scheduled |planned )?maintenance\W*|服务器错误|站点已暂停",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"(?:error )?50[0-4]|(?:internal )?server error|(?:database|application|runtime|fatal) error|(?:temporarily|currently) (?:unavailable|down|offline)|"
+    r"site (?:offline|down)|(?:scheduled |planned |under )*maintenance(?: mode)?\W*|(?:web)?site (?:is )?under (?:construction|maintenance)|"
+    r"(?:this )?(?:website|site|domain) (?:has been |is )?(?:suspended|disabled|deactivated)|(?:an )?error(?: occurred)?|oops\W*|something went wrong\W*|"
     r"wartungsarbeiten|wartungsmodus|(?:site en )?maintenance|(?:sitio )?en mantenimiento|технические работы|сайт (?:на реконструкции|временно недоступен)|"
-    r"网站维护中?|系统维护中?|服务不可用|服务器错误|站点已暂停",
+    r"网站维护中?|系统维护中?|服务不可用",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(
@@ -47,13 +57,23 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield signs.sign("errorpage.sentence", match[0])
 
 
-def find(facts: PageFacts) -> str | None:
-    """Evidence that a server shows an error in place of the page, or None."""
-    said = next((one for one in (facts.title, *facts.headings[:1]) if one and _TITLES.fullmatch(one.strip())), None)
+def find(facts: PageFacts, url: str = "", asked: str | None = None) -> str | None:
+    """Evidence that a server shows an error in place of the page, or None.
+
+    Args:
+        facts: of the page.
+        url: where it was found.
+        asked: the address that led there, if another.
+    """
+    shown = [one.strip() for one in (facts.title, *facts.headings[:1]) if one]
+    clear = next((one for one in shown if _UNMISTAKABLE.fullmatch(one)), None)
+    said = clear or next((one for one in shown if _TITLES.fullmatch(one)), None)
     found = [f"the page is titled “{said}”"] if said else []
     found += [f"it says “{one.text}”" for one in signs.of(facts, "errorpage.sentence")]
-    if not facts.complete or not (said or facts.words < _THIN // 2):
+    if asked is not None and _PATH.search(urlsplit(url).path) and not _PATH.search(urlsplit(asked).path):
+        found.append(f"redirected to {url}")
+    if not facts.complete or not found or not (said or facts.words < _THIN):
         return None
-    if len(found) == 1 and said is None and not facts.title:
-        found.append(f"only {facts.words} words and no title")
+    if facts.words < _THIN and (clear or not facts.title or (len(found) == 1 and found[0].startswith("redirected"))):
+        found.append(f"only {facts.words} words")
     return signs.both(found)

@@ -23,10 +23,15 @@ _CONTENT_KEYS = frozenset(
 )
 
 
-def is_home(url: str) -> bool:
-    """Whether an address is a site's home page, perhaps of one language."""
+def is_home(url: str, *, whatever_query: bool = False) -> bool:
+    """Whether an address is a site's home page, perhaps of one language.
+
+    With ``whatever_query`` also where it carries a query that names no page (``/?redirected=1``).
+    """
     parts = urlsplit(url)
-    return not parts.query and bool(_HOME.fullmatch(parts.path))
+    if parts.query and not (whatever_query and not _names_page(parts.query)):
+        return False
+    return bool(_HOME.fullmatch(parts.path))
 
 
 def is_entrance(url: str) -> bool:
@@ -35,6 +40,8 @@ def is_entrance(url: str) -> bool:
     Wider than :func:`is_home`: entrances of countries, and home pages with campaign marks in the query.
     """
     parts = urlsplit(url)
-    if not _ENTRANCE.fullmatch(parts.path):
-        return False
-    return not any(key.lower() in _CONTENT_KEYS for key, _ in parse_qsl(parts.query[:2000], keep_blank_values=True))
+    return bool(_ENTRANCE.fullmatch(parts.path)) and not _names_page(parts.query)
+
+
+def _names_page(query: str) -> bool:
+    return any(key.lower() in _CONTENT_KEYS for key, _ in parse_qsl(query[:2000], keep_blank_values=True))

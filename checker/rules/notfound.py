@@ -89,7 +89,7 @@ WHOLE = {
 
 _SENTENCES = (
     rf"{_THING}{_SOUGHT},? {_GONE}",
-    rf"we (?:could(?: not|n['’]t)|can(?: ?not|['’]t)) find (?:the|that|this) {_THING}",
+    rf"we (?:could(?: not|n['’]t)|can(?: ?not|['’]t))(?: seem to)? find (?:the|that|this) {_THING}",
     r"(?:gesuchte|angeforderte|aufgerufene|gewünschte) seite [^.!?\n]{0,30}?(?:nicht gefunden|existiert nicht|nicht mehr|nicht vorhanden)",
     r"page (?:que vous (?:recherchez|cherchez|demandez)|demandée) [^.!?\n]{0,20}?(?:n['’]existe|introuvable|a été supprimée)",
     r"página (?:que (?:busca|buscas|solicita|está buscando)|solicitada) [^.!?\n]{0,20}?no (?:existe|se encuentra|se ha encontrado|está disponible)",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from checker import urls
 from checker.observation import Hop, Observation, PageFacts
 from checker.reasons import Reason
-from checker.rules import page_trouble, parked, soft404
+from checker.rules import botwall, page_trouble, parked, soft404
 from checker.rules.consent import is_consent
 from checker.rules.home import is_home
 from checker.rules.login import is_login
@@ -38,6 +38,8 @@ def find(asked: str, facts: PageFacts, final_url: str) -> tuple[Reason, str] | N
     how = f"the page only sends its readers on to {urls.redact(to)}"
     if parked.parking_host(to) and not parked.parking_host(asked):
         return Reason.PARKED_DOMAIN, f"{how}, a parking service; only {facts.words} words"
+    if botwall.is_wall(to) and not botwall.is_wall(asked):
+        return Reason.BOT_WALL, f"{how}, a page for robots"
     if is_consent(to) and not is_consent(asked):
         return Reason.CONSENT_WALL, f"{how}, a consent page"
     if is_login(to) and not is_login(asked):

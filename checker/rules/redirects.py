@@ -78,7 +78,7 @@ def sent_home(one: Way, page: PageFacts | None = None, titles: Collection[str] =
     Not where that home page is what was meant: short links, a section that got a site of its own
     (``/blog`` to ``blog.site.org``), a page whose title is the cited one.
     """
-    if not is_home(one.final) or is_entrance(one.asked) or _is_short_link(one):
+    if not is_home(one.final, whatever_query=True) or is_entrance(one.asked) or _is_short_link(one):
         return False
     return not (_names_host(one) or (page is not None and any(_same_title(title, page) for title in titles)))
 

@@ -28,13 +28,18 @@ _STOPS = re.compile(r"[\n.!?。！]+\s*")
 _BARE = re.compile(r"[(#]?404[)!.]?")
 _ERROR_PATH = re.compile(
     r"/(?:\w{1,20}[-_/])?(?:error|http|status|page|err)?[-_/]?404(?:[-_.][a-z-]*)?(?:\.[a-z]{2,5})?/?$"
-    r"|/(?:page|file|content|article|resource|http|error)?[-_]?(?:not|no|un)[-_]?(?:found|such[-_]page|available)(?:\.[a-z]{2,5})?/?$"
-    r"|/(?:custom|http|page|server)?[-_]?errors?(?:[-_]?page|[-_]document)?(?:\.[a-z]{2,5})?/?$|/(?:missing|gone|oops|sorry)(?:\.[a-z]{2,5})?/?$",
+    r"|/(?:page|file|content|article|resource|http|error)?[-_]?(?:not[-_]?found|no[-_]such[-_]page)(?:\.[a-z]{2,5})?/?$"
+    r"|/(?:page[-_]?)?(?:missing|gone|removed|deleted)(?:\.[a-z]{2,5})?/?$",
     re.IGNORECASE | re.ASCII,
 )
 _ERROR_QUERY = re.compile(
-    r"(?:^|&)(?:aspxerrorpath=|(?:error|err|status|code|errorcode)=404\b)", re.IGNORECASE | re.ASCII
+    r"(?:^|&)(?:(?:error|err|status|code|errorcode)=404\b|not_?found\b|404(?:$|&))", re.IGNORECASE | re.ASCII
 )
+_DOCUMENT = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|csv|jpe?g|png|gif|mp[34]|epub)$", re.IGNORECASE | re.ASCII
+)
+_STATUS = re.compile(r"(?:http|error|status|code|fehler|erreur|ошибка|[\s:#-])*404(?:[\s:-]*(?:not found|error))?")
+"""What the code is called: the heading of many a page about it."""
 _READ = 20_000
 _NOTHING_ELSE = 40
 """Words below which a sentence of its own that says so is what the page has to say."""
@@ -45,7 +50,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     match = SENTENCE.search(page.low[:_READ]) if page.words < THIN else None
     if match:
         yield signs.sign("soft404.sentence", match[0])
-    alone = _statement(page) if page.words < _NOTHING_ELSE else None
+    said = any(says_so(one) for one in (page.title or "", *page.headings))
+    alone = _statement(page) if said or page.words < _NOTHING_ELSE else None
     if alone:
         yield signs.sign("soft404.statement", alone)
     lesser = next((one for one in page.lesser_headings if says_so(one)), None)
@@ -57,7 +63,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
 
 def _statement(page: PageText) -> str | None:
     """A sentence that stands by itself and says so; lesser headings are judged as what they are."""
-    headings = {one.lower() for one in page.lesser_headings}
+    headings = {one.lower() for one in (*page.headings, *page.lesser_headings)}
     sentences = (one.strip() for one in _STOPS.split(page.low[:2_000]) if len(one) > 8)
     return next((one for one in sentences if one not in headings and TITLE.fullmatch(one)), None)
 
@@ -91,11 +97,15 @@ def words_of_death(facts: PageFacts) -> str | None:
     """
     if facts.title and says_so(facts.title):
         return f"the title says “{facts.title}”"
-    heading = next((one for one in facts.headings if says_so(one)), None)
+    heading = _heading(facts)
     if heading:
         return f"a heading says “{heading}”"
     alone = signs.of(facts, "soft404.statement")
-    return f"the page says “{alone[0].text}”" if alone else None
+    return f"the page says “{alone[0].text}”" if alone and facts.words < _NOTHING_ELSE else None
+
+
+def _heading(facts: PageFacts) -> str | None:
+    return next((one for one in facts.headings if says_so(one)), None)
 
 
 def lesser_words(facts: PageFacts) -> str | None:
@@ -107,7 +117,13 @@ def lesser_words(facts: PageFacts) -> str | None:
 def is_doubtful(facts: PageFacts, url: str) -> bool:
     """Whether a neighbour should be asked for: words of death, or a page with text that calls itself the home page."""
     calls_itself_home = bool(facts.canonical and is_home(facts.canonical) and not is_home(url) and facts.words >= _MUCH)
-    return bool(words_of_death(facts) or lesser_words(facts)) or calls_itself_home
+    said = bool(words_of_death(facts) or lesser_words(facts))
+    return said or calls_itself_home or _is_no_document(facts, url)
+
+
+def _is_no_document(facts: PageFacts, url: str) -> bool:
+    """Whether a web page stands where the address promises a document."""
+    return bool(_DOCUMENT.search(urlsplit(url).path) and facts.title)
 
 
 def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
@@ -127,6 +143,14 @@ def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
     if found and facts.complete and facts.words < THIN:
         found.append(f"only {facts.words} words")
     found += sibling
+    title, heading = facts.title and says_so(facts.title), _heading(facts)
+    statement = signs.of(facts, "soft404.statement")
+    if title and heading and not _STATUS.fullmatch(heading.lower().strip()):
+        found.append(f"a heading says “{heading}”")
+    elif (title or heading) and statement:
+        found.append(f"the page says “{statement[0].text}”")
+    if sibling and _is_no_document(facts, url):
+        found.append("it is a web page where a document was asked for")
     if signs.of(facts, "soft404.noindex") and words:
         found.append("it keeps itself out of search engines")
     elsewhere = next((one for one in (facts.canonical, facts.refresh) if one and is_home(one)), None)

@@ -150,6 +150,7 @@ LOOKS_DEAD: Rows = [
     does("'not found' in the comments", ok("A bridge opens", SHORT, h1="A bridge opens", body=COMMENTS), "http-200"),
     does("'not found' in a script", ok("A bridge opens", SHORT, body="<script>var t='Page not found';</script>"), "http-200"),
     does("'no longer available' in print", ok("Yearbook", "This document is no longer available in print."), "http-200"),
+    does("an encyclopedia on 404", ok("HTTP 404 - Encyclopedia", h1="HTTP 404"), "http-200", path="/wiki/Missing"),
     does("the car", ok("Peugeot 404 - a history", SHORT), "http-200"),
     does("a magazine named 404", ok("A story - 404 Media", SHORT), "http-200"),
     does("noindex and long", ok(head="<meta name=robots content=noindex>"), "http-200"),

@@ -67,7 +67,12 @@ SOFT: Rows = [
     does("the home page for every address", HOME, "soft-404", elsewhere=HOME),
     does("a redirect to an error page", to("/error/404.html"), "soft-404"),
     does("a redirect to a page named notfound", to("/notfound?url=x"), "soft-404"),
-    does("a redirect as ASP.NET does it", to("/Error?aspxerrorpath=/x"), "soft-404"),
+    does("a redirect as ASP.NET does it", to("/NotFound.aspx?aspxerrorpath=/x"), "soft-404", elsewhere=ok("Error", "Something went wrong.")),
+    does("home with a mark in its query", to("/?redirected=1", 301), "redirected-to-home"),
+    does("a page in place of a PDF, for every address", ok("The River Times", WORDS), "soft-404", path="/report.pdf", elsewhere=ok("The River Times", WORDS)),
+    does("soft 404, long, in title and heading", ok("Page not found | The River Times", WORDS, h1="Page not found"), "soft-404"),
+    does("soft 404, long, in title and sentence", ok("Page not found | The River Times", "We can't seem to find the page you're looking for. " + WORDS, h1="Oops!"), "soft-404"),
+    does("soft 404 behind a refresh header", answer(200, b"", Refresh="0; url=/404.html"), "soft-404"),
     does("a refresh to an error page", ok("", "", head='<meta http-equiv="refresh" content="0; url=/404.html">'), "soft-404"),
 ]  # fmt: skip
 
