@@ -12,8 +12,9 @@ from checker.model import Aim
 from checker.observation import Exchange, PageFacts
 from checker.reasons import Reason
 from checker.rules import hijack, page_trouble
+from checker.rules.home import is_home
 from checker.rules.login import is_login
-from checker.rules.soft404 import is_home, says_so, words_of_death
+from checker.rules.soft404 import says_so, words_of_death
 
 MIN_WORDS = 10
 _THIN = 150
