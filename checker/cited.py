@@ -18,6 +18,8 @@ from checker.reasons import TRIVIAL_MOVES, Reason, VerdictKind
 Copies = Mapping[str, ArchiveAnswer]
 """What became of cited copies when they were opened, by :func:`copy_key`."""
 
+NEAR = 2
+"""Lines between a page and the copy of it that is cited beside it."""
 _FAILING = (VerdictKind.DEAD, VerdictKind.BROKEN, VerdictKind.UNREACHABLE, VerdictKind.BLOCKED)
 
 
@@ -79,7 +81,7 @@ def state_of(source: Source, copies: Copies) -> CitedCopy | None:
     inside = [one for one in source.citations if one.origin is CitationOrigin.DOCUMENT]
     states = []
     for citation in inside or source.citations:
-        copy = copy_of(citation)
+        copy = copy_of(citation) or copy_nearby(citation, source)
         if copy is None or page_of(copy) == copy:
             return None
         states.append(_state(copies.get(copy_key(copy))))
@@ -87,6 +89,18 @@ def state_of(source: Source, copies: Copies) -> CitedCopy | None:
         if worst in states:
             return worst
     return CitedCopy.SHOWS if states else None
+
+
+def copy_nearby(citation: Citation, source: Source) -> str | None:
+    """The copy in the same note, or right beside a citation that leads to the page: “… (archived …)”."""
+    for other in source.citations:
+        if other.place.file != citation.place.file or other.origin is not citation.origin:
+            continue
+        same_note = other.note == citation.note
+        near = same_note if citation.note else same_note and abs(other.place.line - citation.place.line) <= NEAR
+        if near and other is not citation and (copy := copy_of(other)):
+            return copy
+    return None
 
 
 def is_beside(source: Source) -> bool:

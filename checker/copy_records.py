@@ -30,7 +30,7 @@ def archived_text(judged: Judged, citation: Citation, kinds: Mapping[str, str]) 
     """
     snapshot = judged.archive.snapshot
     at = moment(snapshot.timestamp) if snapshot else None
-    own = cited.copy_of(citation)
+    own = cited.copy_of(citation) or cited.copy_nearby(citation, judged.source)
     if snapshot is None or at is None or (own and cited.copy_key(own) == cited.copy_key(snapshot.url)):
         return None
     linked = citation.accessed.last if citation.accessed else None

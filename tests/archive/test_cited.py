@@ -171,6 +171,24 @@ def test_a_copy_stated_beside_the_address(folder: Path) -> None:
     assert index(world) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (f"See [it](<{GONE}>) ([archived 3 September 2019](<{COPY}>)).", "archived-copy"),
+        (f"See [it](<{GONE}>)\n([archived 3 September 2019](<{COPY}>)).", "archived-copy"),
+        (f"Said.[^1]\n\n[^1]: Ada Brook, “It,” {GONE}, archived 3 September 2019 at {COPY}.\n", "archived-copy"),
+        (f"Said.[^1] So.[^2]\n\n[^1]: Ada Brook, “It,” {GONE}.\n[^2]: Ada Brook, “It,” {COPY}.\n", "http-404"),
+        (f"See [it](<{GONE}>).\n\n\n\n[archived](<{COPY}>)", "http-404"),
+        (f"See [it](<{GONE}>) ([archived](<{COPY}>)).\n\n\nAgain [it](<{GONE}>).", "http-404"),
+    ],
+)
+def test_a_copy_written_beside_the_page(folder: Path, text: str, reason: str) -> None:
+    """In the same note or on the same line it goes with the page; elsewhere it does not."""
+    report, _ = play(folder, text, Archive({GONE: [Kept("20190903", A)]}))
+
+    assert one(report).reason == reason
+
+
 def test_an_unfinished_address_of_the_archive(folder: Path) -> None:
     """A year leads to the capture nearest to it, as it does for readers."""
     copy = f"https://web.archive.org/web/2019/{GONE}"
