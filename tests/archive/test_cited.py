@@ -139,12 +139,12 @@ def test_a_copy_is_opened_once_for_all_runs(folder: Path) -> None:
 
 def test_page_and_copy_are_one_source(folder: Path) -> None:
     """Two citations, one record; the one that leads to the page alone keeps it dead, and has our text."""
-    text = f"See [it]({GONE}).\n\nSee [the copy]({COPY}).\n"
+    text = f"See [it]({GONE}).\n\nMuch later.\n\nSee [the copy]({COPY}).\n"
     report, _ = play(folder, text, Archive({GONE: [Kept("20190903", A)]}))
     found = one(report)
 
     assert found.verdict == "dead"
-    assert [one.line for one in found.citations] == [1, 3]
+    assert [one.line for one in found.citations] == [1, 5]
     assert found.archive.url == COPY
     assert found.citations[0].archived == f"[archived 3 September 2019](<{COPY}>)"
     assert found.citations[1].archived is None
