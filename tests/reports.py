@@ -161,3 +161,68 @@ def hostile(text: str) -> Report:
     number = figure("evil", "stale", text=text, sentence=text, date_evidence=text, reason=text, unit=text)
     found = Finding(code="http-404", severity="error", message=text, action=text, file=text, line=1, column=1)
     return report(sources=[bad, worse], figures=[number], findings=[found])
+
+
+def many(number: int) -> Report:
+    """A report of so many sources, a third of them in need of somebody, each cited and remembered as real ones are."""
+    kinds = (
+        ("dead", "http-404"),
+        ("blocked", "bot-wall"),
+        ("moved", "moved-permanently"),
+        ("ok", "http-200"),
+        ("ok", "http-200"),
+    )
+    past = [PastVerdict(at=f"2026-{month:02}-23T05:31:00Z", verdict="ok") for month in range(1, 12)]
+    sources = []
+    for index in range(number):
+        verdict, reason = kinds[index % len(kinds)]
+        sources.append(
+            source(
+                f"s{index}", verdict, reason, title=f"The title of source {index} about region {index % 97}",
+                archive=COPY if verdict == "dead" else NOTHING, history=past, new=index % 50 == 0, last_ok=None,
+                final_url=f"https://site.org/new/{index}",
+                citations=[citation(line=index + 1, file=f"articles/{index % 40}.md", published=f"{2000 + index % 25}-05-01")],
+            )
+        )  # fmt: skip
+    counts = SourceCounts(
+        total=number, dead=number // 5, blocked=number // 5, moved=number // 5, ok=number - 3 * (number // 5)
+    )
+    return report(sources=sources, summary=Summary(sources=counts, figures=report().summary.figures, new=number // 50))
+
+
+def awkward() -> Report:
+    """Everything hostile at once: markup, other directions, endless and scripted addresses, many places."""
+    hard = [
+        source(f"evil-{index}", "dead", "http-404", title=f"Title {text} end", evidence=text, citations=[citation(sentence=text, note=text, file=f"{text}.md")])
+        for index, text in enumerate(EVIL)
+    ]  # fmt: skip
+    endless = f"https://site.org/{'x' * 10_000}"
+    hard += [
+        source("script", "dead", "http-404", url="javascript:alert(1)", archive=replace(COPY, url="javascript:alert(2)")),
+        source("endless", "dead", "http-404", url=endless, title="y" * 10_000, evidence="z" * 10_000),
+        source("הגשר נסגר", "blocked", "bot-wall", title="הגשר נסגר \u202e(abc)", citations=[citation(line=line, note=str(line)) for line in range(1, 60)]),
+    ]  # fmt: skip
+    return report(sources=hard, figures=[figure("<b>", "stale", text="<b>11</b>", sentence="It was <b>11</b> & more.")])
+
+
+def states() -> dict[str, Report]:
+    """The page in every state that a run can end in."""
+    silent = [
+        replace(one, archive=Archive(state="lookup_failed")) if one.archive.state == "found" else one for one in SOURCES
+    ]
+    fine = Summary(sources=SourceCounts(total=1, ok=1), figures=FigureCounts(total=1, fresh=1))
+    first = [
+        replace(one, history=[], certainty="suspected" if one.verdict == "dead" else one.certainty) for one in SOURCES
+    ]
+    return {
+        "usual": report(),
+        "all-good": report(sources=SOURCES[:1], figures=FIGURES[2:3], findings=[], summary=fine),
+        "first-run": report(sources=first, run=replace(RUN, previous=None)),
+        "network-down": report(run=replace(RUN, network="down", complete=False)),
+        "archive-down": report(sources=silent),
+        "offline": report(run=replace(RUN, network="off", complete=False)),
+        "nothing-found": empty(previous=None),
+        "simulated": report(run=replace(RUN, simulated=True)),
+        "interrupted": report(run=replace(RUN, interrupted=True, complete=False)),
+        "hostile": awkward(),
+    }

@@ -405,3 +405,38 @@ def test_interrupted(folder: Path, sent: signal.Signals) -> None:
     assert report_json.parse(json.dumps(report)).run.complete is False
     assert [one["verdict"] for one in report["sources"]][:5] == ["ok"] * 5
     assert again.returncode == 0
+
+
+def test_what_changed_since_a_run(run: Run, folder: Path) -> None:
+    """Told on standard output, in any format; no file is written."""
+    run("demo", "--reports", "out")
+    before = {path.name: path.read_bytes() for path in (folder / "out").iterdir()}
+    told = run("report", "--reports", "out", "--since", "2026-11-02")
+    counted = run("report", "--reports", "out", "--since", "previous", "--format", "json")
+
+    assert told.code == counted.code == 0
+    assert told.out.startswith("From 2 November 2026, 05:31 UTC to 23 November 2026, 05:31 UTC: 6 changes.")
+    assert json.loads(counted.out)["run"]["previous"] == "2026-11-16T05:31:00Z"
+    assert {path.name: path.read_bytes() for path in (folder / "out").iterdir()} == before
+
+
+def test_a_run_that_is_not_known(run: Run, folder: Path) -> None:
+    """One line that names the runs there are."""
+    run("demo", "--reports", "out")
+    ended = run("report", "--reports", "out", "--since", "1999-01-01")
+
+    assert ended.code == 2
+    assert ONE_LINE.fullmatch(ended.err)
+    assert "known are 2026-11-02" in ended.err
+
+
+def test_the_language(run: Run, folder: Path) -> None:
+    """The page, the summary and the terminal speak it; what machines read stays the same."""
+    assert run("demo", "--reports", "english", "-q").code == 0
+    ended = run("demo", "--reports", "russian", "--lang", "ru")
+
+    assert "5 источников исчезло" in ended.out
+    assert '<html lang="ru">' in (folder / "russian" / "index.html").read_text(encoding="utf-8")
+    assert "Нужны вы" in (folder / "russian" / "report.md").read_text(encoding="utf-8")
+    for name in ("report.json", "report.csv", "badge.json"):
+        assert (folder / "russian" / name).read_bytes() == (folder / "english" / name).read_bytes()

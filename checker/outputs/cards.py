@@ -129,7 +129,8 @@ def _of_source(source: ReportSource, report: Report, words: Words, anchor: str) 
 
 
 def _links(source: ReportSource, words: Words) -> Iterator[Link]:
-    yield from _link("open_source", source.url, words)
+    if source.verdict not in ("invalid", "unsafe"):
+        yield from _link("open_source", source.url, words)
     if source.verdict == "moved":
         yield from _link("open_new", source.moved_to or source.final_url, words)
     if source.archive.state == "found":

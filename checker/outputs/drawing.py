@@ -6,8 +6,9 @@ and what the age bar shows stands beside it in words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -26,22 +27,29 @@ def history_strip(source: ReportSource, words: Words) -> Markup:
     shown = source.history[-RUNS:]
     if len(shown) < 2:
         return Markup("")
-    gone = proven_from(source.history)
-    past = "; ".join(
-        words("chart.run_words", day=words.day(run.at), verdict=words(f"verdict.{run.verdict}")) for run in shown
-    )
-    bars = Markup("").join(
-        Markup('<rect class="{kind}" x="{x}" y="{y}" width="6" height="{height}"/>').format(
-            kind="gone" if gone is not None and run.at >= gone and run.verdict == "dead" else f"was-{run.verdict}",
-            x=index * _STEP,
-            y=16 - _HEIGHTS.get(run.verdict, 2),
-            height=_HEIGHTS.get(run.verdict, 2),
-        )
-        for index, run in enumerate(shown)
-    )
+    proven = proven_from(source.history)
+    bars: dict[str, str] = {}
+    for index, run in enumerate(shown):
+        gone = proven is not None and run.at >= proven and run.verdict == "dead"
+        height = _HEIGHTS.get(run.verdict, 2)
+        bars.setdefault("gone" if gone else f"was-{run.verdict}", "")
+        bars["gone" if gone else f"was-{run.verdict}"] += f"M{index * _STEP} {16 - height}h6v{height}h-6z"
+    paths = Markup("").join(Markup('<path class="{}" d="{}"/>').format(kind, path) for kind, path in bars.items())
+    past = "; ".join(_spans(shown, words))
     return Markup(
-        '<svg class="strip" role="img" width="{w}" height="16" viewBox="0 0 {w} 16"><title>{words}</title>{bars}</svg>'
-    ).format(w=len(shown) * _STEP, words=words("chart.past_runs", words=past), bars=bars)
+        '<svg class="strip" role="img" viewBox="0 0 {w} 16" width="{w}"><title>{words}</title>{paths}</svg>'
+    ).format(w=len(shown) * _STEP, words=words("chart.past_runs", words=past), paths=paths)
+
+
+def _spans(runs: Sequence[PastVerdict], words: Words) -> Iterator[str]:
+    """Runs with the same verdict told together."""
+    for verdict, group in groupby(runs, key=lambda run: run.verdict):
+        days = [words.day(run.at) for run in group]
+        said = words(f"verdict.{verdict}")
+        if len(days) == 1:
+            yield words("chart.run_words", day=days[0], verdict=said)
+        else:
+            yield words("chart.runs_words_alike", first=days[0], last=days[-1], n=len(days), verdict=said)
 
 
 def proven_from(history: Sequence[PastVerdict]) -> str | None:

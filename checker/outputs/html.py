@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,7 @@ from checker.report import Finding, Report, ReportFigure, ReportSource
 
 PAGE_SIZE = 5000  # measured 2026-11: half a second to load, 20,000 on one page take two
 LONG = 200
+_BREAKS = re.compile(r"\n+(?=</?(?!article|section|li|h2|html|head|style|script)[a-z])")
 QUOTES_SHOWN = 3
 
 
@@ -92,7 +94,7 @@ def _page(
     style, script = _asset("style.css"), _asset("page.js")
     made = cards(part, report, words)
     grouped = [(bucket, [card for card in made if card.bucket is bucket]) for bucket in Bucket]
-    return _template().render(
+    rendered = _template().render(
         report=report,
         w=words,
         sentence=wording.verdict_sentence(report, words),
@@ -114,6 +116,7 @@ def _page(
         script=Markup(script),  # noqa: S704  # our own file
         policy=_policy(style, script),
     )
+    return _BREAKS.sub("", rendered)
 
 
 @cache

@@ -31,13 +31,13 @@ def render(report: Report) -> str:
 
 
 def _case(source: ReportSource) -> ElementTree.Element:
-    place = source.citations[0]
+    place = next(((one.file, one.line) for one in source.citations), ("", 1))
     case = ElementTree.Element(
         "testcase",
-        classname=plain(place.file),
-        name=plain(source.url),
-        file=plain(place.file),
-        line=str(place.line),
+        classname=plain(place[0]) or "checker",
+        name=plain(source.url) or plain(source.id),
+        file=plain(place[0]),
+        line=str(place[1]),
         time=f"{source.elapsed_ms / 1000:.3f}",
     )
     message = plain(f"{source.reason}: {source.evidence}")

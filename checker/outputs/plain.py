@@ -9,7 +9,8 @@ _INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u
 _COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~-._"
 _LONGEST_LINK = 2000  # longer ones do not open in every browser, and are no citation
-_WEB = re.compile(r"https?://[^\s\x00-\x20\x7f\"'<>`\\]+", re.IGNORECASE)
+_HOST = r"(?:\[[0-9a-f:.]+\]|[^\s\x00-\x20\x7f\"'<>`\\/?#@:\[\]]+)(?::\d{1,5})?"
+_WEB = re.compile(rf"https?://{_HOST}(?:[/?#][^\s\x00-\x20\x7f\"'<>`\\]*)?", re.IGNORECASE)
 
 
 def plain(text: str | None, limit: int = 2000) -> str:

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -26,12 +27,14 @@ from reports import EVIL, RUN, SOURCES, empty, hostile, report, source
 
 GOLDEN = Path(__file__).parent / "golden"
 ALL = {**FORMATS, **FILES}
+OWN_FILES = re.compile(r"(?<=<style>)[\s\S]*?(?=</style>)|(?<=<script>)[\s\S]*?(?=</script>)|'sha256-[^']+'")
+"""What the page has from files of their own, and their digests: no golden needs those twice."""
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_golden(name: str) -> None:
     """The fixed report looks as it looked when somebody last looked at it."""
-    rendered = ALL[name](report())
+    rendered = OWN_FILES.sub("", ALL[name](report())) if name == "index.html" else ALL[name](report())
     path = GOLDEN / f"{name}.golden"
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(rendered, encoding="utf-8", newline="")
@@ -240,6 +243,8 @@ def test_sarif_names_its_rules() -> None:
         ("https://a.org/x", True), ("http://a.org/x?y=1&z=(2)", True), ("javascript:alert(1)", False), ("data:text/html,x", False),
         (" https://a.org/", False), ("https://a.org/\"onclick=x", False), ("https://a.org/<x>", False), ("//a.org/", False),
         (None, False), ("", False), ("https://a.org/\u202ex", True),
+        ("http://:80/", False), ("http://:bad", False), ("https://me@a.org/", False), ("https://[2001:db8::1]:8080/x", True),
+        ("https://a.org:port/", False), ("https://a.org?x", True), ("https://a.org/" + "x" * 2000, False), ("https://пример.рф/я", True),
     ],
 )  # fmt: skip
 def test_live_links(url: str | None, live: bool) -> None:

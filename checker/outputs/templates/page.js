@@ -39,6 +39,9 @@
   let texts = null;
   const text = (entry) => entry.textContent.toLowerCase();
   const chosen = (name) => form.elements[name] ? form.elements[name].value : "all";
+  const fits = ({ classList }) => (chosen("show") === "all" || classList.contains(`in-${chosen("show")}`)) &&
+    (chosen("age") === "all" || classList.contains("is-new")) && !classList.contains("unmatched");
+  const entries = () => chosen("by") === "document" ? rows : cards;
   const search = () => {
     const words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length && !texts) texts = new Map([...cards, ...rows].map((entry) => [entry, text(entry)]));
@@ -48,17 +51,12 @@
     document.body.classList.toggle("searching", words.length > 0);
   };
   const tell = () => {
-    const entries = chosen("by") === "document" ? rows : cards;
-    const bucket = chosen("show"), age = chosen("age");
-    let shown = 0;
-    for (const { classList } of entries) {
-      shown += (bucket === "all" || classList.contains(`in-${bucket}`)) &&
-        (age === "all" || classList.contains("is-new")) && !classList.contains("unmatched");
-    }
-    const narrowed = bucket !== "all" || age !== "all" || query.value.trim();
+    const narrowed = chosen("show") !== "all" || chosen("age") !== "all" || query.value.trim();
+    const shown = narrowed ? entries().filter(fits).length : entries().length;
     matches.textContent = narrowed
-      ? matches.dataset.words.replace("{shown}", shown).replace("{all}", entries.length) : "";
+      ? matches.dataset.words.replace("{shown}", shown).replace("{all}", entries().length) : "";
     none.hidden = shown > 0 || !narrowed;
+    document.body.classList.toggle("few", shown < 300);
   };
 
   // The view lives in the address, so that it can be sent: #?show=by-hand&age=new&by=document&q=words
@@ -93,6 +91,7 @@
   };
   if (form) {
     document.querySelector(".search").hidden = false;
+    one("script-off").hidden = true;
     let timer = 0;
     form.addEventListener("change", (event) => { if (event.target !== query) { update(); keep(); } });
     query.addEventListener("input", () => {
@@ -121,9 +120,9 @@
   one("keys-open").addEventListener("click", () => dialog.showModal());
   one("keys-close").addEventListener("click", () => dialog.close());
   const step = (by) => {
-    const visible = cards.filter((card) => card.checkVisibility());
-    const at = visible.findIndex((card) => card.contains(document.activeElement));
-    const next = visible[at < 0 ? (by > 0 ? 0 : visible.length - 1) : at + by];
+    const shown = form ? entries().filter(fits) : [];
+    const at = shown.findIndex((entry) => entry.contains(document.activeElement));
+    const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by];
     if (!next) return;
     next.tabIndex = -1;
     next.focus({ preventScroll: true });
