@@ -37,8 +37,9 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A live link with its words; only http and https."""
+    """A live link with its words; only http and https. ``name`` says what it opens."""
 
+    name: str
     label: str
     href: str
 
@@ -140,7 +141,7 @@ def _links(source: ReportSource, words: Words) -> Iterator[Link]:
 def _link(name: str, url: str | None, words: Words) -> Iterator[Link]:
     href = safe_href(url)
     if href is not None:
-        yield Link(words(f"card.{name}"), href)
+        yield Link(name, words(f"card.{name}"), href)
 
 
 def _quotes(citations: Iterable[ReportCitation], words: Words) -> Iterator[Quote]:

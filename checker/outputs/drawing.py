@@ -67,10 +67,12 @@ def proven_from(history: Sequence[PastVerdict]) -> str | None:
 
 def age_bar(figure: ReportFigure, today: str, words: Words) -> Markup:
     """From the end of the period described to today, with a tick at the day it fell due. Its words stand beside it."""
+    if figure.role != "current":
+        return Markup("")
     if figure.period_end is None:
         return _bar(words, "unknown", Markup('<rect class="hatched" x="0" y="3" width="300" height="8"/>'))
     start, now = date.fromisoformat(figure.period_end), date.fromisoformat(today)
-    if now <= start or figure.role != "current":
+    if now <= start:
         return Markup("")
     age = (now - start).days
     due, limit = (((date.fromisoformat(day) - start).days if day else None) for day in (figure.due, figure.limit))

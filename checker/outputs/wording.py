@@ -188,10 +188,12 @@ def state(source: ReportSource, words: Words) -> str:
 
 def age_words(figure: ReportFigure, today: str, words: Words) -> str:
     """How old a figure is, from the end of the period it describes; empty for what does not age."""
+    if figure.role != "current":
+        return ""
     if figure.period_end is None:
         return words("age.unknown")
     days = (date.fromisoformat(today) - date.fromisoformat(figure.period_end)).days
-    if days <= 0 or figure.role != "current":
+    if days <= 0:
         return ""
     return words("age.words", day=words.day(figure.period_end), age=duration(days, words))
 
