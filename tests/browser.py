@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -48,9 +48,10 @@ class Seen:
     errors: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
 
-    def visible(self, selector: str = ".card") -> list[str]:
-        """The ids of the elements that can be seen."""
+    def visible(self, count: int, selector: str = ".card") -> list[str]:
+        """The ids of the elements that can be seen, once there are as many as there should be."""
         shown = self.page.locator(f"{selector}:visible")
+        expect(shown).to_have_count(count)
         return [str(one.get_attribute("id")) for one in shown.all()]
 
     def audit(self) -> list[str]:
