@@ -75,7 +75,8 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
     )
     reach = invocation.Reach(given["allow_net"], given["proxy"], given["wayback"], given["aggregator"])
     invocation.refuse_empty(inputs, today, allowed=given["allow_empty"])
-    report = invocation.run_check(inputs, choices, reach, given["reports"], _progress(quiet=given["quiet"]))
+    quiet = given["quiet"]
+    report = invocation.run_check(inputs, choices, reach, given["reports"], _progress(quiet=quiet), _say(quiet=quiet))
     _show(report, given["format_"], given["lang"], quiet=given["quiet"], verbose=given["verbose"])
     _point_to(report, given["reports"], quiet=given["quiet"])
     context.exit(exits.exit_code(report, {one for group in given["fail_on"] for one in group}))
@@ -205,6 +206,11 @@ def _point_to(result: Report, folder: Path, *, quiet: bool) -> None:
 def _color() -> bool:
     """Whether standard output is a terminal that wants colour; Click 8.5 ignores NO_COLOR."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _say(*, quiet: bool) -> Callable[[str], None]:
+    """Tell something meanwhile, on standard error."""
+    return lambda line: None if quiet else click.echo(log_safe(plain(line, 500)), err=True)
 
 
 def _progress(*, quiet: bool) -> Callable[[Standing], None]:

@@ -20,10 +20,11 @@ from checker import copies, documents, pipeline, trail
 from checker.config import Config, load
 from checker.copies import Lookup
 from checker.draft import draft
-from checker.errors import OutputError, UsageError
+from checker.errors import DamagedLedgerError, OutputError, UsageError
 from checker.fetch.limits import Limits
 from checker.fetch.transport import guarded_transport
-from checker.ledger import Ledger
+from checker.ledger import Ledger, set_aside
+from checker.locking import alone
 from checker.model import Document
 from checker.outputs import difference, printed, words
 from checker.outputs import json as report_json
@@ -124,12 +125,20 @@ def refuse_empty(inputs: Inputs, today: date, *, allowed: bool) -> None:
         raise UsageError(f"nothing to check in {where}; if that is right, say --allow-empty")
 
 
-def run_check(inputs: Inputs, choices: Choices, reach: Reach, folder: Path, progress: Progress) -> Report:
-    """Check, remember, write the reports folder.
+def run_check(
+    inputs: Inputs,
+    choices: Choices,
+    reach: Reach,
+    folder: Path,
+    progress: Progress,
+    say: Callable[[str], None] = lambda line: None,
+) -> Report:
+    """Check, remember, write the reports folder; ``say`` gets what the user should know meanwhile.
 
     Raises:
         OutputError: the folder cannot be written (found out before anything is asked).
-        LedgerError: the ledger cannot be used.
+        LedgerError: the ledger cannot be used; a damaged one has been set aside.
+        BusyError: another run holds the folder and does not end.
     """
     check_writable(folder)
     settings = _settings(inputs, choices, reach, progress)
@@ -146,7 +155,11 @@ def run_check(inputs: Inputs, choices: Choices, reach: Reach, folder: Path, prog
             await world.web.aclose()
             await world.archive.aclose()
 
-    return run_interruptibly(work)
+    with alone(folder, say):
+        try:
+            return run_interruptibly(work)
+        except DamagedLedgerError as error:
+            raise set_aside(ledger.path, choices.now, error) from error
 
 
 def run_interruptibly(work: Callable[[], Coroutine[Any, Any, Report]]) -> Report:

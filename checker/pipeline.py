@@ -16,7 +16,7 @@ from checker import cited, readers
 from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
 from checker.asking import ask, follow, probe
-from checker.assemble import RunFacts, report
+from checker.assemble import RunFacts, report, stamp
 from checker.config import Config, HostSettings, glob_match
 from checker.copies import Lookup, ended_line, kept, kept_cited, look_up, open_cited, wants_copy
 from checker.document_date import dated
@@ -37,7 +37,10 @@ from checker.recording import Recorder
 from checker.report import Report, ReportDocument
 from checker.resuming import resumable, scope
 
+CLOCK_BACK = "The ledger knows of runs that lie ahead, until {until}; they do not count. Is the clock right?"
 NETWORK_DOWN = "The network could not be reached, so nothing is said about the sources."
+_AHEAD = timedelta(minutes=10)
+"""Clocks differ a little; what lies further ahead was recorded under another clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ async def _checked(
     publish: Callable[[Report], None],
 ) -> Report:
     memory = ledger.look()
+    if not settings.offline:
+        ledger.check_writable()
     inventory = take_stock(config, documents, settings.today, full=settings.full, allow=settings.allow)
     inventory = select(inventory, settings.only, _selection(inventory, settings.only))
     wanted = _scope(config, documents, settings)
@@ -193,6 +198,7 @@ class _Run:
         resumed = None if settings.offline else resumable(memory, settings.now, wanted)
         started = resumed.started if resumed else settings.now
         self.memory = memory.before(started, but=resumed.id if resumed else None)
+        self._ahead = [run.started for run in memory.runs if run.started > max(started, settings.now) + _AHEAD]
         if resumed:
             self._recorder.resume(resumed.id, memory.unfinished.get(resumed.id, {}))
         self.circumstances = Circumstances(started, full, conclusive=True, offline=settings.offline)
@@ -241,9 +247,9 @@ class _Run:
     @property
     def message(self) -> str:
         """What the report says of the run as a whole."""
-        if not self.circumstances.conclusive:
-            return NETWORK_DOWN
-        return ended_line(self._wayback.ended, self._recorder.answers)
+        ahead = CLOCK_BACK.format(until=stamp(max(self._ahead))) if self._ahead else ""
+        ended = ended_line(self._wayback.ended, self._recorder.answers)
+        return " ".join(filter(None, (ahead, ended if self.circumstances.conclusive else NETWORK_DOWN)))
 
     def _judge(self, copies: cited.Copies) -> list[Judged]:
         accepted = {host: settings.accept for host, settings in self._hosts.items()}

@@ -21,7 +21,17 @@ OWNERS = {
     "lxml": ("page.py", "readers/docx.py"),
     "tenacity": ("fetch/",),
 }
-EDGES = ("cli.py", "invocation.py", "fetch/", "archive/", "demo/", "ledger/", "pipeline.py", "documents.py")
+EDGES = (
+    "cli.py",
+    "invocation.py",
+    "fetch/",
+    "archive/",
+    "demo/",
+    "ledger/",
+    "locking.py",
+    "pipeline.py",
+    "documents.py",
+)
 MAY_READ_THE_CLOCK = ("invocation.py", "fetch/retry.py")
 TOP_LEVEL = {"checker", "sources.yml", "reports", "tests", "pyproject.toml", "README.md", "LICENSE"}
 

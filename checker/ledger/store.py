@@ -85,6 +85,18 @@ class Ledger:
             self._unfinished = {run.id: self._fresh(db, run.id) for run in runs if run.state in UNFINISHED}
         return Memory(runs, _Histories(self), archive, self._unfinished)
 
+    def check_writable(self) -> None:
+        """Find out whether the file, if there is one, can be written, without writing.
+
+        Raises:
+            LedgerError: it cannot.
+        """
+        if self.path.exists():
+            with self._guarded():
+                db = self._connected()
+                db.execute("BEGIN IMMEDIATE")
+                db.execute("ROLLBACK")
+
     def begin(self, started: datetime, *, full: bool, scope: str = "", shard: str = "") -> None:
         """Open the record of a run, creating the file if need be; unfinished runs before it are closed."""
         with self._transaction() as db:
