@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from checker import about, codes, exits, invocation, listing
+from checker.cli_confirm import confirm
 from checker.cli_fix import fix
 from checker.config import schema as sources_schema
 from checker.demo import play
@@ -177,6 +178,7 @@ def demo(reports: Path, format_: str, lang: str, *, again: bool, quiet: bool, ve
 
 
 cli.add_command(fix)
+cli.add_command(confirm)
 
 
 def _stdin(paths: tuple[str, ...]) -> bytes | None:

@@ -85,6 +85,11 @@ _VERDICTS: dict[str, tuple[str, str, str]] = {
         "The DOI resolver says there is no such DOI.",
         "Check the DOI for a typing error; look the work up at its publisher.",
     ),
+    Reason.DEAD_BY_HAND: (
+        "gone, says a person",
+        "A person opened it, found it gone or no longer what was cited, and recorded that; it still holds.",
+        FIND_COPY,
+    ),
     Reason.BOT_WALL: (
         "robots refused",
         "The site shows robots a challenge instead of the page. The page may well be fine.",

@@ -18,6 +18,7 @@ from typing import Any
 
 from checker import copies, documents, pipeline, trail
 from checker.config import Config, load
+from checker.confirm import run as confirming
 from checker.copies import Lookup
 from checker.draft import draft
 from checker.errors import DamagedLedgerError, OutputError, UsageError
@@ -283,6 +284,23 @@ def compare(report: Report, since: str, format_: str, lang: str) -> str:
     if format_ == "text":
         return difference.render(report, run, known)
     return printed(known)[format_](difference.compared(report, run))
+
+
+def confirm(  # one for each option
+    config: Path | None, folder: Path, wanted: str, today: date, *, dead: bool | None, until: date | None, reason: str
+) -> str:
+    """Write a person's verdict into sources.yml; see :mod:`checker.confirm`.
+
+    Raises:
+        UsageError: there is no sources.yml, or it is not clear what is meant.
+        InputError: it has mistakes.
+        OutputError: it cannot be written.
+    """
+    path = config or _nearest_config()
+    if path is None:
+        raise UsageError(f"no {CONFIG_NAME} here or in a folder above; draft one with 'checker init' or name --config")
+    report = load_report(folder) if (folder / REPORT_NAME).exists() else None
+    return confirming.confirm(path, confirming.Confirmation(wanted, today, dead, until, reason), report)
 
 
 def load_report(folder: Path) -> Report:

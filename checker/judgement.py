@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
-from checker import urls
+from checker import byhand, urls
 from checker.cited import Copies, weighed
 from checker.memory import Memory, RunRecord, RunState, Sighting
 from checker.model import (
@@ -100,9 +100,22 @@ def judge(
     judged = []
     for source in sources:
         past = _past(source, memory.seen.get(source.key, ()), runs, rules)
-        one = _judge_one(source, seen.get(source.key), past, run, rules)
+        one = _by_hand(_judge_one(source, seen.get(source.key), past, run, rules), run.now.date())
         judged.append(_compare(one, past, previous) if run.counts and previous else one)
     return judged
+
+
+def _by_hand(judged: Judged, today: date) -> Judged:
+    """The judgement with a person's verdict in the place of ours, while that holds."""
+    declared = judged.source.declared
+    word = declared.confirmed if declared else None
+    ours = judged.verdict
+    if word is None or judged.observation is None or not byhand.holds(word, ours.reason, today):
+        return judged
+    reason = ours.reason if ours.kind is VerdictKind.DEAD else Reason.DEAD_BY_HAND
+    evidence = byhand.told(word, ours.evidence)
+    verdict = Verdict(reason if word.dead else Reason.CONFIRMED_BY_HAND, Certainty.CONFIRMED, evidence, ours.warnings)
+    return replace(judged, verdict=verdict)
 
 
 def collapsing(seen: Mapping[str, Observation]) -> Mapping[str, int]:
@@ -233,6 +246,9 @@ def _compare(judged: Judged, past: Sequence[_Past], previous: RunRecord) -> Judg
     now = judged.verdict.reason
     was_trouble = before is not None and is_trouble(before)
     new = is_trouble(now) and (before is None or not was_trouble or before.kind is not now.kind)
+    if now is Reason.DEAD_BY_HAND:
+        word = judged.source.declared.confirmed if judged.source.declared else None
+        new = word is not None and word.on is not None and word.on >= previous.started.date()
     fixed = was_trouble and not is_trouble(now) and now.kind is not VerdictKind.SKIPPED
     return replace(judged, new=new, fixed=fixed)
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from checker.byhand import HumanVerdict
 from checker.dates import PartialDate, Span
 from checker.reasons import Reason, VerdictKind
 
@@ -279,6 +280,7 @@ class DeclaredSource:
     status: str | None = None
     note: str | None = None
     ignore: str | None = None
+    confirmed: HumanVerdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

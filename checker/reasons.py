@@ -39,6 +39,7 @@ class Reason(StrEnum):
     PARKED_DOMAIN = "parked-domain"
     HIJACKED_DOMAIN = "hijacked-domain"
     DOI_UNREGISTERED = "doi-unregistered"
+    DEAD_BY_HAND = "dead-by-hand"
 
     BOT_WALL = "bot-wall"
     HTTP_403 = "http-403"

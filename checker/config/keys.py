@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.config import scalars
 from checker.config.scalars import Kind
 
-Shape = Literal["one", "list"]
+Shape = Literal["one", "list", "map"]
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key with a text or a list of texts; ``help`` is what editors show."""
+    """A key with a text, a list of texts, or a small map of its own; ``help`` is what editors show."""
 
     kind: Kind
     help: str
     shape: Shape = "one"
+    table: Mapping[str, Key] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
 
 
 Keys = Mapping[str, Key]
+
+CONFIRMED: Keys = {
+    "verdict": Key(scalars.choice("ok", "dead"), "What a person found."),
+    "until": Key(scalars.DAY, "Last day on which that holds."),
+    "on": Key(scalars.DAY, "The day the person looked."),
+    "seen": Key(scalars.REASON, "What checker had seen by then; other evidence ends the word."),
+    "reason": Key(scalars.TEXT, "Why."),
+}
 
 SOURCE: Keys = {
     "title": Key(scalars.TEXT, "Title of the page or work, as cited."),
@@ -38,6 +48,13 @@ SOURCE: Keys = {
     "status": Key(scalars.choice("ok", "dead", "drifted", "usurped"), "What a person found."),
     "note": Key(scalars.TEXT, "A remark for yourselves."),
     "ignore": Key(scalars.TEXT, "Leave the source alone; say why."),
+    "confirmed": Key(
+        scalars.TEXT,
+        "A person's verdict, as 'checker confirm' writes it; it outranks ours for a time.",
+        "map",
+        CONFIRMED,
+        ("verdict", "until"),
+    ),
 }
 
 FIGURE: Keys = {

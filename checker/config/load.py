@@ -11,7 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from checker.byhand import HumanVerdict
 from checker.config import keys, tree
+from checker.config.headers import headers
 from checker.config.keys import Key, Keys
 from checker.config.scalars import ID_PATTERN
 from checker.config.tree import Entries, Items, Node, Text
@@ -23,11 +25,6 @@ from checker.model import DeclaredFigure, DeclaredSource, Place
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_PROBLEMS = 20
-_FORBIDDEN_HEADERS = re.compile(
-    r"authorization|cookie|host|connection|content-.*|transfer-encoding|te|upgrade|proxy-.*|sec-.*",
-    re.IGNORECASE,
-)
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60}", re.ASCII)
 
 
 def load(path: Path) -> Config:
@@ -173,7 +170,16 @@ class _Reader:
                 self.problem(node, f"'{name}' must be a list; write [{shown}]")
                 return None
             return tuple(self.scalar(item, key, name) for item in node.values)
-        return self.scalar(node, key, name)
+        return self.small_map(node, key, name) if key.shape == "map" else self.scalar(node, key, name)
+
+    def small_map(self, node: Node, key: Key, name: str) -> dict[str, Any] | None:
+        """The typed values of a map inside an entry, or None where it is wrong (and told)."""
+        before = len(self.problems)
+        given = self.values(node, key.table, f"'{name}'")
+        missing = [wanted for wanted in key.required if wanted not in given]
+        if missing and len(self.problems) == before:
+            self.problem(node, f"'{name}' has no {missing[0]}; add it, or have 'checker confirm' write it")
+        return None if missing else given
 
     def scalar(self, node: Node, key: Key, name: str) -> Any:  # noqa: ANN401
         """One typed text."""
@@ -198,7 +204,9 @@ class _Reader:
             if len(self.problems) == before:
                 self.problem(key, f"source '{key.value}' has no url; add one, or a doi")
             return None
-        return DeclaredSource(id=key.value, place=self.place(key), **given)
+        word = given.pop("confirmed", None)
+        human = HumanVerdict(dead=word.pop("verdict") == "dead", **word) if word else None
+        return DeclaredSource(id=key.value, place=self.place(key), confirmed=human, **given)
 
     def figure(self, key: Text, node: Node) -> DeclaredFigure | None:
         """One figure."""
@@ -291,25 +299,8 @@ class _Reader:
         """Settings of one host."""
         given = dict(self.entries(node, ("headers", "accept"), "a host"))
         accept = self.value(given["accept"], keys.HOST_ACCEPT, "accept") if "accept" in given else ()
-        headers = self.headers(given["headers"]) if "headers" in given else {}
-        return HostSettings(headers, frozenset(status for status in accept or () if status))
-
-    def headers(self, node: Node) -> dict[str, str]:
-        """Request headers, none of which may carry credentials or change the request's frame."""
-        found: dict[str, str] = {}
-        if not isinstance(node, Entries):
-            self.problem(node, "'headers' must be a map of names and texts")
-            return found
-        for key, value in node.pairs:
-            if not _HEADER_NAME.fullmatch(key.value):
-                self.problem(key, f"'{key.value[:40]}' is no header name")
-            elif _FORBIDDEN_HEADERS.fullmatch(key.value):
-                self.problem(key, f"the header '{key.value}' may not be set here")
-            elif not isinstance(value, Text) or not value.value.isascii() or not value.value.isprintable():
-                self.problem(value, f"the header '{key.value}' must be one line of ASCII text")
-            else:
-                found[key.value.lower()] = value.value
-        return found
+        found = headers(given["headers"], self.problem) if "headers" in given else {}
+        return HostSettings(found, frozenset(status for status in accept or () if status))
 
     def lookup(self, top: Mapping[str, Node]) -> Any:  # noqa: ANN401
         """For which sources copies are looked up."""

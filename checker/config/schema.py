@@ -58,6 +58,8 @@ def _properties(table: Keys) -> dict[str, Any]:
 
 
 def _key(key: Key) -> dict[str, Any]:
+    if key.shape == "map":
+        return {"description": key.help, **_map(key.table, *key.required)}
     schema = dict(key.kind.schema)
     if key.shape == "list":
         schema = {"type": "array", "items": schema}

@@ -79,12 +79,12 @@ def needs(report: Report, choice: Choice) -> Mapping[str, Remedy | LeftAlone]:
 
 def of(source: ReportSource, choice: Choice) -> Remedy | LeftAlone | None:
     """What one source needs; None for nothing."""
+    if source.reason in (Reason.CONFIRMED_BY_HAND, Reason.DEAD_BY_HAND):
+        return LeftAlone("a person has confirmed it")
     if source.verdict == "dead":
         return _dead(source)
     if source.verdict == "moved":
         return _moved(source, trivial=choice.trivial)
-    if source.reason == Reason.CONFIRMED_BY_HAND:
-        return LeftAlone("a person has confirmed it")
     why = _LEFT.get(source.verdict)
     return LeftAlone(f"{why} ({source.reason})") if why else None
 

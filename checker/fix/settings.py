@@ -6,7 +6,7 @@ counts only if the file, read again, says just that and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from checker import urls
@@ -97,13 +97,21 @@ def _replaced(text: str, entry: Entry, address: str) -> Edit:
 
 
 def _added(text: str, entry: Entry, given: Mapping[str, str]) -> Edit:
-    """The new keys, behind the last of those that say what the source is."""
-    anchors = [entry.values[name] for name in _ANCHORS if name in entry.values]
+    pairs = [f"{name}: {scalar(value)}" if name == "archive" else f"{name}: {value}" for name, value in given.items()]
+    return put_in(text, entry, pairs, _ANCHORS)
+
+
+def put_in(text: str, entry: Entry, pairs: list[str], after: Collection[str]) -> Edit:
+    """New keys with their values, behind the last of the keys ``after``.
+
+    Raises:
+        CannotError: there is no such key on a line of its own.
+    """
+    anchors = [entry.values[name] for name in after if name in entry.values]
     anchors = [one for one in anchors if one.style not in ("|", ">") and "\n" not in text[one.start : one.end]]
     if not anchors:
-        raise CannotError("add by hand: " + ", ".join(f"{name}: {value}" for name, value in given.items()))
+        raise CannotError("add by hand: " + ", ".join(pairs))
     anchor = max(anchors, key=lambda one: one.start)
-    pairs = [f"{name}: {scalar(value)}" if name == "archive" else f"{name}: {value}" for name, value in given.items()]
     if entry.flow:
         return insertion(anchor.end, "".join(f", {pair}" for pair in pairs))
     return _lines(text, anchor, pairs)
@@ -140,10 +148,10 @@ def _holds(document: Document, before: Config, mended: list[_Mended]) -> bool:
         return False
     expected = {one.source.id: one.after for one in mended}
     sources = [expected.get(source.id, source) for source in before.sources]
-    return list(_placeless(replace(before, sources=tuple(sources)))) == list(_placeless(after))
+    return list(placeless(replace(before, sources=tuple(sources)))) == list(placeless(after))
 
 
-def _placeless(config: Config) -> Iterator[object]:
+def placeless(config: Config) -> Iterator[object]:
     """What a file says, wherever in it that stands."""
     yield replace(config, sources=(), figures=(), documents=())
     yield [(one.glob, one.figures) for one in config.documents]
