@@ -112,7 +112,7 @@ YEAR_END = Kind(_year_end, {"type": "string", "pattern": r"^(0[1-9]|1[0-2])-(0[1
 SWITCH = Kind(_switch, {"enum": ["on", "off", "yes", "no", "true", "false", True, False]})
 SECONDS = Kind(_seconds, {"pattern": r"^\d{1,4}(\.\d{1,3})? ?(ms|s|min)?$", "exclusiveMinimum": 0, **_SCALAR})
 STATUS = Kind(status, {"pattern": r"^[3-9]\d\d$", "minimum": 300, "maximum": 999, **_SCALAR})
-REASON = Kind(lambda value: Reason(choice(*Reason).read(value)), {"enum": list(Reason)})
+REASON = Kind(lambda value: Reason(choice(*Reason).read(value)), {"type": "string", "pattern": r"^[a-z0-9-]+$"})
 ROLE = Kind(lambda value: Role(choice(*Role).read(value)), {"enum": list(Role)})
 QUALIFIER = Kind(lambda value: Qualifier(choice(*Qualifier).read(value)), {"enum": list(Qualifier)})
 
