@@ -13,8 +13,11 @@ from typing import Any, NoReturn
 import click
 
 from checker import about, codes, exits, invocation, listing
+from checker.ci import written
+from checker.ci.written import EXTRAS
 from checker.cli_confirm import confirm
 from checker.cli_fix import fix
+from checker.cli_github import github
 from checker.config import schema as sources_schema
 from checker.demo import play
 from checker.errors import CheckerError
@@ -55,8 +58,11 @@ def cli() -> None:
 @options(CONFIG, REPORTS, INPUT_FORMAT, FORMAT, FAIL_ON, CLOCK)
 @option("--offline", is_flag=True, help="No network: judge figures and syntax only.")
 @option("--only", metavar="URL|ID|GLOB", multiple=True, help="Ask only these sources. Repeatable.")
+@option("--full", is_flag=True, help="PATHS are everything that is followed: failures are counted over the runs.")
+@option("--since", metavar="COMMIT", help="Only what changed documents and sources.yml add to a commit or branch.")
 @options(ARCHIVE)
 @option("--allow-empty", is_flag=True, help="Finding nothing to check is no error.")
+@option("--no-write", is_flag=True, help="Leave nothing behind: no reports folder, no memory.")
 @options(POLITENESS, REACH, LANG, QUIET, VERBOSE)
 @click.pass_context
 def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
@@ -69,7 +75,8 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
     3: inconclusive, because the network was down or the run was cut short.
     """
     now, today = invocation.clock(given["now"], given["today"])
-    inputs = invocation.read_inputs(paths, given["config"], _stdin(paths), given["input_format"])
+    inputs = invocation.read_inputs(paths, given["config"], _stdin(paths), given["input_format"], full=given["full"])
+    inputs = invocation.only_changed(inputs, given["since"], today, given["allow_net"])
     names = invocation.Choices.__dataclass_fields__
     choices = invocation.Choices(
         **{name: given[name] for name in names if name in given} | {"now": now, "today": today}
@@ -77,9 +84,10 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
     reach = invocation.Reach(given["allow_net"], given["proxy"], given["wayback"], given["aggregator"])
     invocation.refuse_empty(inputs, today, allowed=given["allow_empty"])
     quiet = given["quiet"]
-    report = invocation.run_check(inputs, choices, reach, given["reports"], _progress(quiet=quiet), _say(quiet=quiet))
+    with files.reports_folder(given["reports"], leave_nothing=given["no_write"]) as folder:
+        report = invocation.run_check(inputs, choices, reach, folder, _progress(quiet=quiet), _say(quiet=quiet))
     _show(report, given["format_"], given["lang"], quiet=given["quiet"], verbose=given["verbose"])
-    _point_to(report, given["reports"], quiet=given["quiet"])
+    _point_to(report, given["reports"], quiet=given["quiet"] or given["no_write"])
     context.exit(exits.exit_code(report, {one for group in given["fail_on"] for one in group}))
 
 
@@ -112,10 +120,20 @@ def list_(
 @cli.command()
 @click.argument("paths", nargs=-1)
 @options(CONFIG, INPUT_FORMAT)
-def init(paths: tuple[str, ...], config: Path | None, input_format: str | None) -> None:
-    """Draft a sources.yml from what the documents PATHS cite and quote. No network."""
+@option("--github", "service", flag_value="github", help="Write the GitHub workflow that checks PATHS instead.")
+@option("--gitlab", "service", flag_value="gitlab", help="Write the GitLab pipeline that checks PATHS instead.")
+@option("--with", "extras", type=click.Choice(EXTRAS), multiple=True, help="Publish the page; propose fixes. GitHub.")
+@option("--ref", help="The commit of checker that is to run there.  [default: the one that is installed]")
+def init(paths: tuple[str, ...], service: str | None, **given: Any) -> None:
+    """Draft a sources.yml from what the documents PATHS cite and quote. No network.
+
+    With --github or --gitlab, write what runs checker there; without PATHS it checks what sources.yml names.
+    """
+    if service:
+        click.echo(written.service(service, paths, given["extras"], given["ref"]), err=True)
+        return
     _, today = invocation.clock(None, None)
-    path = invocation.write_draft(paths, config, input_format, _stdin(paths), today)
+    path = invocation.write_draft(paths, given["config"], given["input_format"], _stdin(paths), today)
     click.echo(f"Drafted {path}. Read it through, then: checker check", err=True)
 
 
@@ -179,6 +197,7 @@ def demo(reports: Path, format_: str, lang: str, *, again: bool, quiet: bool, ve
 
 cli.add_command(fix)
 cli.add_command(confirm)
+cli.add_command(github)
 
 
 def _stdin(paths: tuple[str, ...]) -> bytes | None:

@@ -186,7 +186,11 @@ _VERDICTS: dict[str, tuple[str, str, str]] = {
     ),
     Reason.BUDGET: ("not reached", "The run ended before its turn came.", "Run again."),
     Reason.OFFLINE: ("not asked", "The run was made without network.", "Run again without --offline."),
-    Reason.NOT_SELECTED: ("not selected", "Left out by --only.", "Nothing."),
+    Reason.NOT_SELECTED: (
+        "not selected",
+        "Left out by --only, or cited already before the change that --since looks at.",
+        "Nothing.",
+    ),
     Reason.CONFIRMED_BY_HAND: (
         "confirmed by hand",
         "A person opened it and recorded the verdict, which still holds.",

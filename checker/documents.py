@@ -35,7 +35,7 @@ def named(paths: Sequence[str], stdin: bytes | None = None, kind: str | None = N
     documents = []
     for path in paths:
         if path == STDIN:
-            documents.append(replace(_document(STDIN_NAME, stdin or b"", kind=kind), digest=""))
+            documents.append(replace(of_bytes(STDIN_NAME, stdin or b"", kind=kind), digest=""))
         elif Path(path).is_dir():
             files = _walked(Path(path))
             if not files:
@@ -101,7 +101,7 @@ def _read(path: Path, *, kind: str | None = None, figures: bool = True) -> Docum
             raise UsageError(f"{path}: not a regular file; name a document or a folder")
         if path.stat().st_size > MAX_BYTES:
             raise UsageError(f"{path}: larger than {MAX_BYTES // 2**20} MB; split it")
-        return _document(shown(path), path.read_bytes(), kind=kind, figures=figures)
+        return of_bytes(shown(path), path.read_bytes(), kind=kind, figures=figures)
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
 
@@ -118,7 +118,12 @@ def _read_or_tell(path: Path, *, kind: str | None = None, figures: bool = True) 
     return Document(shown(path), "", "text", troubles=(Trouble(place, f"left out: {message}"),))
 
 
-def _document(name: str, data: bytes, *, kind: str | None = None, figures: bool = True) -> Document:
+def of_bytes(name: str, data: bytes, *, kind: str | None = None, figures: bool = True) -> Document:
+    """A document of these bytes.
+
+    Raises:
+        InputError: they are not text, nor a format that we read.
+    """
     binary = kind if kind in readers.BINARY else None if kind else kind_of(name, "", data)
     if binary in readers.BINARY:
         if binary == "pdf" and find_spec("pypdf") is None:

@@ -9,7 +9,8 @@ code it ends the process with::
     ├── OutputError (2)         the reports folder cannot be written
     ├── LedgerError (2)         the ledger is from a newer version, damaged or not ours
     │   └── DamagedLedgerError (2)  it is no whole ledger any more
-    └── BusyError (3)           another run uses the reports folder
+    ├── BusyError (3)           another run uses the reports folder
+    └── RemoteError (3)         git or the CI service refused us or did not answer
 """
 
 from __future__ import annotations
@@ -70,3 +71,7 @@ class BusyError(CheckerError):
     """Another run uses the folder and does not end: call again when it has."""
 
     exit_code = 3
+
+
+class RemoteError(CheckerError):
+    """A git remote or the API of the CI service refused us or did not answer; nothing was half done: try again."""

@@ -5,18 +5,15 @@ No click here and no printing: values come in typed, a report and an exit code g
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
 from checker import copies, documents, pipeline, trail
+from checker.changes import Before
 from checker.config import Config, load
 from checker.confirm import run as confirming
 from checker.copies import Lookup
@@ -24,6 +21,7 @@ from checker.draft import draft
 from checker.errors import DamagedLedgerError, OutputError, UsageError
 from checker.fetch.limits import Limits
 from checker.fetch.transport import guarded_transport
+from checker.interruption import run_interruptibly
 from checker.ledger import Ledger, set_aside
 from checker.locking import alone
 from checker.model import Document
@@ -32,8 +30,10 @@ from checker.outputs import json as report_json
 from checker.outputs.files import check_writable, write_all
 from checker.outputs.words import DEFAULT
 from checker.pipeline import Settings, World
+from checker.placeholders import Network
 from checker.progress import Progress, Standing, line
 from checker.report import Report
+from checker.since import narrowed
 
 CONFIG_NAME = "sources.yml"
 LEDGER_NAME = "ledger.sqlite"
@@ -49,6 +49,7 @@ class Inputs:
     config_name: str | None
     documents: tuple[Document, ...]
     full: bool
+    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,14 @@ def clock(now: datetime | None, today: date | None) -> tuple[datetime, date]:
 
 
 def read_inputs(
-    paths: Sequence[str], config: Path | None, stdin: bytes | None = None, kind: str | None = None
+    paths: Sequence[str],
+    config: Path | None,
+    stdin: bytes | None = None,
+    kind: str | None = None,
+    *,
+    full: bool = False,
 ) -> Inputs:
-    """Find and read sources.yml and the documents.
+    """Find and read sources.yml and the documents; ``full``: the paths are everything that is followed.
 
     Raises:
         UsageError: a missing file, or nothing to read at all.
@@ -105,7 +111,19 @@ def read_inputs(
         )
     settings = load(path) if path else Config.empty()
     read = documents.named(paths, stdin, kind) if paths else documents.declared(settings)
-    return Inputs(settings, documents.shown(path) if path else None, tuple(read), full=not paths)
+    return Inputs(settings, documents.shown(path) if path else None, tuple(read), full=full or not paths)
+
+
+def only_changed(inputs: Inputs, ref: str | None, today: date, allow: Sequence[Network] = ()) -> Inputs:
+    """What changed since a commit, and what was there before; everything where ``ref`` is None.
+
+    Raises:
+        UsageError: not a checkout, or no such commit.
+    """
+    if ref is None:
+        return inputs
+    kept, before = narrowed(inputs.config, inputs.documents, ref, today, allow)
+    return replace(inputs, documents=kept, full=False, before=before)
 
 
 def _nearest_config() -> Path | None:
@@ -121,7 +139,7 @@ def refuse_empty(inputs: Inputs, today: date, *, allowed: bool) -> None:
         UsageError: neither a source nor a figure, and that is not allowed.
     """
     found = pipeline.take_stock(inputs.config, inputs.documents, today, full=inputs.full)
-    if not (allowed or found.sources or found.figures or found.skips):
+    if not (allowed or inputs.before or found.sources or found.figures or found.skips):
         where = ", ".join(documents.names(inputs.documents)) or inputs.config_name
         raise UsageError(f"nothing to check in {where}; if that is right, say --allow-empty")
 
@@ -163,20 +181,6 @@ def run_check(
             raise set_aside(ledger.path, choices.now, error) from error
 
 
-def run_interruptibly(work: Callable[[], Coroutine[Any, Any, Report]]) -> Report:
-    """Run to the end; SIGTERM ends it early in the same orderly way as Ctrl-C does."""
-
-    async def guarded() -> Report:
-        task = asyncio.current_task()
-        loop = asyncio.get_running_loop()
-        if task is not None and hasattr(signal, "SIGTERM"):
-            with suppress(NotImplementedError, RuntimeError):  # Windows, or not the main thread
-                loop.add_signal_handler(signal.SIGTERM, task.cancel)
-        return await work()
-
-    return asyncio.run(guarded())
-
-
 def _settings(inputs: Inputs, choices: Choices, reach: Reach, progress: Progress) -> Settings:
     return Settings(
         now=choices.now,
@@ -189,6 +193,7 @@ def _settings(inputs: Inputs, choices: Choices, reach: Reach, progress: Progress
         only=choices.only,
         allow=reach.allow_net,
         config_name=inputs.config_name,
+        before=inputs.before,
         progress=progress,
         via=reach.proxy or "",
     )

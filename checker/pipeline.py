@@ -17,6 +17,7 @@ from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
 from checker.asking import ask, follow, probe
 from checker.assemble import RunFacts, report, stamp
+from checker.changes import Before, added
 from checker.config import Config, HostSettings, glob_match
 from checker.copies import Lookup, ended_line, kept, kept_cited, look_up, open_cited, wants_copy
 from checker.document_date import dated
@@ -72,6 +73,7 @@ class Settings:
     only: tuple[str, ...] = ()
     allow: tuple[Network, ...] = ()
     config_name: str | None = None
+    before: Before | None = None
     progress: Progress = silent
     via: str = ""
 
@@ -118,7 +120,9 @@ async def _checked(
     memory = ledger.look()
     if not settings.offline:
         ledger.check_writable()
-    inventory = take_stock(config, documents, settings.today, full=settings.full, allow=settings.allow)
+    everything = settings.full or settings.before is not None
+    inventory = take_stock(config, documents, settings.today, full=everything, allow=settings.allow)
+    inventory = added(inventory, settings.before) if settings.before else inventory
     inventory = select(inventory, settings.only, _selection(inventory, settings.only))
     wanted = _scope(config, documents, settings)
     run = _Run(settings, world, ledger, memory, inventory.sources, config.network.hosts, wanted)
@@ -134,7 +138,7 @@ async def _checked(
         message=run.message,
         files=tuple(_files(documents, settings.config_name, config.digest)),
     )
-    found = findings(judged, figures, inventory.troubles, full=settings.full)
+    found = findings(judged, figures, inventory.troubles, full=settings.full and config != Config.empty())
     result = report(judged, figures, found, inventory.skips, facts, run.memory)
     run.remember(lambda: publish(result))
     return result

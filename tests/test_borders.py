@@ -11,7 +11,7 @@ import checker
 ROOT = Path(checker.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 OWNERS = {
-    "httpx": ("fetch/", "archive/", "demo/"),
+    "httpx": ("fetch/", "archive/", "demo/", "ci/api.py"),
     "httpcore": ("fetch/",),
     "click": ("cli", "options.py"),
     "jinja2": ("outputs/",),
@@ -19,10 +19,16 @@ OWNERS = {
     "sqlite3": ("ledger/",),
     "yaml": ("config/",),
     "lxml": ("page.py", "readers/docx.py"),
-    "tenacity": ("fetch/",),
+    "tenacity": ("fetch/", "ci/api.py"),
 }
 EDGES = (
     "cli.py",
+    "cli_github.py",
+    "ci/api.py",
+    "ci/git.py",
+    "ci/state.py",
+    "ci/steps.py",
+    "ci/written.py",
     "invocation.py",
     "fetch/",
     "archive/",
@@ -67,6 +73,7 @@ def test_only_the_command_line_knows_the_command_line(path: Path) -> None:
         "checker.cli",
         "checker.cli_confirm",
         "checker.cli_fix",
+        "checker.cli_github",
         "checker.invocation",
         "checker.demo.play",
         "checker.pipeline",

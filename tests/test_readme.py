@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from checker.cli import cli
 from checker.config import parse
@@ -22,10 +23,10 @@ def test_two_commands_stand_alone() -> None:
 
 
 def test_every_command_is_told() -> None:
-    """The table of commands lists exactly the commands there are."""
+    """The table of commands lists exactly the commands there are, those apart that only a workflow calls."""
     told = set(re.findall(r"^\| `checker (\w+)", README, re.MULTILINE))
 
-    assert told == set(cli.commands)
+    assert told == {name for name, command in cli.commands.items() if not command.hidden}
 
 
 def test_every_verdict_is_told() -> None:
@@ -35,13 +36,37 @@ def test_every_verdict_is_told() -> None:
     assert told == set(VerdictKind)
 
 
-@pytest.mark.parametrize("example", re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
+YAML = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("example", [example for example in YAML if example.startswith("version:")])
 def test_yaml_examples_are_valid(example: str) -> None:
     """Every example of sources.yml can be used as it stands."""
     config = parse(example, "README.md")
 
     assert config.sources
     assert config.figures
+
+
+def test_the_workflow_is_five_lines() -> None:
+    """It is a whole workflow, it calls one of ours, and it grants just what that one asks for."""
+    (text,) = [example for example in YAML if "jobs:" in example and "matrix" not in example]
+    (job,) = yaml.safe_load(text)["jobs"].values()
+    name = re.fullmatch(r"source-checker/checker/(\.github/workflows/[\w-]+\.yml)@COMMIT", job["uses"])
+    assert name
+    called = yaml.safe_load((Path(__file__).parent.parent / name[1]).read_text(encoding="utf-8"))
+    wanted = {scope: level for one in called["jobs"].values() for scope, level in one["permissions"].items()}
+
+    assert text.count("\n") == 5
+    assert yaml.safe_load(text)["permissions"] == wanted
+
+
+def test_the_hook_is_ours() -> None:
+    """The example for pre-commit names a hook that there is."""
+    (text,) = [example for example in YAML if example.startswith("repos:")]
+    hooks = yaml.safe_load((Path(__file__).parent.parent / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+    assert yaml.safe_load(text)["repos"][0]["hooks"][0]["id"] in {hook["id"] for hook in hooks}
 
 
 def test_the_name_on_pypi_is_not_ours() -> None:

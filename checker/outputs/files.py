@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from checker.errors import OutputError
@@ -14,6 +15,16 @@ from checker.outputs.words import ENGLISH, Words
 from checker.report import Report
 
 _FURTHER_PAGE = re.compile(r"index-[2-9]\d{0,3}\.html|index-1\d{1,3}\.html")
+
+
+@contextmanager
+def reports_folder(folder: Path, *, leave_nothing: bool) -> Iterator[Path]:
+    """The folder to write to, or one that is gone afterwards."""
+    if not leave_nothing:
+        yield folder
+        return
+    with tempfile.TemporaryDirectory(prefix="checker-") as passing:
+        yield Path(passing)
 
 
 def check_writable(folder: Path) -> None:
