@@ -46,12 +46,17 @@ def issuer_address(certificate: bytes) -> str | None:
 
 
 def as_pem(data: bytes) -> str | None:
-    """What was fetched, as PEM: DER, PEM or a bundle (PKCS #7); None where it is no certificate."""
+    """The intermediates fetched (DER, PEM or PKCS #7), as PEM; None where there is none.
+
+    A certificate that vouches for itself is left out: OpenSSL takes every self-issued one that it is given for
+    a root, so that whoever signs for himself could make himself trusted.
+    """
     for read in (_der, _pem, _bundle):
         try:
-            return "".join(one.public_bytes(Encoding.PEM).decode("ascii") for one in read(data)) or None
+            issued = [one for one in read(data) if one.issuer != one.subject]
         except ValueError:
             continue
+        return "".join(one.public_bytes(Encoding.PEM).decode("ascii") for one in issued) or None
     return None
 
 

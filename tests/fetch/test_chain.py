@@ -12,7 +12,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 from servers import ALLOWED, LOOPBACK, Request, answer, serving
 
@@ -63,18 +63,19 @@ def ask(folder: Path, *, trusted: bool = True, serve: str = "der", named: bool =
     def issuer(request: Request) -> bytes:
         if serve == "nothing":
             return answer(404)
-        data = (
-            middle.public_bytes(Encoding.DER if serve == "der" else Encoding.PEM)
-            if serve != "garbage"
-            else b"\x30garbage"
-        )
-        return answer(200, data, "application/pkix-cert")
+        offered = {
+            "der": middle.public_bytes(Encoding.DER),
+            "pem": middle.public_bytes(Encoding.PEM),
+            "root": root.public_bytes(Encoding.DER),
+            "bundle": pkcs7.serialize_certificates([middle, root], Encoding.DER),
+            "garbage": b"\x30garbage",
+        }
+        return answer(200, offered[serve], "application/pkix-cert")
 
     async def work() -> tuple[Exchange, list[str]]:
         async with serving(issuer) as store:
-            leaf = certificate(
-                "leaf", leaf_key, middle, middle_key, issuer_at=store.url("/middle.cer") if named else ""
-            )
+            signed_by, signer = (root, root_key) if serve == "root" else (middle, middle_key)
+            leaf = certificate("leaf", leaf_key, signed_by, signer, issuer_at=store.url("/middle.cer") if named else "")
             key = leaf_key.private_bytes(Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
             (folder / "leaf.pem").write_bytes(key + leaf.public_bytes(Encoding.PEM))
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -93,7 +94,7 @@ def ask(folder: Path, *, trusted: bool = True, serve: str = "der", named: bool =
         return asyncio.run(work())
 
 
-@pytest.mark.parametrize("form", ["der", "pem"])
+@pytest.mark.parametrize("form", ["der", "pem", "bundle"])
 def test_what_browsers_mend_is_mended(tmp_path: Path, form: str) -> None:
     """The page is there; that its chain was incomplete is kept."""
     exchange, asked = ask(tmp_path, serve=form)
@@ -102,9 +103,10 @@ def test_what_browsers_mend_is_mended(tmp_path: Path, form: str) -> None:
     assert asked == ["/middle.cer"]
 
 
-def test_what_is_fetched_is_no_anchor(tmp_path: Path) -> None:
-    """A chain that ends at nobody we know stays untrusted, whatever it offers."""
-    exchange, _ = ask(tmp_path, trusted=False)
+@pytest.mark.parametrize("serve", ["der", "root", "bundle"])
+def test_what_is_fetched_is_no_anchor(tmp_path: Path, serve: str) -> None:
+    """A chain that ends at nobody we know stays untrusted, whatever it offers: its own root least of all."""
+    exchange, _ = ask(tmp_path, trusted=False, serve=serve)
 
     assert exchange.failure is Failure.TLS_UNTRUSTED
 
