@@ -87,17 +87,16 @@ def parse(data: bytes) -> Head:
 
 
 def _headers(data: bytes) -> Headers:
-    found: list[tuple[bytes, bytes]] = []
+    found: list[tuple[bytes, list[bytes]]] = []
     for line in data.split(b"\n")[1:]:
         if line[:1] in (b" ", b"\t") and found and line.strip():
-            name, value = found[-1]
-            found[-1] = (name, value + b" " + line.strip())
+            found[-1][1].append(line.strip())
             continue
         name, colon, value = line.partition(b":")
         name = name.strip()
         if colon and _NAME.fullmatch(name):
-            found.append((name.lower(), value.strip()))
-    return tuple(found)
+            found.append((name.lower(), [value.strip()]))
+    return tuple((name, b" ".join(folded)) for name, folded in found)
 
 
 def _all(headers: Headers, wanted: bytes) -> Sequence[bytes]:
