@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from checker import about, urls
 from checker.cited import copy_of
-from checker.copy_records import archived_text, copy_state
+from checker.copy_records import archived_text, comparison, copy_state
 from checker.freshness import JudgedFigure, period_end
 from checker.judgement import Circumstances, Judged
 from checker.memory import Memory
@@ -150,6 +150,7 @@ def _source(judged: Judged, kinds: Mapping[str, str]) -> ReportSource:
         citations=[_citation(citation, judged, kinds) for citation in source.citations],
         identity=urls.identity(source.key),
         moved_to=_moved_to(judged),
+        compared=comparison(judged),
     )
 
 

@@ -25,6 +25,7 @@ from checker.options import (
     ALLOW_NET,
     ARCHIVE,
     CLOCK,
+    COMPARE,
     CONFIG,
     FAIL_ON,
     FORMAT,
@@ -60,7 +61,7 @@ def cli() -> None:
 @option("--only", metavar="URL|ID|GLOB", multiple=True, help="Ask only these sources. Repeatable.")
 @option("--full", is_flag=True, help="PATHS are everything that is followed: failures are counted over the runs.")
 @option("--since", metavar="COMMIT", help="Only what changed documents and sources.yml add to a commit or branch.")
-@options(ARCHIVE)
+@options(ARCHIVE, COMPARE)
 @option("--allow-empty", is_flag=True, help="Finding nothing to check is no error.")
 @option("--no-write", is_flag=True, help="Leave nothing behind: no reports folder, no memory.")
 @options(POLITENESS, REACH, LANG, QUIET, VERBOSE)

@@ -13,6 +13,7 @@ from checker.judgement import Judged
 from checker.model import ArchiveState, Citation, CitationOrigin
 from checker.readers.kinds import SUFFIXES
 from checker.reasons import Reason, VerdictKind
+from checker.report import Comparison
 
 CopyState = Literal["shows", "unopened", "lost"]
 
@@ -66,3 +67,11 @@ def copy_state(judged: Judged, citation: Citation) -> CopyState | None:
             return "lost"
         case _:
             return "unopened"
+
+
+def comparison(judged: Judged) -> Comparison | None:
+    """The page beside its copy, where they were compared."""
+    found = judged.compared
+    if found is None:
+        return None
+    return Comparison(state=found.drift.value, evidence=found.evidence, page=found.page, copy=found.copy)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker import cited, urls
 from checker.codes import explain
+from checker.drift import Drift
 from checker.freshness import JudgedFigure
 from checker.judgement import Judged, is_trouble
 from checker.model import (
@@ -51,6 +52,7 @@ def _of_source(judged: Judged) -> Iterator[Finding]:
             new=judged.new,
         )
     yield from _of_copies(judged)
+    yield from _of_content(judged)
     seen = judged.observation
     if seen is not None and seen.fragment is FragmentState.ABSENT and verdict.kind is VerdictKind.OK:
         name = urls.fragment(source.url)
@@ -72,6 +74,16 @@ def _of_copies(judged: Judged) -> Iterator[Finding]:
         elif answer is not None and answer.state is ArchiveState.NOT_ARCHIVED:
             message = f"{urls.redact(copy)}: {answer.detail}"
             yield _finding("archived-error", "warning", message, citation.place, source=source.id)
+
+
+def _of_content(judged: Judged) -> Iterator[Finding]:
+    """What became of the content since the author looked, with both addresses; only where it was compared."""
+    found = judged.compared
+    if found is not None:
+        severity: Severity = "notice" if found.drift is Drift.SAME else "warning"
+        message = f"{found.page}: {found.evidence}; the copy: {found.copy}"
+        place = _first_place(judged.source.citations)
+        yield _finding(f"content-{found.drift.value}", severity, message, place, source=judged.source.id)
 
 
 def _severity(judged: Judged) -> Severity:

@@ -72,6 +72,7 @@ class Choices:
     only: tuple[str, ...] = ()
     no_archive: bool = False
     archive_share: int = 1
+    compare: bool = False
     concurrency: int | None = None
     per_host: int | None = None
     rate: float | None = None
@@ -190,6 +191,7 @@ def _settings(inputs: Inputs, choices: Choices, reach: Reach, progress: Progress
         offline=choices.offline,
         lookup=_lookup(inputs.config, choices),
         archive_share=choices.archive_share,
+        compare=choices.compare,
         only=choices.only,
         allow=reach.allow_net,
         config_name=inputs.config_name,

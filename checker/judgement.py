@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from checker import byhand, urls
 from checker.cited import Copies, weighed
+from checker.drift import Compared
 from checker.memory import Memory, RunRecord, RunState, Sighting
 from checker.model import (
     Aim,
@@ -37,7 +38,7 @@ class Judged:
 
     ``observation`` is the one the verdict rests on (of an earlier run where this one brought none);
     ``history`` holds the verdicts of the runs that count, this one included, oldest first; ``copies`` what
-    became of the archived copies that its citations lead to.
+    became of the archived copies that its citations lead to; ``compared`` the page beside its copy.
     """
 
     source: Source
@@ -48,6 +49,7 @@ class Judged:
     aim: Aim | None = None
     archive: ArchiveAnswer = NOT_LOOKED_UP
     copies: Copies = field(default_factory=dict)
+    compared: Compared | None = None
     new: bool = False
     fixed: bool = False
 

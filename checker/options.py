@@ -170,6 +170,9 @@ ARCHIVE = (
         help="Take this part of the Archive's limits, where several shards share an address.",
     ),
 )
+COMPARE = option(
+    "--compare", is_flag=True, help="Compare what is there with its copy of the day the author looked (asks more)."
+)
 ALLOW_NET = option("--allow-net", type=Network(), multiple=True, help="Allow this private address range. Repeatable.")
 REACH = (
     ALLOW_NET,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from checker import cited, readers
+from checker import cited, comparing, readers
 from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
 from checker.asking import ask, follow, probe
@@ -32,6 +32,7 @@ from checker.ledger import Ledger
 from checker.memory import Memory, RunState
 from checker.model import Document, Source
 from checker.network import conclusive, fine_hosts
+from checker.observation import Exchange
 from checker.placeholders import Network
 from checker.progress import Progress, silent
 from checker.recording import Recorder
@@ -70,6 +71,7 @@ class Settings:
     offline: bool = False
     lookup: Lookup = "failing"
     archive_share: int = 1
+    compare: bool = False
     only: tuple[str, ...] = ()
     allow: tuple[Network, ...] = ()
     config_name: str | None = None
@@ -196,6 +198,7 @@ class _Run:
         self._wayback = Wayback(
             world.archive, base=world.archive_base, share=settings.archive_share, aggregator=world.aggregator
         )
+        self._sketches = comparing.Sketches()
         self._started = asyncio.get_running_loop().time()
         full = settings.full and not settings.only
         self._recorder = Recorder(ledger, settings.now, full=full, scope=wanted, progress=settings.progress)
@@ -223,13 +226,30 @@ class _Run:
         answers = kept(judged, self.memory.archive, self.settings.now)
         answers |= {one.source.key: own for one in judged if (own := cited.own_copy(one.source, copies))}
         if self.circumstances.complete:
-            wanted = [one for one in judged if wants_copy(one, self.settings.lookup) and one.source.key not in answers]
+            wanted = [one for one in judged if self._wants_copy(one) and one.source.key not in answers]
             if wanted:
                 keep, tell = self._recorder.keep_answer, self._recorder.tell
-                await self._until_cancelled(look_up(wanted, self._wayback, keep, self.now, tell))
+                await self._until_cancelled(look_up(wanted, self._wayback, keep, self.now, tell, self._look_at_copy))
                 judged = judged if self.circumstances.complete else self._judge(copies)
         answers |= {key: answer for key, answer in self._recorder.answers.items() if key not in copies}
-        return [replace(one, archive=answers.get(one.source.key, one.archive)) for one in judged]
+        if self.circumstances.complete and self.settings.compare:
+            tell = self._recorder.tell
+            await self._until_cancelled(
+                comparing.open_copies(judged, answers, self._sketches, self._wayback, self.now, tell)
+            )
+        judged = [replace(one, archive=answers.get(one.source.key, one.archive)) for one in judged]
+        return [replace(one, compared=comparing.compared(one, self._sketches)) for one in judged]
+
+    def _look_at_copy(self, key: str, exchange: Exchange) -> None:
+        """An archived copy was opened and is offered for a source: what is wanted of its body is taken now."""
+        if self.settings.compare:
+            self._sketches.see_copy(key, exchange)
+
+    def _wants_copy(self, judged: Judged) -> bool:
+        if wants_copy(judged, self.settings.lookup):
+            return True
+        compares = self.settings.compare and self.settings.lookup != "never"
+        return compares and comparing.is_comparable(judged, self._sketches)
 
     async def _cited(self) -> cited.Copies:
         """Open the archived copies that are cited, and note with each page what became of them."""
@@ -274,6 +294,8 @@ class _Run:
         limits, recorder = self.settings.limits, self._recorder
         headers = {host: dict(settings.headers) for host, settings in self._hosts.items()}
         fetcher = Fetcher(self._world.web, limits, headers=headers)
+        if self.settings.compare:
+            fetcher = comparing.SketchingFetcher(self._world.web, limits, headers, self._sketches)
         open_ = [source for source in self.sources if source.key not in recorder.seen]
         await ask(open_, fetcher, limits, recorder.keep, self.now, recorder.tell)
         await follow(dict(recorder.seen), fetcher, limits, recorder.keep, self.now)

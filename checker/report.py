@@ -120,6 +120,16 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A page beside its archived copy (``--compare``): how much of what the author saw is still there."""
+
+    state: Literal["same", "changed", "replaced"]
+    evidence: str
+    page: str
+    copy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What the page says of itself."""
 
@@ -201,6 +211,7 @@ class ReportSource:
     citations: list[ReportCitation]
     identity: str = ""
     moved_to: str | None = None
+    compared: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

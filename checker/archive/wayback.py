@@ -84,7 +84,9 @@ class Wayback:
             return await self._aggregator.find(wanted, answer, look_at)
         return answer
 
-    async def open_cited(self, url: str, wanted: Wanted, *, at: datetime) -> ArchiveAnswer:
+    async def open_cited(
+        self, url: str, wanted: Wanted, *, at: datetime, look_at: LookAt | None = None
+    ) -> ArchiveAnswer:
         """Open an archived copy that an author cites: ``found`` if it shows the page, else why not; never raises.
 
         A copy that the archive does not show, or that shows no page, is ``not_archived``. One that could not be
@@ -112,6 +114,8 @@ class Wayback:
                 answer = replace(answer, state=state, detail=str(refused))
                 return None if failed and self._budget.pause.hopeless else not failed
             if opened.unfit is None:
+                if look_at is not None and opened.exchange is not None:
+                    look_at(opened.exchange)
                 shown = replace(snapshot(Candidate(opened.capture), wanted.aim), url=url)
                 answer = replace(answer, state=ArchiveState.FOUND, snapshot=shown)
             else:
