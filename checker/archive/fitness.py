@@ -25,6 +25,7 @@ _LOGIN_TITLE = re.compile(
     r"вход|авторизация|войти|登录|登入)(?:\s*(?:to .{0,60}|[|–—·:-].{0,80}))?",
     re.IGNORECASE,
 )
+_OF_STRANGERS = frozenset({"parked.offer", "parked.script", "hijack.text"})
 _REPLAY_NOTICE = re.compile(r"got an http \d{3} response at crawl time|redirecting to\.\.\.", re.IGNORECASE)
 
 
@@ -78,7 +79,12 @@ def _taken_over(facts: PageFacts, wanted: Wanted) -> Unfit | None:
     if found and found[0] is Reason.PARKED_DOMAIN:
         return Unfit(found[1], taken_over=True)
     today = wanted.strangers
-    if today is not None and today.title and facts.title and today.title.casefold() == facts.title.casefold():
+    if today is None:
+        return None
+    shared = {sign.rule for sign in today.signs} & {sign.rule for sign in facts.signs} & _OF_STRANGERS
+    if shared:
+        return Unfit("it shows what stands there today", taken_over=True)
+    if today.title and facts.title and today.title.casefold() == facts.title.casefold():
         return Unfit(f"it is titled “{facts.title}”, as what stands there today", taken_over=True)
     return None
 

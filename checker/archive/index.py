@@ -34,14 +34,15 @@ class EmptyError(UnreadableError):
 def cdx_query(url: str, *, until: str | None = None, since: str | None = None, limit: int) -> str:
     """Path and query of a CDX request: the last captures ``until`` a timestamp, the first ``since`` one, or all.
 
-    ``limit=-N`` takes the last ones; ``sort=closest`` reads one index block only and can miss captures
-    (CDXServer.java; waybackpy#176), so it is not used.
+    Where only a few are asked for, redirects and errors are left out. ``limit=-N`` takes the last ones;
+    ``sort=closest`` reads one index block only and can miss captures (CDXServer.java; waybackpy#176), so it is
+    not used.
     """
-    parameters = [("url", url), ("output", "json"), ("fl", ",".join(FIELDS)), ("filter", STATUSES)]
+    parameters = [("url", url), ("output", "json"), ("fl", ",".join(FIELDS))]
     if until is not None:
-        parameters += [("to", until), ("limit", str(-limit))]
+        parameters += [("filter", STATUSES), ("to", until), ("limit", str(-limit))]
     elif since is not None:
-        parameters += [("from", since), ("limit", str(limit))]
+        parameters += [("filter", STATUSES), ("from", since), ("limit", str(limit))]
     else:
         parameters += [("limit", str(limit))]
     return "/cdx/search/cdx?" + "&".join(f"{name}={quote(value, safe='')}" for name, value in parameters)

@@ -43,6 +43,7 @@ class _Heard:
     failed: list[str] = field(default_factory=list)
     index_failed: str = ""
     index_empty: bool = False
+    others: bool = False
 
 
 class LookUp:
@@ -80,7 +81,9 @@ class LookUp:
         nearest = await self._nearest()
         if nearest is not None and settles(nearest, aim):
             yield [Candidate(nearest)]
-        listed = usable(await self._index(), self._url)
+        rows = await self._index()
+        listed = usable(rows, self._url)
+        self._heard.others = not listed and any(same_page(row.original, self._url) for row in rows)
         yield order(listed, aim)
         if nearest is not None and not listed:
             yield order([nearest], aim)
@@ -193,7 +196,7 @@ class LookUp:
         if heard.failed and not heard.nothing and not self._opened:
             raise Refused(ArchiveState.LOOKUP_FAILED, heard.failed[0])
         number = len(self._opened)
-        detail = "the Archive holds no good copy"
+        detail = "the Archive holds only redirects and errors" if heard.others else "the Archive holds no copy"
         if number:
             captures = "capture" if number == 1 else "captures"
             detail = f"{number} {captures} opened, none shows the page; the last: {self._last}"

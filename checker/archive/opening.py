@@ -34,13 +34,15 @@ class Refused(Exception):
 class Opened:
     """A capture that was opened: where it really is, what it brought, and what is wrong with it.
 
-    ``failed`` where the Archive itself could not show it; then nothing is known of the capture.
+    ``failed`` where the Archive itself could not show it; then nothing is known of the capture. ``told`` where
+    it says itself, by ``Memento-Datetime``, that this is one.
     """
 
     capture: Capture
     exchange: Exchange | None = None
     unfit: Unfit | None = None
     failed: bool = False
+    told: bool = True
 
 
 async def open_capture(client: ArchiveClient, address: str, capture: Capture, wanted: Wanted) -> Opened:
@@ -65,7 +67,8 @@ async def open_capture(client: ArchiveClient, address: str, capture: Capture, wa
         capture.address,
     )
     exchange = _exchange(found.original, answer)
-    return Opened(found, exchange, _problem(capture, found, answer) or unfit(exchange, wanted))
+    told = bool(answer.header("memento-datetime"))
+    return Opened(found, exchange, _problem(capture, found, answer) or unfit(exchange, wanted), told=told)
 
 
 def _stamp(capture: Capture, landed: tuple[str, str] | None, answer: Answer) -> str:

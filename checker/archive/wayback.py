@@ -15,7 +15,7 @@ from checker.archive.choose import Candidate, Capture, snapshot
 from checker.archive.client import ArchiveClient, Services
 from checker.archive.fitness import Wanted
 from checker.archive.lookup import LookAt, LookUp
-from checker.archive.opening import Refused, open_capture
+from checker.archive.opening import Opened, Refused, open_capture
 from checker.archived_url import Service, unwrap
 from checker.fetch.transport import Transport
 from checker.model import ArchiveAnswer, ArchiveState
@@ -93,16 +93,15 @@ class Wayback:
         opened is ``lookup_failed``; what we do not open at all, ``not_looked_up``.
         """
         kept = unwrap(url)
-        blank = ArchiveAnswer(ArchiveState.NOT_LOOKED_UP, at=at, aim=wanted.aim)
+        answer = ArchiveAnswer(ArchiveState.LOOKUP_FAILED, at=at, aim=wanted.aim)
         if kept is None or kept.original is None or kept.service is Service.ARCHIVE_TODAY:
-            return replace(blank, detail="copies in archive.today are not opened" if kept else "no archived copy")
+            detail = "copies in archive.today are not opened" if kept else "no archived copy"
+            return replace(answer, state=ArchiveState.NOT_LOOKED_UP, detail=detail)
         # Readers are led to the capture nearest to the moment cited, so that moment is not insisted on.
+        address, asked = url, Capture("", kept.original, address=url)
         if kept.service is Service.WAYBACK:
             address = f"{self._services.web}/web/{kept.timestamp or ''}id_/{urls.without_fragment(kept.original)}"
             asked = Capture("", kept.original)
-        else:
-            address, asked = url, Capture("", kept.original, address=url)
-        answer = replace(blank, state=ArchiveState.LOOKUP_FAILED)
 
         async def ask() -> bool | None:
             nonlocal answer
@@ -112,20 +111,28 @@ class Wayback:
                 failed = refused.state is ArchiveState.LOOKUP_FAILED
                 state = ArchiveState.LOOKUP_FAILED if failed else ArchiveState.NOT_ARCHIVED
                 answer = replace(answer, state=state, detail=str(refused))
-                return None if failed and self._budget.pause.hopeless else not failed
-            if opened.unfit is None:
-                if look_at is not None and opened.exchange is not None:
-                    look_at(opened.exchange)
-                shown = replace(snapshot(Candidate(opened.capture), wanted.aim), url=url)
-                answer = replace(answer, state=ArchiveState.FOUND, snapshot=shown)
-            else:
-                state = ArchiveState.LOOKUP_FAILED if opened.failed else ArchiveState.NOT_ARCHIVED
-                answer = replace(answer, state=state, detail=opened.unfit.why)
+                says_nothing = failed and bool(asked.address or self._budget.pause.hopeless)
+                return None if says_nothing else not failed
+            answer = _cited(answer, opened, url)
+            if answer.state is ArchiveState.FOUND and look_at is not None and opened.exchange is not None:
+                look_at(opened.exchange)
             return True
 
         if self.ended or not await self._budget.breaker.through(ask):
             return replace(answer, detail=f"{self.ended}; asked again in the next run")
         return answer
+
+
+def _cited(blank: ArchiveAnswer, opened: Opened, url: str) -> ArchiveAnswer:
+    """What an opened copy says, under the address that it is cited by."""
+    if opened.unfit is None:
+        shown = replace(snapshot(Candidate(opened.capture), blank.aim), url=url)
+        return replace(blank, state=ArchiveState.FOUND, snapshot=shown)
+    if opened.exchange is not None and not opened.told:
+        # A viewer of frames or scripts: what readers see there, we cannot.
+        return replace(blank, state=ArchiveState.NOT_LOOKED_UP, detail="its viewer cannot be read")
+    state = ArchiveState.LOOKUP_FAILED if opened.failed else ArchiveState.NOT_ARCHIVED
+    return replace(blank, state=state, detail=opened.unfit.why)
 
 
 def _never_asked(url: str) -> str:

@@ -316,6 +316,36 @@ case(
     today=CASINO_TITLE,
 )
 case("parked later", [Kept("20190101", A), Kept("20190905", PARKED)], F, "20190101", -244)
+case(
+    "parked, by one sign it shares with today",
+    [Kept("20190101", A), Kept("20190905", page("site.org", f"This domain is for sale. {WORDS}"))],
+    F,
+    "20190101",
+    -244,
+    today=PARKED,
+)
+case(
+    "an article about domains for sale",
+    [Kept("20190905", page("The market", f"This domain is for sale, they said. {WORDS}"))],
+    F,
+    "20190905",
+    3,
+)
+case(
+    "hijacked, by words it shares with today",
+    [Kept("20190101", A), Kept("20190903", CASINO + "x")],
+    F,
+    "20190101",
+    -244,
+    today=CASINO,
+)
+case(
+    "a study of gambling",
+    [Kept("20190901", page("Casino economics", f"casino slots poker betting jackpot {WORDS}"))],
+    F,
+    "20190901",
+    -1,
+)
 case("only parked", [Kept("20200101", PARKED)], N)
 
 # Old and dirty captures

@@ -208,6 +208,31 @@ def test_another_archive_is_asked_itself(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kept", "state", "told"),
+    [
+        (Kept("20190903", A), "shows", 0),
+        (Kept("20190903", LOST), "lost", 1),
+        (Kept("20190903", "<frameset><frame src=top></frameset>", memento=False), "unopened", 0),
+        (Kept("20190903", A, memento=False), "shows", 0),
+        (Kept("20190903", status=404, memento=False), "lost", 1),
+        (Kept("20190903", status=503, memento=False), "unopened", 0),
+    ],
+)
+def test_other_archives_are_believed_as_far_as_they_speak_memento(
+    folder: Path, kept: Kept, state: str, told: int
+) -> None:
+    """A viewer that cannot be read is no evidence against a copy, nor is a server that is down."""
+    copy = f"https://arquivo.pt/wayback/20190903120000/{GONE}"
+    status, headers, body = Archive({GONE: [kept]})._show(kept, "")
+    replies = {f"/wayback/20190903120000/{GONE}": (status, headers, body)}
+    report, _ = play(folder, f"See [it]({copy}).", Archive(), meter=lambda path, now: replies.get(path))
+
+    assert one(report).citations[0].archive_state == state
+    assert len(findings(report, "archived-error")) == told
+    assert "ended" not in report.run.message
+
+
+@pytest.mark.parametrize(
     ("copy", "original"),
     [
         (f"https://archive.ph/20190903120000/{GONE}", GONE),
