@@ -26,6 +26,7 @@ from checker.model import (
 from checker.observation import Observation
 from checker.reasons import TRIVIAL_MOVES, Reason, VerdictKind
 from checker.strikes import PastRun, Streak, certainty, streak
+from checker.succession import page, predecessors
 from checker.verdict import COLLAPSED, conclude
 
 HISTORY_SHOWN = 12
@@ -104,7 +105,24 @@ def judge(
         past = _past(source, memory.seen.get(source.key, ()), runs, rules)
         one = _by_hand(_judge_one(source, seen.get(source.key), past, run, rules), run.now.date())
         judged.append(_compare(one, past, previous) if run.counts and previous else one)
-    return judged
+    return _succeeding(judged, memory, runs, rules, previous) if run.counts and previous else judged
+
+
+def _succeeding(
+    judged: Sequence[Judged], memory: Memory, runs: Mapping[int, RunRecord], rules: _Rules, previous: RunRecord
+) -> list[Judged]:
+    """What is cited for the first time where another source had moved to is that one, fixed."""
+    fine = [one for one in judged if len(one.history) == 1 and not is_trouble(one.verdict.reason)]
+    former = predecessors(memory.seen, {one.source.key for one in judged}) if fine else {}
+    fixed = set()
+    for one in fine:
+        key = former.get(page(one.source.key))
+        if key is not None:
+            old = replace(one.source, url=key, key=key)
+            before = _at(_past(old, memory.seen.get(key, ()), runs, rules), previous)
+            if before is not None and is_trouble(before):
+                fixed.add(one.source.id)
+    return [replace(one, fixed=True) if one.source.id in fixed else one for one in judged]
 
 
 def _by_hand(judged: Judged, today: date) -> Judged:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -79,22 +78,16 @@ class Markdown:
         yield from instead(spot, spellings(spot, remedy.address, _destination(remedy.address, angled=angled)))
 
     def _text(self, spot: Spot, remedy: Remedy, *, append: bool, angled: bool) -> Iterator[Way]:
-        if append:
-            at = spot.end + 1 if angled else spot.end
-            for address in (
-                (f"<{html.escape(remedy.address, quote=False)}>", remedy.address)
-                if angled
-                else (
-                    remedy.address,
-                    f"<{html.escape(remedy.address, quote=False)}>",
-                )
-            ):
-                yield Way((insertion(at, f", {archived(remedy)} at {address}"),), Reads.BESIDE)
+        # In an autolink some parsers read entities (cmark) and some do not (markdown-it): it has none.
+        bare, closed = _ENTITY.sub("&amp;", remedy.address), f"<{remedy.address}>"
+        if not append:
+            yield from instead(spot, spellings(spot, remedy.address, remedy.address if angled else bare))
+            yield from instead(spot, () if angled else (closed,))
             return
-        escaped = _ENTITY.sub("&amp;", remedy.address)
-        yield from instead(spot, spellings(spot, remedy.address, escaped))
-        if not angled:
-            yield from instead(spot, (f"<{escaped}>",))
+        at = spot.end + 1 if angled else spot.end
+        for words in dict.fromkeys((archived(remedy), "archived")):
+            for address in (closed, bare) if angled else (bare, closed):
+                yield Way((insertion(at, f", {words} at {address}"),), Reads.BESIDE)
 
 
 def _destination(address: str, *, angled: bool) -> str:

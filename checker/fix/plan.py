@@ -7,21 +7,18 @@ refused and told, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from checker import readers, urls
 from checker.fix import formats
-from checker.fix.copies import is_copy_of
 from checker.fix.edits import Edit, apply, ordered
 from checker.fix.formats import Format
 from checker.fix.proof import Job, prove
 from checker.fix.remedy import CannotError, LeftAlone, Remedy, RemedyKind, Spot, Style, Way
 from checker.model import Citation, Document, Place
 from checker.readers.lines import Lines
-
-NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ def plan(document: Document, needs: Mapping[str, Remedy | LeftAlone], style: Sty
             continue
         page = page or formats.of(document)
         try:
-            jobs.append(_job(page, citation, need, reading.citations, style, lines))
+            jobs.append(_job(page, citation, need, style, lines))
         except CannotError as error:
             place, remedy = citation.place, need if isinstance(need, Remedy) else None
             left.append(Left(place, urls.redact(citation.url), str(error), error.refused, remedy))
@@ -119,7 +116,6 @@ def _job(
     page: Format,
     citation: Citation,
     need: Remedy | LeftAlone,
-    others: Sequence[Citation],
     style: Style | None,
     lines: Lines,
 ) -> Job:
@@ -135,7 +131,7 @@ def _job(
     spot = Spot(start, start + len(citation.written), citation)
     if lines.written(spot.start, spot.end) != spot.written:
         raise CannotError("the address is not where it was read; change it by hand")
-    if need.kind is RemedyKind.ARCHIVED and _has_copy(citation, others):
+    if need.kind is RemedyKind.ARCHIVED and citation.archive_url:
         raise CannotError("an archived copy is recorded beside it already", refused=False)
     remedy = replace(need, address=_with_fragment(need.address, citation.url))
     return Job(spot, remedy, tuple(page.ways(spot, remedy, style)))
@@ -145,16 +141,3 @@ def _with_fragment(address: str, url: str) -> str:
     """The new address, leading to the same part of the page as the old one."""
     part = urls.fragment(url)
     return f"{address}#{part}" if part and "#" not in address else address
-
-
-def _has_copy(citation: Citation, others: Sequence[Citation]) -> bool:
-    """Whether a copy is cited with it: in a field of its own, in the same note, or right beside it."""
-    if citation.archive_url:
-        return True
-    if citation.note is not None:
-        return any(is_copy_of(other.url, citation.url) for other in others if other.note == citation.note)
-    index = next(number for number, other in enumerate(others) if other is citation)
-    beside = [*others[max(0, index - 1) : index], *others[index + 1 : index + 2]]
-    return any(
-        is_copy_of(other.url, citation.url) and abs(other.place.line - citation.place.line) <= NEAR for other in beside
-    )

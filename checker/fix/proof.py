@@ -173,7 +173,8 @@ def _take(found: dict[int, Citation], start: int, reach: int) -> Citation | None
 
 
 def _facts(one: Citation) -> tuple[object, ...]:
-    return one.note, one.title, one.authors, one.published, one.accessed, one.doi, one.ignored
+    until = (one.ignored.until,) if one.ignored else None
+    return one.note, one.title, one.authors, one.published, one.accessed, one.doi, until
 
 
 def _leaning(reading: Reading) -> Iterator[tuple[str | None, str | None]]:

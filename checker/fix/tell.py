@@ -24,7 +24,7 @@ def account(files: Sequence[File], *, done: bool) -> str:
     left = [one for file in files for one in file.plan.left]
     for title, refused in (("Could not be mended:", True), ("Left alone:", False)):
         chosen = [one for one in left if one.refused is refused]
-        lines += [title, *(_left(one) for one in chosen)] if chosen else []
+        lines += [title, *_left(chosen)] if chosen else []
     lines.append(_sum(files, done=done))
     return log_safe("\n".join(lines) + "\n")
 
@@ -43,8 +43,15 @@ def _what(one: Change) -> str:
     return f"gone ({remedy.why}) → archived copy{captured}: {plain(remedy.address, 600)}"
 
 
-def _left(one: Left) -> str:
-    return f"{_where(one)} {plain(one.url, 300)}\n    {plain(one.why, 900)}"
+def _left(left: Sequence[Left]) -> Iterator[str]:
+    """What is left alone, each address with all its places together."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for one in left:
+        places.setdefault((one.url, one.why), []).append(_where(one).strip())
+    for (url, why), where in places.items():
+        shown = ", ".join(where[:8]) + (f" and {len(where) - 8} more" if len(where) > 8 else "")
+        yield f"  {shown}{f' {plain(url, 300)}' if url else ''}"
+        yield f"    {plain(why, 900)}"
 
 
 def _where(one: Change | Left) -> str:
