@@ -76,9 +76,10 @@ def to_open(sources: Iterable[Source]) -> Iterator[tuple[Source, str]]:
 def state_of(source: Source, copies: Copies) -> CitedCopy | None:
     """What a reader finds who follows the citations to a copy; None where one of them leads to the page alone.
 
-    Documents count; the entry in sources.yml only where no document cites the page.
+    Documents count; the entry in sources.yml only where no document cites the page. A short-form note leads
+    where the note it leans on leads.
     """
-    inside = [one for one in source.citations if one.origin is CitationOrigin.DOCUMENT]
+    inside = [one for one in source.citations if one.origin is CitationOrigin.DOCUMENT and not one.resolves_to]
     states = []
     for citation in inside or source.citations:
         copy = copy_of(citation) or copy_nearby(citation, source)

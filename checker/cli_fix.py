@@ -24,7 +24,7 @@ from checker.outputs.plain import log_safe
 @option("--accept", metavar="RULE", multiple=True, help="Mend only this kind: dead, moved, or a reason. Repeatable.")
 @option(
     "--archive-style",
-    type=click.Choice(list(Style)),
+    type=click.Choice([style.value for style in Style]),
     help="The copy in place of the address, beside it, or in Robust Links attributes.  [default: by format]",
 )
 @option("--trivial", is_flag=True, help="Take over trivial moves too: https, www, a final slash.")

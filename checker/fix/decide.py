@@ -16,8 +16,8 @@ from checker import archived_url, codes, urls
 from checker.archived_url import Service
 from checker.config import glob_match
 from checker.errors import UsageError
+from checker.fix.copies import is_copy_of
 from checker.fix.remedy import LeftAlone, Remedy, RemedyKind
-from checker.readers.beside import is_copy_of
 from checker.reasons import TRIVIAL_MOVES, Reason, VerdictKind
 from checker.report import Report, ReportSource
 

@@ -7,12 +7,13 @@ refused and told, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from checker import readers, urls
 from checker.fix import formats
+from checker.fix.copies import has_copy
 from checker.fix.edits import Edit, apply, ordered
 from checker.fix.formats import Format
 from checker.fix.proof import Job, prove
@@ -71,17 +72,18 @@ def plan(document: Document, needs: Mapping[str, Remedy | LeftAlone], style: Sty
         today: the day on which an author's word to ignore an address must still hold.
     """
     reading = readers.read(document)
-    lines = Lines(document.text)
+    lines = None if document.kind in readers.BINARY else Lines(document.text)
     page: Format | None = None
     jobs: list[Job] = []
     left: list[Left] = []
     for citation in reading.citations:
-        need = needs.get(identity(citation.url)) if citation.written and not citation.resolves_to else None
+        stands = citation.written or document.kind in readers.BINARY
+        need = needs.get(identity(citation.url)) if stands and not citation.resolves_to else None
         if need is None or _is_ignored(citation, today):
             continue
         page = page or formats.of(document)
         try:
-            jobs.append(_job(page, citation, need, style, lines))
+            jobs.append(_job(page, citation, need, reading.citations, style, lines))
         except CannotError as error:
             place, remedy = citation.place, need if isinstance(need, Remedy) else None
             left.append(Left(place, urls.redact(citation.url), str(error), error.refused, remedy))
@@ -116,8 +118,9 @@ def _job(
     page: Format,
     citation: Citation,
     need: Remedy | LeftAlone,
+    others: Sequence[Citation],
     style: Style | None,
-    lines: Lines,
+    lines: Lines | None,
 ) -> Job:
     """What is to be done in one place.
 
@@ -126,14 +129,14 @@ def _job(
     """
     if isinstance(need, LeftAlone):
         raise CannotError(need.why, refused=False)
-    place = citation.place
-    start = lines.start(place.line) + place.column - 1
-    spot = Spot(start, start + len(citation.written), citation)
-    if lines.written(spot.start, spot.end) != spot.written:
-        raise CannotError("the address is not where it was read; change it by hand")
-    if need.kind is RemedyKind.ARCHIVED and citation.archive_url:
+    if need.kind is RemedyKind.ARCHIVED and has_copy(citation, others):
         raise CannotError("an archived copy is recorded beside it already", refused=False)
     remedy = replace(need, address=_with_fragment(need.address, citation.url))
+    place = citation.place
+    start = lines.start(place.line) + place.column - 1 if lines else 0
+    spot = Spot(start, start + len(citation.written), citation)
+    if lines and lines.written(spot.start, spot.end) != spot.written:
+        raise CannotError("the address is not where it was read; change it by hand")
     return Job(spot, remedy, tuple(page.ways(spot, remedy, style)))
 
 

@@ -21,7 +21,6 @@ from checker.readers import (
     text,
     wikitext,
 )
-from checker.readers.beside import with_copies
 from checker.readers.ignores import marked
 from checker.readers.kinds import BINARY, KINDS, SUFFIXES, kind_of
 from checker.readers.reading import Reading
@@ -48,5 +47,5 @@ _READERS: Mapping[str, Callable[[Document], Reading]] = {
 def read(document: Document) -> Reading:
     """Everything a document cites and quotes. Total: whatever it holds gives a reading."""
     reading = _READERS[document.kind](document)
-    citations = with_copies(marked(document.text, reading.citations))
+    citations = marked(document.text, reading.citations)
     return replace(reading, citations=citations, troubles=(*document.troubles, *reading.troubles))
