@@ -18,6 +18,7 @@ from checker.ci.written import EXTRAS
 from checker.cli_confirm import confirm
 from checker.cli_fix import fix
 from checker.cli_github import github
+from checker.cli_ledger import ledger
 from checker.config import schema as sources_schema
 from checker.demo import play
 from checker.errors import CheckerError
@@ -199,6 +200,7 @@ def demo(reports: Path, format_: str, lang: str, *, again: bool, quiet: bool, ve
 cli.add_command(fix)
 cli.add_command(confirm)
 cli.add_command(github)
+cli.add_command(ledger)
 
 
 def _stdin(paths: tuple[str, ...]) -> bytes | None:

@@ -24,6 +24,7 @@ from checker.fetch.transport import guarded_transport
 from checker.interruption import run_interruptibly
 from checker.ledger import Ledger, set_aside
 from checker.locking import alone
+from checker.memory import Memory
 from checker.model import Document
 from checker.outputs import difference, printed, words
 from checker.outputs import json as report_json
@@ -32,7 +33,7 @@ from checker.outputs.words import DEFAULT
 from checker.pipeline import Settings, World
 from checker.placeholders import Network
 from checker.progress import Progress, Standing, line
-from checker.report import Report
+from checker.report import Report, ReportSource
 from checker.since import narrowed
 
 CONFIG_NAME = "sources.yml"
@@ -276,9 +277,18 @@ def trails(wanted: str, folder: Path) -> list[str]:
     found = trail.find(load_report(folder), wanted)
     if not found:
         raise trail.unknown(wanted)
-    simulated = load_report(folder).run.simulated
-    memory = Ledger(folder / LEDGER_NAME, simulated=simulated).read()
-    return [trail.render(one, [past.observation for past in memory.of(one.url)]) for one in found]
+    ledger = Ledger(folder / LEDGER_NAME, simulated=load_report(folder).run.simulated)
+    try:
+        memory = ledger.look()
+        return [_trail(one, memory) for one in found]
+    finally:
+        ledger.close()
+
+
+def _trail(source: ReportSource, memory: Memory) -> str:
+    runs = {run.id: run for run in memory.runs}
+    past = [(runs[one.run], one) for one in memory.of(source.url)]
+    return trail.render(source, [one.observation for _, one in past], past)
 
 
 def compare(report: Report, since: str, format_: str, lang: str) -> str:

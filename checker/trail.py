@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from checker import codes, urls
 from checker.errors import UsageError
+from checker.memory import UNFINISHED, RunRecord, Sighting
 from checker.observation import Observation, PageFacts
 from checker.outputs.plain import plain
 from checker.report import Report, ReportSource
 from checker.strikes import SPAN, STRIKES
+from checker.verdict import conclude
 
 
 def find(report: Report, wanted: str) -> list[ReportSource]:
@@ -37,18 +39,21 @@ def unknown(wanted: str) -> UsageError:
     return UsageError(f"{wanted} is not known")
 
 
-def render(source: ReportSource, seen: Sequence[Observation]) -> str:
+def render(source: ReportSource, seen: Sequence[Observation], past: Sequence[tuple[RunRecord, Sighting]] = ()) -> str:
     """Verdict, every try, every sign, history, and what would change the verdict.
 
     Args:
         source: as the last report has it.
         seen: what the ledger keeps of it, oldest first; may be empty.
+        past: the same with its runs.
     """
-    lines = _lines(source, seen)
+    lines = _lines(source, seen, past)
     return "\n".join(" " * (len(line) - len(line.lstrip())) + plain(line, 4000) for line in lines) + "\n"
 
 
-def _lines(source: ReportSource, seen: Sequence[Observation]) -> Iterator[str]:
+def _lines(
+    source: ReportSource, seen: Sequence[Observation], past: Sequence[tuple[RunRecord, Sighting]]
+) -> Iterator[str]:
     known = codes.explain(source.reason)
     yield f"{source.id}: {source.url}"
     yield f"{source.verdict} ({source.reason}), {source.certainty}: {source.evidence}"
@@ -58,11 +63,25 @@ def _lines(source: ReportSource, seen: Sequence[Observation]) -> Iterator[str]:
     yield f"Rule: {known.meaning}"
     yield f"What to do: {known.action}"
     yield f"What would change it: {_changes(source)}"
-    if source.history:
+    if past:
+        yield "History, each run judged by the rules of today:"
+        yield from (_of_run(source, run, one) for run, one in past)
+    elif source.history:
         yield "History: " + ", ".join(f"{past.at[:10]} {past.verdict}" for past in source.history[-12:])
     yield f"Archived copy: {source.archive.url or source.archive.detail or source.archive.state.replace('_', ' ')}"
     for one in source.citations:
         yield f"Cited at {one.file}:{one.line}:{one.column}" + (f", note {one.note}" if one.note else "")
+
+
+def _of_run(source: ReportSource, run: RunRecord, one: Sighting) -> str:
+    """One line for one run: when, what is concluded of it, what was seen, and what does not count."""
+    facts = one.facts
+    found = conclude(source.url, facts, collapsed={facts.final_url: facts.arrivals})
+    notes = [] if run.counts else ["an unfinished run" if run.state in UNFINISHED else "a partial run"]
+    notes += [] if one.asked else [f"not asked, seen {one.at:%Y-%m-%d}"]
+    notes += [f"{one.more} later runs saw the same"] if one.more else []
+    told = f"  ({', '.join(notes)})" if notes else ""
+    return f"  {run.started:%Y-%m-%d %H:%M} {found.reason.kind.value} ({found.reason.value}): {found.evidence}{told}"
 
 
 def _asked(source: ReportSource, seen: Observation | None) -> Iterator[str]:

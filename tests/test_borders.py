@@ -35,6 +35,7 @@ EDGES = (
     "demo/",
     "ledger/",
     "locking.py",
+    "moving.py",
     "pipeline.py",
     "documents.py",
 )
@@ -74,6 +75,7 @@ def test_only_the_command_line_knows_the_command_line(path: Path) -> None:
         "checker.cli_confirm",
         "checker.cli_fix",
         "checker.cli_github",
+        "checker.cli_ledger",
         "checker.invocation",
         "checker.demo.play",
         "checker.pipeline",

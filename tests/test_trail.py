@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import observation
+from builders import START, WEEK, observation
 from terminal import Run
 
 from checker import trail
+from checker.memory import RunRecord, RunState, Sighting
 from checker.observation import Failure, Hop, PageFacts, Sign, Try
 from reports import report, source
 
@@ -73,3 +74,20 @@ def test_through_the_command(run: Run, folder: Path) -> None:
     assert "1. GET https://thediplomat.com/" in ended.out
     assert unknown.code == 2
     assert "nor is it a source" in unknown.err
+
+
+def test_the_history_is_told_run_by_run() -> None:
+    """When, what is concluded of it today, and what does not count."""
+    weeks = [START + number * WEEK for number in range(3)]
+    states = (RunState.COMPLETE, RunState.OPEN, RunState.COMPLETE)
+    runs = [RunRecord(number, weeks[number], None, True, states[number]) for number in range(3)]
+    past = [
+        (runs[0], Sighting.of(0, observation(404), more=4)),
+        (runs[1], Sighting.of(1, observation(None, failure=Failure.TIMEOUT, detail="20 s"))),
+        (runs[2], Sighting.of(2, observation(200), asked=False)),
+    ]
+    text = trail.render(source("a", "ok", "http-200"), [], past)
+
+    assert "  2026-11-02 05:31 dead (http-404): 404 Not Found  (4 later runs saw the same)\n" in text
+    assert "  2026-11-09 05:31 unreachable (timeout): 20 s  (an unfinished run)\n" in text
+    assert "  2026-11-16 05:31 ok (http-200): 200 OK  (not asked, seen 2026-11-02)\n" in text

@@ -17,8 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from checker.errors import DamagedLedgerError, LedgerError
-from checker.ledger import schema
+from checker.ledger import schema, trouble
 from checker.ledger.packing import Record, added, pack_one, sightings, unpack_one
 from checker.memory import UNFINISHED, Memory, RunRecord, RunState, Sighting, Sightings
 from checker.model import ArchiveAnswer
@@ -47,6 +46,19 @@ class Ledger:
         self._old: sqlite3.Connection | None = None
         self._prepared = False
         self._unfinished: dict[int, dict[str, Sighting]] = {}
+
+    @staticmethod
+    def is_simulated(path: Path) -> bool:
+        """Whose world a ledger holds."""
+        ledger = Ledger(path)
+        try:
+            with ledger._guarded():
+                db = ledger._connected()
+                schema.version_of(db, path)
+                held = db.execute("SELECT value FROM meta WHERE key = 'world'").fetchone()
+                return bool(held == ("simulated",))
+        finally:
+            ledger.close()
 
     def read(self) -> Memory:
         """Everything recorded so far, all of it in memory; an empty one where there is no file yet."""
@@ -271,9 +283,9 @@ class Ledger:
         try:
             yield
         except sqlite3.Error as error:
-            raise _named(self.path, error) from error
+            raise trouble.named(self.path, error) from error
         except _DAMAGE as error:
-            raise _damaged(self.path, error) from error
+            raise trouble.damaged(self.path, error) from error
 
 
 class _Histories(Sightings):
@@ -303,24 +315,3 @@ def _forget(db: sqlite3.Connection, now: datetime) -> None:
         "DELETE FROM runs WHERE id IN (SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT -1 OFFSET ?)",
         (MOST_RUNS,),
     )
-
-
-def _damaged(path: Path, error: Exception) -> DamagedLedgerError:
-    return DamagedLedgerError(f"{path}: the ledger is damaged ({error}); move it away to start a new one")
-
-
-def _named(path: Path, error: sqlite3.Error) -> LedgerError:
-    """What SQLite's error means for the user (its result codes, sqlite.org/rescode.html)."""
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return _damaged(path, error)
-    known = {
-        sqlite3.SQLITE_FULL: "the disk is full; what was recorded before is safe, make room and call again",
-        sqlite3.SQLITE_IOERR: "the disk does not take or give the data; what was recorded before is safe",
-        sqlite3.SQLITE_READONLY: "it cannot be written; change its permissions or use another folder with --reports",
-        sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check its permissions or use another folder with --reports",
-        sqlite3.SQLITE_BUSY: "another program holds it; wait for that to end, or use another folder with --reports",
-    }
-    if code in known:
-        return LedgerError(f"{path}: {known[code]} ({error})")
-    return LedgerError(f"{path}: the ledger cannot be used ({error}); move it away to start a new one")
