@@ -12,7 +12,7 @@ from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from time import monotonic
 
-from checker import copies, documents, pipeline, trail
+from checker import copies, documents, explaining, pipeline, trail
 from checker.changes import Before
 from checker.config import Config, load
 from checker.confirm import run as confirming
@@ -24,7 +24,6 @@ from checker.fetch.transport import guarded_transport
 from checker.interruption import run_interruptibly
 from checker.ledger import Ledger, set_aside
 from checker.locking import alone
-from checker.memory import Memory
 from checker.model import Document
 from checker.outputs import difference, printed, words
 from checker.outputs import json as report_json
@@ -33,7 +32,7 @@ from checker.outputs.words import DEFAULT
 from checker.pipeline import Settings, World
 from checker.placeholders import Network
 from checker.progress import Progress, Standing, line
-from checker.report import Report, ReportSource
+from checker.report import Report
 from checker.since import narrowed
 
 CONFIG_NAME = "sources.yml"
@@ -274,21 +273,7 @@ def trails(wanted: str, folder: Path) -> list[str]:
     """
     if not (folder / REPORT_NAME).exists():
         raise trail.unknown(wanted)
-    found = trail.find(load_report(folder), wanted)
-    if not found:
-        raise trail.unknown(wanted)
-    ledger = Ledger(folder / LEDGER_NAME, simulated=load_report(folder).run.simulated)
-    try:
-        memory = ledger.look()
-        return [_trail(one, memory) for one in found]
-    finally:
-        ledger.close()
-
-
-def _trail(source: ReportSource, memory: Memory) -> str:
-    runs = {run.id: run for run in memory.runs}
-    past = [(runs[one.run], one) for one in memory.of(source.url)]
-    return trail.render(source, [one.observation for _, one in past], past)
+    return explaining.trails(load_report(folder), folder / LEDGER_NAME, wanted)
 
 
 def compare(report: Report, since: str, format_: str, lang: str) -> str:

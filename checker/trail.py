@@ -80,7 +80,7 @@ def _of_run(source: ReportSource, run: RunRecord, one: Sighting) -> str:
     notes = [] if run.counts else ["an unfinished run" if run.state in UNFINISHED else "a partial run"]
     notes += [] if one.asked else [f"not asked, seen {one.at:%Y-%m-%d}"]
     notes += [f"{one.more} later runs saw the same"] if one.more else []
-    told = f"  ({', '.join(notes)})" if notes else ""
+    told = f" ({', '.join(notes)})" if notes else ""
     return f"  {run.started:%Y-%m-%d %H:%M} {found.reason.kind.value} ({found.reason.value}): {found.evidence}{told}"
 
 

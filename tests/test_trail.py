@@ -88,6 +88,6 @@ def test_the_history_is_told_run_by_run() -> None:
     ]
     text = trail.render(source("a", "ok", "http-200"), [], past)
 
-    assert "  2026-11-02 05:31 dead (http-404): 404 Not Found  (4 later runs saw the same)\n" in text
-    assert "  2026-11-09 05:31 unreachable (timeout): 20 s  (an unfinished run)\n" in text
-    assert "  2026-11-16 05:31 ok (http-200): 200 OK  (not asked, seen 2026-11-02)\n" in text
+    assert "  2026-11-02 05:31 dead (http-404): 404 Not Found (4 later runs saw the same)\n" in text
+    assert "  2026-11-09 05:31 unreachable (timeout): 20 s (an unfinished run)\n" in text
+    assert "  2026-11-16 05:31 ok (http-200): 200 OK (not asked, seen 2026-11-02)\n" in text
