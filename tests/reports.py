@@ -73,6 +73,7 @@ SOURCES = [
     source("ok", "ok", "http-200", http_status=200),
     source(
         "dead", "dead", "http-404", evidence="404 Not Found", http_status=404, archive=COPY, failed_runs=3, new=True,
+        citations=[citation(archived=f"[archived 1 September 2019](<{COPY.url}>)")],
         first_failed="2026-11-02T05:31:00Z", last_ok="2026-10-12T05:31:00Z",
         history=[PastVerdict(at=f"2026-11-{day:02}T05:31:00Z", verdict="dead") for day in (2, 9, 16, 23)],
     ),
@@ -181,7 +182,7 @@ def many(number: int) -> Report:
                 f"s{index}", verdict, reason, title=f"The title of source {index} about region {index % 97}",
                 archive=COPY if verdict == "dead" else NOTHING, history=past, new=index % 50 == 0, last_ok=None,
                 final_url=f"https://site.org/new/{index}",
-                citations=[citation(line=index + 1, file=f"articles/{index % 40}.md", published=f"{2000 + index % 25}-05-01")],
+                citations=[citation(line=index + 1, file=f"articles/{index % 40}.md", archived=f"[archived 1 September 2019](<{COPY.url}>)", published=f"{2000 + index % 25}-05-01")],
             )
         )  # fmt: skip
     counts = SourceCounts(

@@ -118,7 +118,7 @@ def _of_source(source: ReportSource, report: Report, words: Words, anchor: str) 
         evidence=plain(wording.evidence(source, words), 600),
         warnings=tuple(wording.sentence_case(plain(words.told(one), 400)) for one in source.warnings),
         action="" if quiet else wording.action(source, words),
-        archive="" if quiet else wording.archive_words(source.archive, words),
+        archive="" if quiet else _archive(source, words),
         new=compared and source.new,
         tags=tuple(words(f"card.{name}") for name, there in tags if there),
         drawing=drawing.history_strip(source, words),
@@ -127,6 +127,11 @@ def _of_source(source: ReportSource, report: Report, words: Words, anchor: str) 
         snippets=tuple(snippets.of(source, report, words)),
         facts=tuple(facts.of_source(source, words)),
     )
+
+
+def _archive(source: ReportSource, words: Words) -> str:
+    told = wording.archive_words(source.archive, words)
+    return words("card.archived", words=told) if source.archive.state == "found" else told
 
 
 def _links(source: ReportSource, words: Words) -> Iterator[Link]:
@@ -186,6 +191,7 @@ def _of_figure(figure: ReportFigure, report: Report, words: Words, anchor: str, 
         state=wording.sentence_case(known.label),
         heading=plain(figure.text, 200),
         evidence=wording.sentence_case(plain(words.told(figure.reason), 400)) + ".",
+        warnings=() if figure.on_page == "not_checked" else (words(f"on_page_words.{figure.on_page}"),),
         action="" if quiet else words("action.proposal") if found else known.action,
         tags=(words("card.proposal"),) if found else (),
         drawing=drawing.age_bar(figure, report.run.today, words),

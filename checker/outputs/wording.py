@@ -71,7 +71,7 @@ def coverage_line(report: Report, words: Words) -> str:
     when = words("coverage.run", moment=words.moment(run.started))
     coming = next_run(report)
     silent, asked = _archive_trouble(report)
-    told = [whole, when, words("coverage.next", day=words.day(coming)) if coming else ""]
+    told = [sentence_case(whole), when, words("coverage.next", day=words.day(coming)) if coming else ""]
     told.append(words("note_archive", n=silent) if 0 < silent < asked else "")
     return " ".join(part for part in told if part)
 
