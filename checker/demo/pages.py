@@ -11,7 +11,7 @@ _FILLER = (
     "It stands where a real article would stand and is long enough to be taken for one.",
     "Nothing on it was written by the author whose work is cited here.",
     "A checker that reads it should find a title, a heading and a good number of words.",
-    "It should not find a password field, a challenge for robots or an offer to buy the domain.",
+    "It should not find a password field, a challenge for robots or anything of that kind.",
 )
 _SHELL = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}</head>'
