@@ -37,6 +37,7 @@ from checker.options import (
     REACH,
     REPORTS,
     REPORTS_PATH,
+    SINCE_RUN,
     VERBOSE,
     option,
     options,
@@ -158,7 +159,7 @@ def explain(what: str | None, reports: Path) -> None:
 
 @cli.command()
 @options(REPORTS, FORMAT, LANG, QUIET, VERBOSE)
-@option("--since", metavar="RUN", help="Tell what changed since this run (a day, or previous); write nothing.")
+@SINCE_RUN
 def report(reports: Path, format_: str, lang: str, *, quiet: bool, verbose: bool, since: str | None) -> None:
     """Render the page and the other outputs again from report.json. No network."""
     known = invocation.load_report(reports)

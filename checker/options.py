@@ -150,6 +150,13 @@ LANG = option(
     show_default=True,
     help="The language of what people read: the page, the summary, the feed, the terminal.",
 )
+SINCE_RUN = click.option(
+    "--since",
+    metavar="RUN",
+    envvar="CHECKER_SINCE_RUN",  # CHECKER_SINCE is the commit of check --since
+    show_envvar=True,
+    help="Tell what changed since this run (a day, or previous); write nothing.",
+)
 CLOCK = (
     option("--now", type=Moment(), help="The run's clock, for tests and replays."),
     option("--today", type=Day(), help="Judge figures as of this day."),

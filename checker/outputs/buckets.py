@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from checker.reasons import TRIVIAL_MOVES
@@ -38,8 +38,8 @@ def of_source(source: ReportSource) -> Bucket:
             return Bucket.NEEDS_YOU if proven else Bucket.WATCH
         case "invalid" | "unsafe":
             return Bucket.NEEDS_YOU
-        case "moved":
-            return Bucket.FINE if source.reason in TRIVIAL_MOVES else Bucket.NEEDS_YOU
+        case "moved" if source.reason not in TRIVIAL_MOVES:
+            return Bucket.NEEDS_YOU
         case "blocked":
             return Bucket.BY_HAND
         case "unreachable":
@@ -47,7 +47,27 @@ def of_source(source: ReportSource) -> Bucket:
         case "skipped":
             return Bucket.SKIPPED
         case _:
-            return Bucket.NEEDS_YOU if source.fragment == "absent" else Bucket.FINE
+            return _CONCERNS[concern(source)]
+
+
+def concern(source: ReportSource) -> str | None:
+    """What is wrong with a page that is there: the code of the finding, the gravest first, or None."""
+    drift = source.compared.state if source.compared else "same"
+    if source.verdict not in ("ok", "moved"):
+        return None
+    if drift == "replaced":
+        return "content-replaced"
+    if source.fragment == "absent" and source.verdict == "ok":
+        return "missing-fragment"
+    return "content-changed" if drift == "changed" else None
+
+
+_CONCERNS: Mapping[str | None, Bucket] = {
+    "content-replaced": Bucket.NEEDS_YOU,
+    "missing-fragment": Bucket.NEEDS_YOU,
+    "content-changed": Bucket.BY_HAND,
+    None: Bucket.FINE,
+}
 
 
 def of_figure(figure: ReportFigure) -> Bucket:

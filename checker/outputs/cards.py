@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from checker.outputs import drawing, facts, snippets, wording
-from checker.outputs.buckets import Bucket, is_gone, of_figure, of_source
+from checker.outputs.buckets import Bucket, concern, is_gone, of_figure, of_source
 from checker.outputs.plain import plain, safe_href
 from checker.outputs.snippets import Snippet
 from checker.outputs.words import Words
@@ -111,7 +111,7 @@ def _of_source(source: ReportSource, report: Report, words: Words, anchor: str) 
         anchor=anchor,
         bucket=bucket,
         tone=tone,
-        icon=ICONS[source.verdict],
+        icon="question" if concern(source) else ICONS[source.verdict],
         state=wording.sentence_case(wording.state(source, words)),
         heading=plain(source.title, 200) or plain(source.id, 200),
         address=plain(source.url, 400),
@@ -141,6 +141,8 @@ def _links(source: ReportSource, words: Words) -> Iterator[Link]:
         yield from _link("open_new", source.moved_to or source.final_url, words)
     if source.archive.state == "found":
         yield from _link("open_copy", source.archive.url, words)
+    elif source.compared is not None:
+        yield from _link("open_copy", source.compared.copy, words)
 
 
 def _link(name: str, url: str | None, words: Words) -> Iterator[Link]:

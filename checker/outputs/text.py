@@ -56,7 +56,7 @@ def _source(source: ReportSource, paint: Painter, words: Words) -> Iterator[str]
     head = f"  {label}: {plain(source.title, 100) or plain(source.id, 100)}"
     yield paint(_RED, head) if is_gone(source) else head
     yield f"    {plain(source.url, 500)}"
-    yield f"    {plain(words.told(source.evidence), 300)}"
+    yield f"    {plain(wording.evidence(source, words), 400)}"
     copy = wording.archive_words(source.archive, words)
     if source.archive.state == "found":
         yield f"    {words('text.archived', url=plain(source.archive.url, 2000), words=copy)}"

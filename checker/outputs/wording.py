@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from checker.outputs.buckets import Bucket, is_gone, of_figure, of_source
+from checker.outputs.buckets import Bucket, concern, is_gone, of_figure, of_source
 from checker.outputs.words import Words
 from checker.report import Archive, Report, ReportCitation, ReportFigure, ReportSource
 
@@ -156,8 +156,9 @@ def place_words(citation: ReportCitation, words: Words) -> str:
 
 def action(source: ReportSource, words: Words) -> str:
     """What to do, by what is known: waiting for proof, mending with a copy, or searching."""
-    if source.verdict == "ok" and source.fragment == "absent":
-        return words.code("missing-fragment").action
+    wrong = concern(source)
+    if wrong is not None:
+        return words.code(wrong).action
     if source.certainty == "suspected" and source.verdict in ("dead", "broken", "unreachable"):
         return words("action.wait" if of_source(source) is Bucket.WATCH else "action.first_sight")
     if source.verdict == "unreachable":
@@ -172,6 +173,8 @@ def action(source: ReportSource, words: Words) -> str:
 def evidence(source: ReportSource, words: Words) -> str:
     """The evidence with its history: since when it fails, when it was last fine."""
     told = sentence_case(words.told(source.evidence))
+    if source.compared is not None and source.compared.state != "same":
+        told = f"{told}; {words.told(source.compared.evidence)}"
     if source.failed_runs > 1 and source.first_failed:
         runs = words("card.runs", n=source.failed_runs)
         told = words("card.evidence_history", evidence=told, runs=runs, day=words.day(source.first_failed))
@@ -182,8 +185,7 @@ def evidence(source: ReportSource, words: Words) -> str:
 
 def state(source: ReportSource, words: Words) -> str:
     """The state of a source in a few words."""
-    missing = source.fragment == "absent" and source.verdict == "ok"
-    return words.code("missing-fragment" if missing else source.reason).label
+    return words.code(concern(source) or source.reason).label
 
 
 def age_words(figure: ReportFigure, today: str, words: Words) -> str:

@@ -23,7 +23,8 @@ from checker.outputs import json as report_json
 from checker.outputs.buckets import Bucket, of_figure, of_source, ordered
 from checker.outputs.files import check_writable, write_all
 from checker.outputs.plain import plain, safe_href
-from reports import EVIL, RUN, SOURCES, empty, hostile, report, source
+from checker.report import Comparison
+from reports import COPY, EVIL, RUN, SOURCES, empty, hostile, report, source
 
 GOLDEN = Path(__file__).parent / "golden"
 ALL = {**FORMATS, **FILES}
@@ -161,6 +162,25 @@ def test_verbose_shows_everything() -> None:
 def test_who_is_needed(source_id: str, bucket: Bucket) -> None:
     """Each state is for the person who can do something about it."""
     assert of_source(next(one for one in SOURCES if one.id == source_id)) is bucket
+
+
+@pytest.mark.parametrize(
+    ("state", "facts", "bucket", "label"),
+    [
+        ("same", {}, Bucket.FINE, "there"), ("changed", {}, Bucket.BY_HAND, "content changed"),
+        ("replaced", {}, Bucket.NEEDS_YOU, "content replaced"), ("changed", {"fragment": "absent"}, Bucket.NEEDS_YOU, "missing fragment"),
+    ],
+)  # fmt: skip
+def test_a_page_that_shows_something_else(state: Any, facts: dict[str, Any], bucket: Bucket, label: str) -> None:
+    """It is there, but no longer what was cited: a person must compare; only what is the same is fine."""
+    beside = Comparison(
+        state=state, evidence="31% of what the copy says is still there", page="https://site.org/a", copy=COPY.url or ""
+    )
+    one = source("a", "ok", "http-200", compared=beside, **facts)
+
+    assert of_source(one) is bucket
+    assert f"{label}: Title of a" in text.render(report(sources=[one]), verbose=True)
+    assert ("31%" in html.render(report(sources=[one]))) is (state != "same")
 
 
 def test_found_figures_press_nobody() -> None:
