@@ -11,6 +11,7 @@ from checker.evidence import observe
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.run import fetch_all
+from checker.figures.on_page import Wanted
 from checker.model import Source
 from checker.observation import Observation, Target
 from checker.progress import Progress, Standing
@@ -23,10 +24,19 @@ Clock = Callable[[], datetime]
 
 
 async def ask(
-    sources: Sequence[Source], fetcher: Fetcher, limits: Limits, keep: Keep, clock: Clock, progress: Progress
+    sources: Sequence[Source],
+    fetcher: Fetcher,
+    limits: Limits,
+    keep: Keep,
+    clock: Clock,
+    progress: Progress,
+    figures: Mapping[str, tuple[Wanted, ...]],
 ) -> None:
-    """Ask for every source that needs it; ``keep`` gets the observations of each answer, by source key."""
-    wanted = targets(sources)
+    """Ask for every source that needs it; ``keep`` gets the observations of each answer, by source key.
+
+    ``figures`` are looked for on the page they were quoted from, by source key.
+    """
+    wanted = targets(sources, figures)
     by_url = keys_by_url(sources)
     queues = plan(wanted)
     hosts = {queue.host: (0, len(queue.targets)) for queue in queues}
@@ -42,18 +52,30 @@ async def ask(
             progress(Standing("checking", done, len(wanted), hosts))
 
 
-async def follow(seen: Seen, fetcher: Fetcher, limits: Limits, keep: Keep, clock: Clock) -> None:
+async def follow(
+    seen: Seen,
+    fetcher: Fetcher,
+    limits: Limits,
+    keep: Keep,
+    clock: Clock,
+    figures: Mapping[str, tuple[Wanted, ...]],
+) -> None:
     """Go where pages without text of their own send their readers: what a browser shows is what counts."""
     leading: dict[str, list[str]] = {}
     for key, observation in seen.items():
         to = onward.next_step(key, observation)
         if to is not None:
             leading.setdefault(to, []).append(key)
-    wanted = [Target(to, tuple(filter(None, map(urls.fragment, keys)))) for to, keys in leading.items()]
+    wanted = [_target(to, keys, figures) for to, keys in leading.items()]
     async with aclosing(fetch_all(plan(wanted), fetcher, limits)) as results:
         async for target, exchange in results:
             found = observe(exchange, clock(), target.fragments)
             keep({key: onward.joined(seen[key], found[urls.fragment(key)], target.url) for key in leading[target.url]})
+
+
+def _target(url: str, keys: Sequence[str], figures: Mapping[str, tuple[Wanted, ...]]) -> Target:
+    quoted = tuple(dict.fromkeys(figure for key in keys for figure in figures.get(key, ())))
+    return Target(url, tuple(filter(None, map(urls.fragment, keys))), bool(quoted), quoted)
 
 
 async def probe(seen: Seen, fetcher: Fetcher, limits: Limits, keep: Keep, clock: Clock) -> None:

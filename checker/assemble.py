@@ -16,6 +16,7 @@ from checker.judgement import Circumstances, Judged
 from checker.memory import Memory
 from checker.model import Aim, ArchiveAnswer, Citation, Figure, FigureOrigin, FoundFigure, Place, Skip
 from checker.observation import Observation
+from checker.quoted import Quoted, quoted
 from checker.reasons import VerdictKind
 from checker.report import (
     SCHEMA_VERSION,
@@ -65,7 +66,8 @@ def report(
     """Put the report together; ``judged`` and ``figures`` in the order they are shown in."""
     kinds = {document.name: document.kind for document in facts.files}
     sources = [_source(one, kinds) for one in judged]
-    shown = [_figure(one) for one in figures]
+    by_id = {one.source.id: one for one in judged}
+    shown = [_figure(one, quoted(one.figure, by_id)) for one in figures]
     return Report(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name="checker", version=about.VERSION, url=about.PROJECT_URL),
@@ -182,7 +184,12 @@ def _page(seen: Observation | None) -> Page:
     page = seen.page if seen else None
     if page is None:
         return Page()
-    return Page(title=page.title, modified=page.modified.isoformat() if page.modified else None)
+    return Page(
+        title=page.title,
+        modified=page.modified.isoformat() if page.modified else None,
+        published=page.published.isoformat() if page.published else None,
+        newer=urls.redact(page.newer),
+    )
 
 
 def _archive(answer: ArchiveAnswer, aim: Aim | None) -> Archive:
@@ -237,10 +244,11 @@ def number(value: int | Decimal) -> int | float:
     return value if isinstance(value, int) else float(value)
 
 
-def _figure(judged: JudgedFigure) -> ReportFigure:
+def _figure(judged: JudgedFigure, source: Quoted) -> ReportFigure:
     figure, freshness, declared = judged.figure, judged.freshness, judged.figure.declared
     as_of = figure.as_of
     end = period_end(as_of, declared.year_end if declared else None) if as_of else None
+    first = figure.found[0] if figure.found else None
     qualifier = declared.qualifier if declared else figure.found[0].qualifier
     return ReportFigure(
         id=figure.id,
@@ -265,6 +273,14 @@ def _figure(judged: JudgedFigure) -> ReportFigure:
         column=figure.place.column,
         sentence=figure.place.sentence,
         quotes=[_quote(found) for found in figure.found],
+        on_page=source.seen.state.value,
+        page_words=source.seen.words,
+        on_copy=source.copy,
+        date_source=("declared" if as_of else "none") if declared else figure.found[0].date_source.value,
+        date_confidence=("high" if as_of else "none") if declared else figure.found[0].confidence.value,
+        note=first.note if first else None,
+        mark=list(first.mark) if first and first.mark else None,
+        hints=list(source.hints),
     )
 
 

@@ -9,11 +9,13 @@ from decimal import Decimal
 
 from checker import urls
 from checker.cited import copy_of
+from checker.figures.facts import Confidence, DateSource
 from checker.inventory import Inventory
 from checker.model import Citation, Figure, FoundFigure, Number, Qualifier, Role, Source
 
 HEADER = """\
-# Drafted from the documents below. Read it through: what was not stated there is missing here.
+# Drafted from the documents below. Read it through: what was not stated there is missing here, and the dates
+# of figures are guesses, each with the words it was read from.
 # The schema for your editor: checker schema sources
 version: 1
 """
@@ -136,8 +138,10 @@ def _figure(figure: Figure, backing: Mapping[tuple[str, str], str], taken: set[s
     yield f"  {_free(_figure_name(found, source), taken)}:  # {found.place.file}:{found.place.line}"
     yield f"    value: {scalar(written(found.quantity.value, found.quantity.unit))}"
     yield f"    text: {scalar(found.text)}"
-    if found.as_of:
-        yield f"    as_of: {found.as_of}"
+    if found.as_of and found.date_source is DateSource.PUBLISHED:
+        yield f"    # as_of: not stated beside it; its source was published {found.as_of}: add the period it describes"
+    elif found.as_of:
+        yield f"    as_of: {found.as_of}  # {_evidence(found)}"
     elif found.role is Role.CURRENT:
         yield "    # as_of: not stated beside it; add the period it describes"
     if found.role is not Role.CURRENT:
@@ -146,6 +150,13 @@ def _figure(figure: Figure, backing: Mapping[tuple[str, str], str], taken: set[s
         yield f"    qualifier: {found.qualifier.value}"
     if source:
         yield f"    source: {source}"
+
+
+def _evidence(found: FoundFigure) -> str:
+    """Why this date: for the person who confirms it."""
+    words = " ".join(found.date_evidence.split())[:60]
+    sure = "" if found.confidence is Confidence.HIGH else f", {found.confidence.value} confidence: please confirm"
+    return f"“{words}”{sure}"
 
 
 def _figure_name(found: FoundFigure, source: str | None) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from checker import fragments
+from checker.editions import newer_edition
+from checker.figures.facts import SeenFigure
+from checker.figures.on_page import Wanted, name_of, on_page
 from checker.observation import Exchange, Observation, PageFacts
-from checker.page import PageText, read_page, refresh_target
+from checker.page import PageText, read_page, refresh_target, shown
 from checker.rules import body_signs
 
 KEPT_HEADERS = frozenset(
@@ -66,6 +69,38 @@ def _facts(page: PageText, exchange: Exchange) -> PageFacts:
         canonical=page.canonical,
         refresh=page.refresh or refresh_target(exchange.header("refresh"), exchange.final_url),
         language=page.language,
-        modified=page.modified,
+        modified=page.dates.modified,
         signs=tuple(body_signs(page)),
+        published=page.dates.published,
+        modified_by=page.dates.modified_by,
+        newer=_newer(page, exchange),
+        figures=_figures(page, exchange, exchange.target.figures),
+    )
+
+
+def _newer(page: PageText, exchange: Exchange) -> str:
+    if exchange.status != 200 or not exchange.complete:
+        return ""
+    return shown(newer_edition(exchange.final_url, page.title, page.source, page.text))
+
+
+def figures_on(exchange: Exchange, wanted: Sequence[Wanted]) -> tuple[SeenFigure, ...]:
+    """What the body of an answer says of some figures; nothing where it has none."""
+    page = _page(exchange) if wanted else None
+    return () if page is None else _figures(page, exchange, wanted)
+
+
+def _figures(page: PageText, exchange: Exchange, wanted: Sequence[Wanted]) -> tuple[SeenFigure, ...]:
+    """A body that is no text is not checked, nor is what a server shows in place of the page."""
+    kind = exchange.header("content-type").lower()
+    readable = (
+        "pdf" not in kind
+        and not exchange.body.startswith(b"%PDF")
+        and (not kind or "text" in kind or "xml" in kind or "json" in kind)
+    )
+    whole = exchange.complete and readable and exchange.status is not None and exchange.status < 300
+    seen = on_page(wanted, page.text if readable else "", language=page.language, whole=whole, words=page.words)
+    return tuple(
+        SeenFigure(name_of(one.quantity, one.page_text), sighting.state, shown(sighting.words))
+        for one, sighting in zip(wanted, seen, strict=True)
     )

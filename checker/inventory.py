@@ -15,6 +15,7 @@ from decimal import Decimal
 from checker import urls
 from checker.cited import page_of
 from checker.config import Config
+from checker.matching import Backing, backed, owner_of
 from checker.model import (
     Citation,
     CitationOrigin,
@@ -168,33 +169,20 @@ def _figures(
     declared: Iterable[DeclaredFigure], found: Sequence[FoundFigure], sources: Sequence[Source]
 ) -> list[Figure]:
     known = list(declared)
+    backing = backed(sources)
     quotes: dict[str, list[FoundFigure]] = {figure.id: [] for figure in known}
     rest = []
     for item in found:
-        owner = _owner(item, known)
+        owner = owner_of(item, known, backing(item))
         if owner is None:
             rest.append(item)
         else:
             quotes[owner.id].append(item)
-    figures = [_declared_figure(figure, tuple(quotes[figure.id])) for figure in known]
-    return figures + [_found_figure(item, sources) for item in rest]
+    figures = [_declared_figure(figure, tuple(quotes[figure.id]), backing) for figure in known]
+    return figures + [_found_figure(item, backing) for item in rest]
 
 
-def _owner(found: FoundFigure, declared: Iterable[DeclaredFigure]) -> DeclaredFigure | None:
-    """The declared figure that a found one equals: value, unit, and no contradiction in the date."""
-    equal = [
-        figure
-        for figure in declared
-        if figure.quantity == found.quantity
-        and (found.as_of is None or figure.as_of is None or found.as_of == figure.as_of)
-    ]
-    exact = [figure for figure in equal if figure.as_of == found.as_of]
-    if len(exact) == 1:
-        return exact[0]
-    return equal[0] if len(equal) == 1 else None
-
-
-def _declared_figure(declared: DeclaredFigure, found: tuple[FoundFigure, ...]) -> Figure:
+def _declared_figure(declared: DeclaredFigure, found: tuple[FoundFigure, ...], backing: Backing) -> Figure:
     return Figure(
         id=declared.id,
         origin=FigureOrigin.DECLARED,
@@ -204,12 +192,12 @@ def _declared_figure(declared: DeclaredFigure, found: tuple[FoundFigure, ...]) -
         quantity=declared.quantity,
         as_of=declared.as_of,
         role=declared.role,
-        source=declared.source,
+        source=declared.source or next(filter(None, map(backing, found)), None),
         place=found[0].place if found else declared.place,
     )
 
 
-def _found_figure(found: FoundFigure, sources: Sequence[Source]) -> Figure:
+def _found_figure(found: FoundFigure, backing: Backing) -> Figure:
     place = found.place
     value = found.quantity.value
     shown = format(value, "f") if isinstance(value, Decimal) else str(value)
@@ -222,21 +210,6 @@ def _found_figure(found: FoundFigure, sources: Sequence[Source]) -> Figure:
         quantity=found.quantity,
         as_of=found.as_of,
         role=found.role,
-        source=_backing(found, sources),
+        source=backing(found),
         place=place,
-    )
-
-
-def _backing(found: FoundFigure, sources: Sequence[Source]) -> str | None:
-    """The id of the source cited in the note that backs a found figure."""
-    if found.note is None:
-        return None
-    return next(
-        (
-            source.id
-            for source in sources
-            for citation in source.citations
-            if citation.note == found.note and citation.place.file == found.place.file
-        ),
-        None,
     )

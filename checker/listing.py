@@ -92,6 +92,8 @@ def _found(figure: FoundFigure) -> Row:
         "note": figure.note,
         "qualifier": figure.qualifier.value,
         "date_evidence": figure.date_evidence,
+        "date_source": figure.date_source.value,
+        "date_confidence": figure.confidence.value,
     }
 
 
@@ -146,13 +148,21 @@ def table(listed: Sequence[Row]) -> str:
     return "\n".join([*lines, "", total]) + "\n"
 
 
+def _why(row: Row) -> str:
+    """Why a found figure has its date, where that was guessed."""
+    if not row.get("date_evidence"):
+        return ""
+    sure = "" if row["date_confidence"] == "high" else f", {row['date_confidence']} confidence"
+    return f", dated by “{row['date_evidence']}”{sure}"
+
+
 def _cells(row: Row) -> Iterator[str]:
     yield f"{row['file']}:{row['line']}:{row['column']}"
     yield row["kind"]
     if row["kind"] == "figure":
         yield f"[{row['note']}]" if row["note"] else ""
         yield row["as_of"] or "no date"
-        yield f"{row['text']} = {row['value']} {row['unit']} ({row['role']})"
+        yield f"{row['text']} = {row['value']} {row['unit']} ({row['role']}){_why(row)}"
     elif row["kind"] == "citation":
         yield f"[{row['note']}]" if row["note"] else ""
         yield row["accessed"] or row["published"] or ""

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from checker.byhand import HumanVerdict
 from checker.dates import PartialDate, Span
+from checker.figures.facts import Confidence, DateSource, SeenFigure
 from checker.reasons import Reason, VerdictKind
 
 Number = int | Decimal
@@ -126,33 +127,6 @@ class Role(StrEnum):
     ONE_OFF = "one_off"
 
 
-class DateSource(StrEnum):
-    """Where the date of a figure was read: beside it, in a header, or only as the day its source came out."""
-
-    NONE = "none"
-    TEXT = "text"
-    HEADER = "header"
-    PUBLISHED = "published"
-
-
-class OnPage(StrEnum):
-    """Whether a page still has a figure."""
-
-    FOUND = "found"
-    ROUNDED = "rounded"
-    NOT_FOUND = "not_found"
-    NOT_CHECKED = "not_checked"
-
-
-class Confidence(StrEnum):
-    """How sure a guessed date is."""
-
-    NONE = "none"
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-
 class FigureOrigin(StrEnum):
     """``declared`` in sources.yml, or merely ``found`` in a document."""
 
@@ -173,7 +147,7 @@ class FoundFigure:
     """A quantity quoted in a document: a proposal until sources.yml says the same.
 
     ``date_evidence`` is the text the date was read from; ``start`` and ``end`` cut ``text`` out of
-    the document.
+    the document, ``mark`` out of the sentence of its place.
     """
 
     text: str
@@ -188,6 +162,7 @@ class FoundFigure:
     confidence: Confidence = Confidence.NONE
     role: Role = Role.CURRENT
     note: str | None = None
+    mark: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,10 +357,14 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveAnswer:
-    """The outcome of a look-up ``at`` some time for the day of ``aim``; ``snapshot`` exactly when it is ``found``."""
+    """The outcome of a look-up ``at`` some time for the day of ``aim``; ``snapshot`` exactly when it is ``found``.
+
+    ``figures`` is what the capture that was opened says of the figures quoted from the page.
+    """
 
     state: ArchiveState
     snapshot: Snapshot | None = None
     detail: str = ""
     at: datetime | None = None
     aim: Aim | None = None
+    figures: tuple[SeenFigure, ...] = ()

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from checker.figures.facts import SeenFigure
+from checker.figures.on_page import Wanted
+
 
 class Failure(StrEnum):
     """Why a request brought no usable answer. World trouble, recorded, never raised."""
@@ -46,12 +49,13 @@ class Hop:
 class Target:
     """One request to be made: an address without fragment, and what is to be looked up on its page.
 
-    ``whole`` asks for the body to its end (a figure is to be looked up); fragments ask for it too.
+    ``whole`` asks for the body to its end, as ``figures`` need it; fragments ask for it too.
     """
 
     url: str
     fragments: tuple[str, ...] = ()
     whole: bool = False
+    figures: tuple[Wanted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,12 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What was read off a body. ``words`` counts visible words; ``complete``: read to its end."""
+    """What was read off a body. ``words`` counts visible words; ``complete``: read to its end.
+
+    ``published`` and ``modified`` are the days the page gives for itself, ``modified_by`` where the latter
+    was read (``json-ld``, ``meta``, ``text``, ``header``); ``newer`` is what names a later edition of it;
+    ``figures`` what it says of those that were looked for.
+    """
 
     title: str | None = None
     headings: tuple[str, ...] = ()
@@ -121,6 +130,10 @@ class PageFacts:
     language: str | None = None
     modified: date | None = None
     signs: tuple[Sign, ...] = ()
+    published: date | None = None
+    modified_by: str = ""
+    newer: str = ""
+    figures: tuple[SeenFigure, ...] = ()
 
 
 class FragmentState(StrEnum):

@@ -6,17 +6,16 @@ Bodies come in bounded (see ``fetch.limits``); everything on a page is hostile t
 from __future__ import annotations
 
 import codecs
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
 from lxml import etree, html
+
+from checker.pagedates import NO_DATES, PageDates, page_dates
 
 MAX_SHOWN = 300
 MAX_HEADINGS = 3
@@ -68,7 +67,7 @@ class PageText:
     canonical: str | None = None
     refresh: str | None = None
     language: str | None = None
-    modified: date | None = None
+    dates: PageDates = NO_DATES
     robots: str = ""
     password_field: bool = False
     names: frozenset[str] = field(default_factory=frozenset)
@@ -99,7 +98,7 @@ def read_page(body: bytes, content_type: str, url: str, last_modified: str = "")
     """Read a body of HTML or plain text. Never raises: what cannot be read is empty."""
     source = decode(body, content_type)
     if "html" not in content_type.lower() and not source.lstrip()[:200].lower().startswith(("<!doctype html", "<html")):
-        return PageText(source=source, text=source, modified=_http_day(last_modified))
+        return PageText(source=source, text=source, dates=page_dates((), {}, source, last_modified))
     try:
         root = html.document_fromstring(
             source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", huge_tree=False)
@@ -117,7 +116,7 @@ def read_page(body: bytes, content_type: str, url: str, last_modified: str = "")
         canonical=_link(root, url),
         refresh=_refresh(root, url) or _script_refresh(root, url, text),
         language=shown(root.get("lang") or "")[:20] or None,
-        modified=_modified(root) or _http_day(last_modified),
+        dates=page_dates(_json_ld(root), _metas(root), text, last_modified),
         robots=_meta(root, "robots").lower(),
         password_field=any((field.get("type") or "").lower() == "password" for field in root.iter("input")),
         names=frozenset(_names(root)),
@@ -165,7 +164,10 @@ def visible_text(root: html.HtmlElement) -> str:
         if hidden is None and opens and element.tag in _HIDDEN:
             hidden = element
         if hidden is None:
-            parts.append("\n" if element.tag in _BLOCKS else "")
+            if element.tag in _BLOCKS:
+                parts.append("\n")
+            elif element.tag == "sup" and opens and parts and parts[-1][-1:].isdigit():
+                parts.append(" ")  # a note number is no digit of the number before it
             parts.append((element.text if opens else element.tail) or "")
     return "".join(parts)
 
@@ -260,36 +262,18 @@ def _names(root: html.HtmlElement) -> Iterator[str]:
             yield element.get("name") or ""
 
 
-def _modified(root: html.HtmlElement) -> date | None:
-    """The day the page says it was changed: JSON-LD, then the article's own meta element."""
+def _json_ld(root: html.HtmlElement) -> Iterator[str]:
     for script in root.iter("script"):
         if (script.get("type") or "").lower() == "application/ld+json":
-            found = _json_ld_day(script.text or "")
-            if found:
-                return found
-    return _day(_meta(root, "article:modified_time"))
+            yield script.text or ""
 
 
-def _json_ld_day(text: str) -> date | None:
-    try:
-        data = json.loads(text[:200_000])
-    except (ValueError, RecursionError):
-        return None
-    graph = data.get("@graph") if isinstance(data, dict) else data
-    items = [data, *(graph if isinstance(graph, list) else [])]
-    days = (_day(str(item.get("dateModified", ""))) for item in items if isinstance(item, dict))
-    return next((day for day in days if day), None)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return datetime.fromisoformat(text.strip()[:40]).date()
-    except ValueError:
-        return None
-
-
-def _http_day(text: str) -> date | None:
-    try:
-        return parsedate_to_datetime(text).date() if text else None
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+def _metas(root: html.HtmlElement) -> dict[str, str]:
+    """The meta elements, the first of each name, names in lower case."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = (
+            element.get("name") or element.get("property") or element.get("itemprop") or element.get("http-equiv") or ""
+        )
+        found.setdefault(name.lower(), element.get("content") or "")
+    return found

@@ -21,20 +21,23 @@ from checker.changes import Before, added
 from checker.config import Config, HostSettings, glob_match
 from checker.copies import Lookup, ended_line, kept, kept_cited, look_up, open_cited, wants_copy
 from checker.document_date import dated
+from checker.evidence import figures_on
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.transport import Transport
+from checker.figures.facts import SeenFigure
 from checker.findings import findings
 from checker.freshness import judge_all
 from checker.inventory import Inventory, build, select
 from checker.judgement import Circumstances, Judged, arrived, judge
 from checker.ledger import Ledger
 from checker.memory import Memory, RunState
-from checker.model import Document, Source
+from checker.model import ArchiveAnswer, Document
 from checker.network import conclusive, fine_hosts
 from checker.observation import Exchange
 from checker.placeholders import Network
 from checker.progress import Progress, silent
+from checker.quoted import wanted_figures
 from checker.recording import Recorder
 from checker.report import Report, ReportDocument
 from checker.resuming import resumable, scope
@@ -127,7 +130,7 @@ async def _checked(
     inventory = added(inventory, settings.before) if settings.before else inventory
     inventory = select(inventory, settings.only, _selection(inventory, settings.only))
     wanted = _scope(config, documents, settings)
-    run = _Run(settings, world, ledger, memory, inventory.sources, config.network.hosts, wanted)
+    run = _Run(settings, world, ledger, memory, inventory, config.network.hosts, wanted)
     judged = await run.judged()
     figures = judge_all(inventory.figures, settings.today, config.defaults)
     facts = RunFacts(
@@ -187,12 +190,14 @@ class _Run:
         world: World,
         ledger: Ledger,
         memory: Memory,
-        sources: Sequence[Source],
+        inventory: Inventory,
         hosts: Mapping[str, HostSettings],
         wanted: str,
     ) -> None:
         self.settings = settings
-        self.sources = sources
+        self.sources = inventory.sources
+        self._figures = wanted_figures(inventory.figures, inventory.sources)
+        self._on_copies: dict[str, tuple[SeenFigure, ...]] = {}
         self._hosts = hosts
         self._world = world
         self._wayback = Wayback(
@@ -228,7 +233,7 @@ class _Run:
         if self.circumstances.complete:
             wanted = [one for one in judged if self._wants_copy(one) and one.source.key not in answers]
             if wanted:
-                keep, tell = self._recorder.keep_answer, self._recorder.tell
+                keep, tell = self._keep_answer, self._recorder.tell
                 await self._until_cancelled(look_up(wanted, self._wayback, keep, self.now, tell, self._look_at_copy))
                 judged = judged if self.circumstances.complete else self._judge(copies)
         answers |= {key: answer for key, answer in self._recorder.answers.items() if key not in copies}
@@ -242,6 +247,7 @@ class _Run:
 
     def _look_at_copy(self, key: str, exchange: Exchange) -> None:
         """An archived copy was opened and is offered for a source: what is wanted of its body is taken now."""
+        self._on_copies[key] = figures_on(exchange, self._figures.get(key, ()))
         if self.settings.compare:
             self._sketches.see_copy(key, exchange)
 
@@ -267,6 +273,9 @@ class _Run:
             }
         )
         return copies
+
+    def _keep_answer(self, key: str, answer: ArchiveAnswer) -> None:
+        self._recorder.keep_answer(key, replace(answer, figures=self._on_copies.get(key, ())))
 
     @property
     def message(self) -> str:
@@ -297,8 +306,8 @@ class _Run:
         if self.settings.compare:
             fetcher = comparing.SketchingFetcher(self._world.web, limits, headers, self._sketches)
         open_ = [source for source in self.sources if source.key not in recorder.seen]
-        await ask(open_, fetcher, limits, recorder.keep, self.now, recorder.tell)
-        await follow(dict(recorder.seen), fetcher, limits, recorder.keep, self.now)
+        await ask(open_, fetcher, limits, recorder.keep, self.now, recorder.tell, self._figures)
+        await follow(dict(recorder.seen), fetcher, limits, recorder.keep, self.now, self._figures)
         await probe(dict(recorder.seen), fetcher, limits, recorder.keep, self.now)
         recorder.keep(arrived(recorder.seen))
 

@@ -131,10 +131,12 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What the page says of itself."""
+    """What the page says of itself; ``newer`` is what names a later edition of it."""
 
     title: str | None = None
     modified: str | None = None
+    published: str | None = None
+    newer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +222,9 @@ class ReportFigure:
 
     ``due`` is the last day on which the figure counts as fresh, ``limit`` the last one of the grace
     after that, ``period_end`` the last day it describes; ``quotes`` are the places in documents that quote it.
+    ``page_words`` are the few words around it on its page, ``on_copy`` if that is the archived copy;
+    ``date_source`` and ``date_confidence`` tell how a guessed date is known; ``mark`` is where the figure
+    stands in ``sentence`` (start and end, half-open); ``hints`` never change ``freshness``.
     """
 
     id: str
@@ -245,6 +250,13 @@ class ReportFigure:
     column: int
     sentence: str = ""
     quotes: list[Mention]
+    page_words: str = ""
+    on_copy: bool = False
+    date_source: Literal["none", "text", "header", "published", "declared"] = "none"
+    date_confidence: Literal["none", "low", "medium", "high"] = "none"
+    note: str | None = None
+    mark: list[int] | None = None
+    hints: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from checker import urls
+from checker.figures.on_page import Wanted
 from checker.model import Source
 from checker.observation import HostQueue, Target
 
@@ -18,15 +20,21 @@ def plan(targets: Iterable[Target]) -> tuple[HostQueue, ...]:
     return tuple(HostQueue(host, tuple(items)) for host, items in ordered)
 
 
-def targets(sources: Iterable[Source]) -> list[Target]:
-    """One request for each address without fragment, in the order of the sources."""
+def targets(sources: Iterable[Source], wanted: Mapping[str, tuple[Wanted, ...]] = MappingProxyType({})) -> list[Target]:
+    """One request for each address without fragment, in the order of the sources.
+
+    ``wanted`` holds the figures to be looked for, by source key.
+    """
+    figures: dict[str, dict[Wanted, None]] = {}
+    for key, ones in wanted.items():
+        figures.setdefault(urls.without_fragment(key), {}).update(dict.fromkeys(ones))
     fragments: dict[str, dict[str, None]] = {}
     for source in sources:
         if source.settled is None:
             names = fragments.setdefault(urls.without_fragment(source.key), {})
             if urls.fragment(source.key):
                 names[urls.fragment(source.key)] = None
-    return [Target(url, tuple(names)) for url, names in fragments.items()]
+    return [Target(url, tuple(names), url in figures, tuple(figures.get(url, ()))) for url, names in fragments.items()]
 
 
 def keys_by_url(sources: Iterable[Source]) -> Mapping[str, set[str]]:

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.figures import symbols
+from checker.figures.facts import Confidence
 from checker.figures.lexicon import Lexicon, any_of, compiled
 from checker.figures.periods import Period, Use
 from checker.figures.printed import Printed
-from checker.model import Confidence, Qualifier, Role
+from checker.model import Qualifier, Role
 
 _BRACKET_REACH = 30
 _OPEN, _CLOSE = "([（", ")]）"

@@ -14,13 +14,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from checker.figures.facts import OnPage
 from checker.figures.grammar import FIRST, Grammar, grammar
 from checker.figures.languages import LEXICONS, language_of
 from checker.figures.leading import leading_pairs, pair_of, words_for
 from checker.figures.numerals import quantum_of
 from checker.figures.printed import Printed
 from checker.figures.tables import unit_before
-from checker.model import OnPage, Quantity
+from checker.model import Quantity
 
 ENOUGH_WORDS = 50
 SHOWN = 60
@@ -261,3 +262,8 @@ def step_of(quantity: Quantity, text: str) -> Decimal:
             if printed.value and abs(printed.value) == value:
                 return printed.quantum or quantum_of(value.normalize())
     return quantum_of(value.normalize())
+
+
+def name_of(quantity: Quantity, page_text: str | None) -> str:
+    """What a figure is called among the facts of a page: the same in every run."""
+    return f"{quantity.value} {quantity.unit}" + (f" as {page_text}" if page_text else "")

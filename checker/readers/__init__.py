@@ -21,6 +21,7 @@ from checker.readers import (
     text,
     wikitext,
 )
+from checker.readers.fallback import dated_by_sources
 from checker.readers.ignores import marked
 from checker.readers.kinds import BINARY, KINDS, SUFFIXES, kind_of
 from checker.readers.reading import Reading
@@ -48,4 +49,5 @@ def read(document: Document) -> Reading:
     """Everything a document cites and quotes. Total: whatever it holds gives a reading."""
     reading = _READERS[document.kind](document)
     citations = marked(document.text, reading.citations)
-    return replace(reading, citations=citations, troubles=(*document.troubles, *reading.troubles))
+    figures = tuple(dated_by_sources(reading.figures, citations))
+    return replace(reading, citations=citations, figures=figures, troubles=(*document.troubles, *reading.troubles))

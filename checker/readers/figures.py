@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.figures.context import Clauses, Dated, dated, qualifier, role
+from checker.figures.facts import Confidence, DateSource
 from checker.figures.grammar import grammar
 from checker.figures.languages import LEXICONS, language_of
 from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.numerals import narrowed, simplest
 from checker.figures.periods import Period, Use, reader
 from checker.figures.printed import Printed
-from checker.model import Confidence, DateSource, FoundFigure, Qualifier, Quantity, Role
+from checker.model import FoundFigure, Qualifier, Quantity, Role
 from checker.readers.lines import Lines
 from checker.readers.prose import Marker, Places, Prose
 from checker.readers.sentences import Sentences, plain_sentence
@@ -135,7 +136,17 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
                 confidence=one[1].confidence if one[1] else Confidence.NONE,
                 role=one[0],
                 note=_note(printed, sentence),
+                mark=_mark(shown, prose.text, context.start, printed.start, end),
             )
+
+
+def _mark(shown: str, text: str, sentence: int, start: int, end: int) -> tuple[int, int] | None:
+    """Where the figure stands in its sentence as shown."""
+    words = " ".join(text[start:end].split())
+    about = len(plain_sentence(text[sentence:start]))
+    at = shown.find(words, max(0, about - 2))
+    at = shown.find(words) if at < 0 else at
+    return (at, at + len(words)) if at >= 0 else None
 
 
 def _role_and_date(

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from checker.figures.facts import OnPage
 from checker.figures.on_page import Wanted, on_page, step_of
 from checker.figures.quantities import parse_quantity
-from checker.model import OnPage
 
 FILLER = {
     "en": "The ministry publishes the yearly overview of the region and its neighbours for readers who want to know more. "

@@ -1,0 +1,93 @@
+"""Figures and the pages they were quoted from: what is to be looked for, what was seen, what it hints at. Pure.
+
+Hints stand beside the verdict on a figure's age and never change it (the design, §8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from checker.figures.facts import OnPage, SeenFigure
+from checker.figures.on_page import Wanted, name_of, step_of
+from checker.judgement import Judged
+from checker.model import Figure, Source
+from checker.observation import Observation
+from checker.reasons import VerdictKind
+
+_THERE = (VerdictKind.OK, VerdictKind.MOVED)
+_SEEN = (OnPage.FOUND, OnPage.ROUNDED)
+NOTHING = SeenFigure("", OnPage.NOT_CHECKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What the source of a figure says of it: live or, where ``copy``, as the Archive has it."""
+
+    seen: SeenFigure = NOTHING
+    copy: bool = False
+    hints: tuple[str, ...] = ()
+
+
+def wanted_figures(figures: Iterable[Figure], sources: Sequence[Source]) -> Mapping[str, tuple[Wanted, ...]]:
+    """The figures to look for on each source, by source key."""
+    keys = {source.id: source.key for source in sources}
+    wanted: dict[str, dict[Wanted, None]] = {}
+    for figure in figures:
+        key = keys.get(figure.source or "")
+        if key is not None:
+            wanted.setdefault(key, {})[_wanted(figure)] = None
+    return {key: tuple(ones) for key, ones in wanted.items()}
+
+
+def _wanted(figure: Figure) -> Wanted:
+    page_text = figure.declared.page_text if figure.declared else None
+    printed = figure.found[0].text if figure.found else figure.text
+    return Wanted(figure.quantity, step_of(figure.quantity, printed), page_text)
+
+
+def quoted(figure: Figure, by_id: Mapping[str, Judged]) -> Quoted:
+    """What is known of a figure's page, its archived copy where the page is gone or says nothing."""
+    judged = by_id.get(figure.source or "")
+    if judged is None:
+        return Quoted()
+    name = name_of(figure.quantity, figure.declared.page_text if figure.declared else None)
+    page = judged.observation.page if judged.observation else None
+    live = _named(page.figures if page else (), name)
+    copy = _named(judged.archive.figures, name)
+    kind = judged.verdict.kind
+    if kind in _THERE or (kind is VerdictKind.BLOCKED and live.state in _SEEN):
+        seen, is_copy = (live, False) if live.state is not OnPage.NOT_CHECKED or copy is NOTHING else (copy, True)
+    else:
+        seen, is_copy = copy, copy is not NOTHING
+    return Quoted(seen, is_copy, tuple(_hints(seen, judged, is_copy=is_copy)))
+
+
+def _named(seen: Iterable[SeenFigure], name: str) -> SeenFigure:
+    return next((one for one in seen if one.name == name), NOTHING)
+
+
+def _hints(seen: SeenFigure, judged: Judged, *, is_copy: bool) -> Iterable[str]:
+    if seen.state is OnPage.NOT_FOUND:
+        where = "archived copy" if is_copy else "page"
+        yield f"it is not on the {where}, which was read to its end"
+    observation = judged.observation
+    if observation is None or observation.page is None or judged.verdict.kind not in _THERE:
+        return
+    looked = max(
+        (one.accessed for one in judged.source.citations if one.accessed), key=lambda day: day.last, default=None
+    )
+    changed = observation.page.modified
+    if changed is not None and looked is not None and changed > looked.last and not _is_of_the_answer(observation):
+        yield f"the page was changed on {changed}, after it was accessed on {looked}"
+    if observation.page.newer:
+        yield f"the page names a newer edition: {observation.page.newer}"
+
+
+def _is_of_the_answer(observation: Observation) -> bool:
+    """Whether the day is no more than that of the answer: many servers call every page modified just now."""
+    page = observation.page
+    if page is None or page.modified is None or page.modified_by != "header":
+        return False
+    return page.modified >= observation.at.date() - timedelta(1)
