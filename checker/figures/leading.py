@@ -1,11 +1,12 @@
-"""Which numbers of a page could be a figure at all, told by their two leading digits; and which words. Pure.
+"""Which numbers of a page could be a figure at all, told by their digits alone; and which words. Pure.
 
 A hundred kilobytes of text hold thousands of numbers. Reading each with the grammar would cost more than
-parsing the page; comparing two digits costs next to nothing.
+parsing the page; comparing digits costs next to nothing.
 """
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -13,35 +14,43 @@ from checker.figures.lexicon import Lexicon
 from checker.model import Quantity
 
 _SEPARATORS = str.maketrans("", "", ".,'’ \u00a0\u2009\u202f")
-_MOST_PAIRS = 30
 
 
-def pair_of(digits: str) -> int:
-    """The two leading digits of a printed number, as a number from 10 to 99; a lone ``4`` is 40, nothing is 0."""
-    bare = digits.translate(_SEPARATORS).lstrip("0")
-    return int(bare[:2].ljust(2, "0")) if bare else 0
+def significant(digits: str) -> str:
+    """The significant digits of a printed number, as they stand: ``0.50`` is ``50``, nothing is ``""``."""
+    return digits.translate(_SEPARATORS).lstrip("0")
 
 
-def leading_pairs(value: int | Decimal, quantum: Decimal, *, percent: bool = False) -> list[int]:
-    """The leading digits of every number that could equal a value or be it rounded; most likely first."""
-    number = abs(Decimal(value))
-    if not number:
-        return [0]
-    shift = -number.adjusted() + 1
-    scaled = number.scaleb(shift)  # 10 to 99.9…
-    half = min(quantum.scaleb(shift) / 2 if quantum else Decimal(0), Decimal(6))
-    low, high = int(scaled - half), int(scaled + half)
-    pairs = [int(scaled), *range(low, high + 1), int(scaled + Decimal("0.5"))]
-    pairs += [int((scaled + 5) / 10) * 10, int(scaled / 10) * 10]  # one digit is all that a page may give
-    wrapped = [_wrapped(pair) for pair in pairs]
-    if percent and quantum:
-        wrapped += [_wrapped(int(scaled) + step) for step in (-2, -1, 1, 2)]
-    return list(dict.fromkeys(wrapped))[:_MOST_PAIRS]
+class Nearness:
+    """Tells whether printed digits could be a value, or either of the two be the other rounded.
 
+    Where the decimal point stands is left open, since scales and languages move it.
+    """
 
-def _wrapped(pair: int) -> int:
-    """100 and more begin with 10 again; less than 10 with its own digit."""
-    return pair // 10 if pair >= 100 else pair * 10 + 9 if pair < 10 else pair
+    def __init__(self, value: int | Decimal, quantum: Decimal) -> None:
+        number = abs(Decimal(value))
+        self._zero = not number
+        self._mantissa = 1.0 if self._zero else float(number.scaleb(-number.adjusted()))
+        first = int(self._mantissa)
+        self._firsts = {str(digit) for digit in (first - 1, first, first + 1)}
+        if first in (1, 9):
+            self._firsts |= {"1", "9"}
+        self._step = 0.0 if self._zero else float(quantum.scaleb(-number.adjusted()))
+
+    def holds(self, digits: str) -> bool:
+        """Whether some significant digits are near enough."""
+        if not digits or self._zero:
+            return self._zero and not digits
+        if digits[0] not in self._firsts:
+            return False
+        theirs = float(f"{digits[0]}.{digits[1:18] or 0}")
+        kept = len(digits.rstrip("0"))
+        step = 10.0 ** (1 - max(kept, 1 if len(digits) == 1 else 2))
+        reach = max(step, self._step) * 0.5000001 + 1e-12
+        return any(
+            abs(self._mantissa - one) <= reach * grown
+            for one, grown in ((theirs, 1), (theirs * 10, 10), (theirs / 10, 1))
+        )
 
 
 def words_for(lexicon: Lexicon, quantity: Quantity) -> tuple[str, ...]:
@@ -61,15 +70,20 @@ def _words(code: str, value: Decimal, unit: str) -> tuple[str, ...]:
         said += [phrase for phrase, part in lexicon.fractions.items() if abs(part - share) <= Decimal("0.02")]
     if unit == "ratio":
         said += [phrase for phrase, times in lexicon.multiples.items() if times == number]
-    digits = str(number.normalize().as_tuple().digits).strip("()").replace(", ", "").replace(",", "")
-    if len(digits) <= 2:
-        same = [phrase for phrase, one in lexicon.cardinals.items() if one and _digits(one) == digits]
-        said += same
-        if digits == "1":
-            said += lexicon.worded_money
+    if unit in ("share", "%"):
+        percent = number * (100 if unit == "share" else 1)
+        said += [phrase for phrase, one in lexicon.cardinals.items() if one == percent]
+    elif len(digits := _digits(number)) <= 2:
+        said += [phrase for phrase, one in lexicon.cardinals.items() if one and _digits(one) == digits]
+        said += lexicon.worded_money if digits == "1" else ()
     if not number:
         said += lexicon.zero.split("|")
-    return tuple(dict.fromkeys(phrase.lower() for phrase in said))
+    folded = sorted({phrase.lower().rstrip("~") for phrase in said}, key=len)
+    kept: list[str] = []
+    for phrase in folded:
+        if not any(re.search(rf"(?<![^\W\d_]){re.escape(shorter)}", phrase) for shorter in kept):
+            kept.append(phrase)
+    return tuple(kept)
 
 
 def _digits(value: Decimal) -> str:

@@ -17,20 +17,22 @@ from decimal import Decimal
 from checker.figures.facts import OnPage
 from checker.figures.grammar import FIRST, Grammar, grammar
 from checker.figures.languages import LEXICONS, language_of
-from checker.figures.leading import leading_pairs, pair_of, words_for
+from checker.figures.leading import Nearness, significant, words_for
 from checker.figures.numerals import quantum_of
 from checker.figures.printed import Printed
-from checker.figures.tables import unit_before
+from checker.figures.tables import names_of, unit_before
 from checker.model import Quantity
 
 ENOUGH_WORDS = 50
 SHOWN = 60
-_SAMPLE = 4000
+_SAMPLE = 2000
+_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _RAISED = re.compile(r"(?<=[0-9])[⁰¹²³⁴-⁹]+(?![a-zA-Z])")
-_NUMBERS = re.compile(r"[0-9][0-9.,'’ ]*")
+_NUMBERS = re.compile(r"[0-9]+(?:[.,'’ ][0-9]+)*")
 _SHARE_STEP = Decimal("0.02")
 """How exact a fraction in words is: half may be 49 or 50.9 per cent, and is not 45."""
+_RANGE = re.compile(r" ?(?:[-\u2013\u2014~至到]|[^\W\d_]{1,5}) ?[$€£¥]?[0-9]")
 _DOLLARS = frozenset("USD AUD CAD NZD HKD SGD TWD MXN".split())
 _KRONER = frozenset("SEK NOK DKK CZK ISK".split())
 _CELL_START, _CELL_END = (
@@ -86,7 +88,7 @@ def on_page(
 def _languages(text: str, language: str | None) -> tuple[str, ...]:
     """The languages to read a page in: its own as told and as seen, and English."""
     told = (language or "").lower().partition("-")[0]
-    seen = language_of(text[:_SAMPLE])
+    seen = told if told in LEXICONS else language_of(text[:_SAMPLE])
     return tuple(dict.fromkeys(code for code in (told, seen, "en") if code in LEXICONS))
 
 
@@ -95,11 +97,21 @@ class _Page:
 
     def __init__(self, text: str, languages: Sequence[str]) -> None:
         self.text = text
-        self.low = ""
+        self._low = ""
         self.grammars = [grammar(code) for code in languages]
-        self._numbers: dict[int, list[int]] = {}
+        printed: dict[str, list[int]] = {}
         for match in _NUMBERS.finditer(text):
-            self._numbers.setdefault(pair_of(match[0]), []).append(match.start())
+            for digits, start in _parted(match[0], match.start()):
+                printed.setdefault(digits, []).append(start)
+        self._numbers = [(significant(digits), starts) for digits, starts in printed.items()]
+
+    @property
+    def low(self) -> str:
+        """The text in lower case, where that keeps its offsets."""
+        if not self._low:
+            low = self.text.lower()
+            self._low = low if len(low) == len(self.text) else self.text
+        return self._low
 
     def sighting(self, wanted: Wanted) -> Sighting | None:
         """Where the page has a figure, the exact one before a rounded one."""
@@ -117,12 +129,18 @@ class _Page:
         return rounded
 
     def _candidates(self, wanted: Wanted) -> Iterator[Printed]:
-        for pair in leading_pairs(
-            wanted.quantity.value, wanted.quantum, percent=wanted.quantity.unit in ("share", "%")
-        ):
-            for start in self._numbers.get(pair, ()):
-                yield from self._readings(start, wanted)
+        near = Nearness(wanted.quantity.value, wanted.quantum)
+        if self._is_named(wanted.quantity.unit):
+            for digits, starts in self._numbers:
+                if near.holds(digits):
+                    for start in starts:
+                        yield from self._readings(start, wanted)
         yield from self._worded(wanted)
+
+    def _is_named(self, unit: str) -> bool:
+        """Whether the page names the unit at all: no number of it is the figure where it does not."""
+        names = [name for rules in self.grammars for name in names_of(unit, rules.lexicon.code)]
+        return not names or any(name in self.low for name in dict.fromkeys(names))
 
     def _readings(self, start: int, wanted: Wanted) -> Iterator[Printed]:
         match = FIRST.match(self.text, start)
@@ -146,12 +164,13 @@ class _Page:
             return
         unit = wanted.quantity.unit
         if self._is_cell(printed):
-            yield from unit_before(self.text, printed, unit, rules)
+            yield from unit_before(self.text, self.low, printed, unit, rules)
         if self._is_noun(printed, unit):
             yield _as(printed, unit)
-        ranged = rules.find(self.text, printed.start, min(len(self.text), printed.end + SHOWN))[:1]
-        if ranged and ranged[0].start == printed.start and ranged[0].unit:
-            yield ranged[0]
+        if _RANGE.match(self.text, printed.end):
+            ranged = rules.find(self.text, printed.start, min(len(self.text), printed.end + SHOWN))[:1]
+            if ranged and ranged[0].start == printed.start and ranged[0].unit:
+                yield ranged[0]
 
     def _is_cell(self, printed: Printed) -> bool:
         before = self.text[max(0, printed.start - 12) : printed.start]
@@ -170,7 +189,6 @@ class _Page:
         return stem in behind or stem in before or (unit == "人" and behind[:1] in ("名", "位", "口"))
 
     def _worded(self, wanted: Wanted) -> Iterator[Printed]:
-        self.low = self.low or self.text.lower()
         for rules in self.grammars:
             if rules.lexicon.code == "zh":
                 yield from rules.numerals(self.text, 0, len(self.text)) if _is_short(wanted) else ()
@@ -181,7 +199,7 @@ class _Page:
     def _said(self, word: str, rules: Grammar) -> Iterator[Printed]:
         position = self.low.find(word)
         while position >= 0:
-            if not self.low[max(0, position - 1) : position].isalpha() and len(self.low) == len(self.text):
+            if not self.low[max(0, position - 1) : position].isalpha():
                 printed = rules.words_at(self.text, position, len(self.text))
                 if printed is not None and printed.unit:
                     yield printed
@@ -191,6 +209,18 @@ class _Page:
         first = self.text.rfind("\n", max(0, start - SHOWN), start) + 1 or max(0, start - SHOWN)
         last = self.text.find("\n", end, end + SHOWN)
         return " ".join(self.text[first : last if last >= 0 else end + SHOWN].split())[:200]
+
+
+def _parted(digits: str, start: int) -> Iterator[tuple[str, int]]:
+    """A run of digits as one number where its blanks group thousands, else as several; see ``11 070`` and ``2017 11``."""
+    if " " not in digits or _SPACED.fullmatch(digits):
+        yield digits, start
+        if " " not in digits:
+            return
+    position = 0
+    for part in digits.split(" "):
+        yield part, start + position
+        position += len(part) + 1
 
 
 def _is_short(wanted: Wanted) -> bool:

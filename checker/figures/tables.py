@@ -1,43 +1,86 @@
 """The units that tables print once and mean for every cell: ``(million US$)``, ``in Mrd. Euro``, ``%``. Pure.
 
-A cell has only its number. What stands before it on the page, nearest first, tells the scale and the unit.
+A cell has only its number. What stands before it on the page tells the scale and the unit.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
+from checker.figures import symbols
 from checker.figures.grammar import Grammar
+from checker.figures.languages import LEXICONS
 from checker.figures.printed import Printed
 
 REACH = 3000
-_MENTION = re.compile(r"(?:[A-Z]{1,3})?[$€£¥₽₸₹]|%|\b[A-Z]{3}\b|[^\W\d_]{1,16}\.?|[²³]")
-MOST = 400
+MOST = 60
+_WORDS_BEFORE = 2
 
 
-def unit_before(text: str, printed: Printed, unit: str, rules: Grammar) -> Iterator[Printed]:
+def unit_before(text: str, low: str, printed: Printed, unit: str, rules: Grammar) -> Iterator[Printed]:
     """A bare number of a cell in each scale in which the text before it names the unit wanted."""
     seen: set[Decimal] = set()
-    for scale, named in mentions(text[max(0, printed.start - REACH) : printed.start], rules):
-        if named.casefold() == unit.casefold() and scale not in seen:
-            seen.add(scale)
-            yield replace(
-                printed,
-                value=printed.value * scale,
-                quantum=printed.quantum * scale,
-                scale=scale,
-                unit=unit,
-                bare=False,
-            )
+    first = max(0, printed.start - REACH)
+    for at in _mentions(low, unit, rules, first, printed.start):
+        for start in _starts(text, at, first):
+            read = rules.unit_at(text, start)
+            if read is not None and read[1].casefold() == unit.casefold() and read[0] not in seen:
+                seen.add(read[0])
+                scale = read[0]
+                value, quantum = printed.value * scale, printed.quantum * scale
+                yield replace(printed, value=value, quantum=quantum, scale=scale, unit=unit, bare=False)
 
 
-def mentions(text: str, rules: Grammar) -> Iterator[tuple[Decimal, str]]:
-    """Units named without a number, with their scale: the grammar reads them as if a one stood before them."""
-    found = list(_MENTION.finditer(text))[-MOST:]
-    for match in reversed(found):
-        read = rules.unit_at(text, match.start())
-        if read is not None:
-            yield read
+def _mentions(low: str, unit: str, rules: Grammar, start: int, end: int) -> Iterator[int]:
+    """Where the unit is named between two offsets, in any of its dresses."""
+    left = MOST
+    for name in names_of(unit, rules.lexicon.code):
+        at = low.find(name, start, end)
+        while at >= 0 and left:
+            left -= 1
+            yield at
+            at = low.find(name, at + len(name), end)
+
+
+def _starts(text: str, at: int, floor: int) -> Iterator[int]:
+    """The offset of a unit and those of the words before it, of which one may be its scale."""
+    yield at
+    position = at
+    for _ in range(_WORDS_BEFORE):
+        position -= 1
+        while position > floor and text[position - 1].isalnum():
+            position -= 1
+        if position <= floor:
+            return
+        yield position
+
+
+@cache
+def names_of(unit: str, code: str) -> tuple[str, ...]:
+    """How a unit is written, in lower case, the shortest of those that contain each other."""
+    lexicon = LEXICONS[code]
+    if unit == "share":
+        return names_of("%", code)
+    if unit in ("ratio", "1"):
+        return ()
+    if unit in ("JPY", "CNY"):
+        names_too = ["¥", "￥"]
+    elif unit in ("AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN"):
+        names_too = ["$"]
+    else:
+        names_too = []
+    names = names_too + [sign for sign, known in symbols.SIGNS.items() if known == unit]
+    names += [unit] if unit in symbols.CODES or unit == "%" else []
+    names += [name for name, known in lexicon.currencies.items() if known == unit]
+    names += [name for table in (symbols.SYMBOLS, lexicon.units) for name, known in table.items() if known[0] == unit]
+    if unit == "%":
+        names += ["per cent", "percent", "prozent", "pour cent", "por ciento", "процент", "百分"]
+    folded = sorted({name.lower().rstrip("~") for name in names}, key=len)
+    kept: list[str] = []
+    for name in folded:
+        if not any(shorter in name for shorter in kept):
+            kept.append(name)
+    return tuple(kept)
