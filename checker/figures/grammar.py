@@ -273,6 +273,11 @@ class Grammar:
         printed = self._tail(text, one, len(text))
         return (printed.scale, printed.unit) if printed.unit else None
 
+    def scale_at(self, text: str, position: int) -> Decimal | None:
+        """The scale word at an offset, by itself: ``millions``."""
+        found = self._scales.at(text, position)
+        return found[0] if found else None
+
     def _is_fraction(self, text: str, start: int, end: int) -> bool:
         before = text[max(0, start - REACH) : start]
         return not (self._not_fraction.match(text, end) or self._not_fraction_before.search(before))

@@ -121,6 +121,8 @@ class Counting:
     not_nouns: frozenset[str] = frozenset()
     not_before: str = r"(?!)"
     """What right before a number makes it a name (``section 12``, ``Windows 11``)."""
+    before: str = r"(?!)"
+    """What is counted by a number behind it (``population 1,215``)."""
     capitals_name: bool = True
     """Whether a capital word before a number makes it a name (not where every noun has one)."""
 

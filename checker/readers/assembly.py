@@ -11,6 +11,7 @@ from checker.readers.addresses import find_addresses
 from checker.readers.citing import Cited, NoteText, citation, from_notes, mentions_of
 from checker.readers.figures import find_figures
 from checker.readers.flat import Flat, Link
+from checker.readers.grids import wiki_grids
 from checker.readers.note_fields import NoteFields, has_title, read_note
 from checker.readers.notes import NoteSpan, find_markers, find_notes
 from checker.readers.prose import Marker, Prose
@@ -117,7 +118,8 @@ def _entry(flat: Flat, link: Link, floor: int) -> NoteFields:
 def _figures(document: Document, flat: Flat, masked: Cover, markers: Sequence[Marker]) -> tuple[FoundFigure, ...]:
     if not document.figures:
         return ()
-    prose = Prose(document.name, flat.text, masked.spans, tuple(markers), flat.places)
+    grids = flat.grids + (tuple(wiki_grids(flat.text)) if document.kind == "wikitext" else ())
+    prose = Prose(document.name, flat.text, masked.spans, tuple(markers), flat.places, grids)
     return tuple(
         replace(one, start=flat.places.raw(one.start), end=flat.places.raw_end(one.end)) for one in find_figures(prose)
     )

@@ -20,6 +20,7 @@ from checker.figures.numerals import narrowed, simplest
 from checker.figures.periods import Period, Use, reader
 from checker.figures.printed import Printed
 from checker.model import FoundFigure, Qualifier, Quantity, Role
+from checker.readers.grid_figures import GridReader
 from checker.readers.lines import Lines
 from checker.readers.prose import Marker, Places, Prose
 from checker.readers.sentences import Sentences, plain_sentence
@@ -45,8 +46,14 @@ def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
     clear = narrowed(for_masks.blanked(prose.text))
     lines = prose.places or Lines(prose.text)
     found: list[FoundFigure] = []
-    for sentence in _sentences(prose, clear):
+    outside = Cover(span for grid in prose.grids for span in grid.spans).blanked(clear) if prose.grids else clear
+    for sentence in _sentences(prose, outside):
         found += _figures(prose, lines, sentence)
+    if prose.grids:
+        code = language_of(clear)
+        for grid in prose.grids:
+            found += GridReader(prose.file, clear, prose.text, grid, lines, prose.markers, code).figures()
+        found.sort(key=lambda one: one.start)
     return tuple(found)
 
 
@@ -166,6 +173,7 @@ def _unit(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str, 
     if printed.zero:
         return _unit_of_zero(printed, context), printed.end
     noun, end = _noun(printed, context)
+    noun = noun or _noun_before(printed, context)
     if noun and printed.scaled:
         return noun, end
     if (
@@ -206,6 +214,18 @@ def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
     if first in counting.not_nouns or first.lower() in counting.not_nouns or _stops(match[0], context.lexicon):
         return "", printed.end
     return (noun if context.lexicon.code == "de" else noun.lower()), match.end()
+
+
+def _noun_before(printed: Printed, context: Clauses) -> str:
+    """What a number counts that stands behind its noun: ``population 1,215 (2010)``."""
+    counting, code = context.lexicon.counting, context.lexicon.code
+    before = context.text[max(context.start, printed.start - 40) : printed.start]
+    edge = "" if code == "zh" else r"(?<![^\W\d_])"
+    links = r"(?:[ \u00a0]?[:：]|[ \u00a0](?:of|von|de|in|was|is|est|es|era|war|betrug|—|–)|[约為为达])?[ \u00a0]?"
+    match = compiled(rf"{edge}(?P<noun>{counting.before}){links}(?:[^\W\d_]+[ \u00a0])?$").search(before)
+    if match is None:
+        return ""
+    return match["noun"] if code == "de" else match["noun"].lower()
 
 
 _FUNCTION = re.compile(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from checker.model import Place
 from checker.readers.addresses import find_addresses
+from checker.readers.grids import Grid, GridWriter
 from checker.readers.lines import Lines
 from checker.readers.note_fields import NoteFields
 from checker.readers.notes import NoteSpan
@@ -43,7 +44,7 @@ class Flat:
     """A document as it reads.
 
     ``notes`` and ``markers`` are the ones the format itself marks as such, in spans of ``text``; ``masked``
-    are spans of ``text`` that are no prose; ``places`` maps offsets of ``text`` to places in the file.
+    are spans of ``text`` that are no prose, ``grids`` its tables; ``places`` maps offsets of ``text`` to places in the file.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Flat:
     masked: tuple[Span, ...] = ()
     numbered: bool = True
     warnings: tuple[tuple[int, str], ...] = ()
+    grids: tuple[Grid, ...] = ()
 
 
 class FlatPlaces:
@@ -109,6 +111,7 @@ class Writer:
     markers: list[Marker] = field(default_factory=list)
     masked: list[Span] = field(default_factory=list)
     warnings: list[tuple[int, str]] = field(default_factory=list)
+    grids: GridWriter = field(default_factory=GridWriter)
     _parts: list[str] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _firsts: list[int] = field(default_factory=list)
@@ -169,6 +172,7 @@ class Writer:
             tuple(self.masked),
             numbered,
             tuple(self.warnings),
+            tuple(self.grids.grids),
         )
 
 

@@ -96,6 +96,7 @@ class _Walk:
         self._names(tag)
         if name not in _INLINE and not self.dropped:
             self.writer.put("\n" if name in ("br", "td", "th") else "\n\n", tag.start)
+        self.writer.grids.tag(name, closes=step < 0, at=self.writer.length)
         if tag.name == "a":
             self._close_anchor(tag.start)
             self._open_anchor(tag, index)

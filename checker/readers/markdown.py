@@ -19,6 +19,7 @@ from checker.readers.addresses import find_addresses
 from checker.readers.citing import Cited, NoteText, citation, from_notes, mentions_of
 from checker.readers.closing import pairs
 from checker.readers.figures import find_figures
+from checker.readers.grids import pipe_grids
 from checker.readers.lines import Lines
 from checker.readers.note_fields import NoteFields
 from checker.readers.prose import Marker, Places, Prose
@@ -85,7 +86,9 @@ def read(document: Document, places: Places | None = None) -> Reading:
     figures: tuple[FoundFigure, ...] = ()
     if document.figures:
         masked = Cover([*hidden.spans, *inside.spans, *((link.start, link.end) for link in links)])
-        figures = find_figures(Prose(document.name, text, masked.spans, tuple(markers), places))
+        figures = find_figures(
+            Prose(document.name, text, masked.spans, tuple(markers), places, tuple(pipe_grids(clear)))
+        )
     skips = [
         Skip(link.url, lines.place(document.name, link.start), Reason.NOT_A_PAGE)
         for link in links

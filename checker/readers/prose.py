@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from checker.model import Place
+from checker.readers.grids import Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Prose:
     """A document's text and what of it is no prose.
 
     ``masked`` are sorted, disjoint, half-open spans: notes, addresses, markup, code; ``markers`` stand
-    in the order of the text. ``places`` tells where an offset stands, if not simply in ``text``.
+    in the order of the text; ``grids`` are its tables, which are no prose either. ``places`` tells where an offset stands, if not simply in ``text``.
     """
 
     file: str
@@ -40,3 +41,4 @@ class Prose:
     masked: tuple[tuple[int, int], ...] = ()
     markers: tuple[Marker, ...] = ()
     places: Places | None = None
+    grids: tuple[Grid, ...] = ()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from checker.model import Document
 from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
+from checker.readers.grids import Cell
 from checker.readers.reading import Reading
 from checker.readers.scanner import Scanner
 from checker.readers.schemes import is_page
@@ -28,6 +29,7 @@ _TOKEN = re.compile(
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});)",
     re.IGNORECASE,
 )
+_BOX = re.compile(r"[\s_]{0,20}(?:[^|{}\n]{0,40}(?:infobox|信息框|карточка)|ficha)", re.IGNORECASE)
 _MARKS = re.compile(r"\{\{|\}\}|\[\[|\]\]|<nowiki>.{0,2000}?</nowiki>", re.DOTALL)
 _CLOSERS = {"{{": "}}", "[[": "]]"}
 _NAME = re.compile(r"\bname\s{0,3}=\s{0,3}[\"']?([^\"'/>]{1,200})", re.IGNORECASE)
@@ -121,14 +123,19 @@ class _Walk(Scanner):
         if close is None or close > end or self.depth >= MAX_DEPTH:
             self.writer.put(" ", match.start())
             return None
-        _, *parameters = self._parameters(match.end(), close)
+        head, *parameters = self._parameters(match.end(), close)
+        is_box = _BOX.match(self.raw, head.start, head.end) is not None
         values = {one.name: decoded(self.raw[one.start : one.end].strip()) for one in parameters}
         if is_page(values.get("url", "")) or values.get("url", "").startswith("//"):
             self._cite(match.start(), parameters, values)
         else:
             for one in parameters:
-                self.writer.put(" ", one.start)
+                self.writer.put("\n\n" if is_box else " ", one.start)
+                at = self.writer.length
                 self.walk(one.start, one.end)
+                if is_box and not one.name.isdigit():
+                    self.writer.grids.row(Cell(at, self.writer.length, label=one.name))
+            self.writer.grids.done()
         return close + 2
 
     def _parameters(self, start: int, end: int) -> Iterator[_Parameter]:

@@ -164,6 +164,7 @@ LEXICON = Lexicon(
             "Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Sekunden Uhr Seiten Kapitel Mal Prozent Grad Punkte Punkten Tore Jahrhunderte Januar "
             "Februar März April Mai Juni Juli August September Oktober November Dezember Jahr Tag Stunde Ende Anfang Mitte Im In Der Die Das Am".split()
         ),
+        before="Einwohnerzahl|Einwohner|Bevölkerung|Mitgliederzahl|Auflage",
         not_before=(
             r"(?:Abschnitte?|Seiten?|S\.|Kapitel|Version|Zimmer|Nr\.?|Nummer|Artikel|Art\.|Absatz|Abs\.|§|§§|Abbildung|Abb\.|Tabelle|Tab\.|Band|Bd\.|Teil|"
             r"Punkt|Anhang|Haus|Gleis|Linie|Flug|Klasse|Stufe|Phase|Straße|straße|str\.|weg|platz|allee|gasse|Windows|Platz|Rang|Telefon|Tel\.|ISBN|PLZ|Ziffer|Fassung)[ \u00a0]?$"

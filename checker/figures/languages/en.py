@@ -214,6 +214,7 @@ LEXICON = Lexicon(
             "plus minus less across perhaps towards besides series news politics always sometimes afterwards pts goals"
             .split()
         ),
+        before="population|inhabitants|membership|attendance|enrolment|enrollment|headcount|circulation|death toll",
         not_before=(
             r"(?:sections?|pages?|pp?\.|chapters?|ch\.|versions?|v\.?|rooms?|nos?\.?|numbers?|acts?|articles?|art\.|paragraphs?|highways?|routes?|flights?|"
             r"boeing|airbus|figures?|fig\.|tables?|notes?|items?|steps?|volumes?|vol\.|issues?|parts?|lines?|appendix|annex|building|apartment|suite|gate|level|phase|"

@@ -127,6 +127,7 @@ LEXICON = Lexicon(
             "años año meses mes semanas días horas minutos segundos siglos veces páginas capítulos grados puntos trimestres que con por para los las del está están son era fue "
             "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre como más menos según pero desde hasta entre sobre ante tras sin goles".split()
         ),
+        before="población|habitantes|plantilla|tirada",
         not_before=(
             r"(?:artículos?|art\.|páginas?|pág\.|págs\.|p\.|capítulos?|cap\.|secci(?:ón|ones)|versi(?:ón|ones)|habitación|n[.]?[º°]|núm\.?|números?|tabla|figura|fig\.|volumen|vol\.|tomo|parte|anexo|edificio|línea|vuelo|clase|"
             r"fase|etapa|calle|c/|avenida|av\.|plaza|ley|apartado|párrafo|§|teléfono|tel\.?|isbn|Windows|puesto|punto|lote|grupo|Mayor)[ \u00a0]?$"

@@ -147,6 +147,7 @@ LEXICON = Lexicon(
             "que qui par avec sur sous entre euros janvier février mars avril mai juin juillet août septembre octobre novembre décembre ont avait étaient "
             "était ainsi mais plus moins contre après avant depuis selon dont puis soit aux".split()
         ),
+        before="population|habitants|effectif|effectifs|tirage",
         not_before=(
             r"(?:articles?|art\.|pages?|p\.|chapitres?|sections?|versions?|chambre|n[o°ᵒ]\.?|nº|numéros?|tableau|figure|volume|tome|partie|annexe|bâtiment|ligne|vol|classe|phase|étape|"
             r"rue|avenue|boulevard|loi|alinéa|paragraphe|§|téléphone|tél\.?|isbn|Windows|rang|point|lot|groupe)[ \u00a0]?$"

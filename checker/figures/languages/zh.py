@@ -88,6 +88,7 @@ LEXICON = Lexicon(
         not_nouns=frozenset(
             "年 月 日 天 小时 分钟 秒 点 号 页 章 节 条 次 岁 周 星期 世纪 度 版 届 期 楼 室 层 路 线 比 场 位 项".split()
         ),
+        before="人口|总人口|常住人口|会员|发行量",
         not_before=r"(?:第|版本|页|号|房间|邮编|电话|编号|No\.?|Windows|拨打|请拨打)[ ]?$",
         capitals_name=False,
     ),

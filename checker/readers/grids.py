@@ -1,0 +1,165 @@
+"""Tables and infoboxes as rows of cells, so that a number finds its headers. Pure and linear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_PIPE_RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,200}\|?[ \t]*$")
+_WIKI_OPEN = re.compile(r"^[ \t:]{0,4}\{\|", re.MULTILINE)
+_WIKI_ATTRIBUTES = re.compile(r"[^|\[\]{}]{0,200}=[^|\[\]{}]{0,200}\|(?!\|)")
+MOST_CELLS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its half-open span in the text; ``label`` is the name that a template gives it."""
+
+    start: int
+    end: int
+    header: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table, or an infobox with one labelled cell a row; ``caption`` is the span of its title."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: tuple[int, int] = (0, 0)
+
+    @property
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """The spans of its rows, captions left out."""
+        return ((row[0].start, row[-1].end) for row in self.rows if row)
+
+
+@dataclass(slots=True)
+class GridWriter:
+    """Takes down tables as a walk through the markup meets them; inner tables belong to nobody."""
+
+    grids: list[Grid] = field(default_factory=list)
+    _rows: list[list[Cell]] = field(default_factory=list)
+    _open: Cell | None = None
+    _depth: int = 0
+    _caption: tuple[int, int] = (0, 0)
+
+    def tag(self, name: str, *, closes: bool, at: int) -> None:
+        """A tag of HTML at an offset of the text that is written down."""
+        if name == "table":
+            self._end_cell(at)
+            self._depth = max(0, self._depth + (-1 if closes else 1))
+            if self._depth == 0:
+                self._done()
+            return
+        if self._depth != 1:
+            return
+        if name in ("td", "th", "tr", "caption"):
+            self._end_cell(at)
+        if closes:
+            if name == "caption":
+                self._caption = (self._caption[0], at)
+        elif name == "tr":
+            self._rows.append([])
+        elif name == "caption":
+            self._caption = (at, at)
+        elif name in ("td", "th"):
+            self._open = Cell(at, at, name == "th")
+
+    def row(self, *cells: Cell) -> None:
+        """A whole row of an infobox."""
+        self._rows.append(list(cells))
+
+    def done(self) -> None:
+        """The end of an infobox or of the text."""
+        self._done()
+
+    def _end_cell(self, at: int) -> None:
+        if self._open is not None:
+            if not self._rows:
+                self._rows.append([])
+            self._rows[-1].append(Cell(self._open.start, at, self._open.header))
+            self._open = None
+
+    def _done(self) -> None:
+        if any(self._rows):
+            self.grids.append(Grid(tuple(tuple(row) for row in self._rows if row), self._caption))
+        self._rows, self._caption = [], (0, 0)
+
+
+def pipe_grids(text: str) -> Iterator[Grid]:
+    """The tables of Markdown: a header, a rule of dashes, rows."""
+    lines = list(_lines(text))
+    index = 1
+    while index < len(lines):
+        line = lines[index][1]
+        head = lines[index - 1]
+        if "|" not in head[1] or not _PIPE_RULE.match(line) or "-" not in line:
+            index += 1
+            continue
+        rows = [tuple(_pipe_cells(*head, header=True))]
+        index += 1
+        while index < len(lines) and "|" in lines[index][1]:
+            rows.append(tuple(_pipe_cells(*lines[index])))
+            index += 1
+        yield Grid(tuple(row for row in rows if row))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    position = 0
+    for line in text.splitlines(keepends=True):
+        yield position, line.rstrip("\r\n")
+        position += len(line)
+
+
+def _pipe_cells(start: int, line: str, *, header: bool = False) -> Iterator[Cell]:
+    position = len(line) - len(line.lstrip())
+    if line[position : position + 1] == "|":
+        position += 1
+    while position < len(line):
+        end = line.find("|", position)
+        end = len(line) if end < 0 else end
+        yield Cell(start + position, start + end, header)
+        position = end + 1
+
+
+def wiki_grids(text: str) -> Iterator[Grid]:
+    """The tables of wikitext: ``{|``, ``|-``, ``!`` and ``|``."""
+    position = 0
+    while (opened := _WIKI_OPEN.search(text, position)) is not None:
+        end = text.find("\n|}", opened.end())
+        end = len(text) if end < 0 else end
+        yield _wiki_grid(text, opened.end(), end)
+        position = end + 1
+
+
+def _wiki_grid(text: str, start: int, end: int) -> Grid:
+    rows: list[list[Cell]] = [[]]
+    caption = (0, 0)
+    position = text.find("\n", start, end)
+    while 0 <= position < end:
+        position += 1
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        line = text[position:stop].lstrip()
+        at = stop - len(line)
+        if line.startswith("|+"):
+            caption = (at + 2, stop)
+        elif line.startswith("|-"):
+            rows.append([])
+        elif line[:1] in ("|", "!"):
+            rows[-1] += _wiki_cells(text, at, stop)
+        position = stop if stop < end else -1
+    return Grid(tuple(tuple(row) for row in rows if row), caption)
+
+
+def _wiki_cells(text: str, start: int, end: int) -> Iterator[Cell]:
+    header = text[start] == "!"
+    position = start + 1
+    while position <= end:
+        bars = [at for mark in (("||", "!!") if header else ("||",)) if (at := text.find(mark, position, end)) >= 0]
+        stop = min(bars, default=end)
+        attributes = _WIKI_ATTRIBUTES.match(text, position, stop)
+        yield Cell(attributes.end() if attributes else position, stop, header)
+        position = stop + 2
