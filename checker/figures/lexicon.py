@@ -97,6 +97,8 @@ class Telling:
     """Words that may stand between a hedge or preposition and its number (articles)."""
     versus: str = r"(?!)"
     """What right before a figure makes it the one that another is compared with."""
+    compared: str = r"(?!)"
+    """Those of ``versus`` that compare places as readily as times: they need dates that say which."""
     origin: str = r"(?!)"
     target: str = r"(?!)"
     """``from`` and ``to``: a figure with the former before it and another behind the latter is a baseline."""

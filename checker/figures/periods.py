@@ -23,6 +23,10 @@ _YEAR = r"(?:1[5-9]|20|21)[0-9]{2}"
 _BEFORE = r"(?<![0-9A-Za-z#])(?<![0-9][.,/:\-\u2013])"
 
 
+_FROM = re.compile(r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|со|между|от)$", re.IGNORECASE)
+"""What opens a range of two dates."""
+
+
 class Use(IntEnum):
     """Whether a period can date a figure: never, where nothing else does, in brackets beside it, plainly."""
 
@@ -87,7 +91,9 @@ class PeriodReader:
         if group["dy"]:
             return _of(int(group["dy"]), self._month(group["dm"]), group["dd"])
         if group["my"]:
-            return _of(int(group["my"]), self._month(group["mm"]), group["md"])
+            last = _of(int(group["my"]), self._month(group["mm"]), group["md"])
+            first = group.get("m0")
+            return dates.span(dates.month(int(group["my"]), self._month(first)), last) if first else last
         if group["qy"] or group["qy2"]:
             return self._quarter(group)
         if group["hy"]:
@@ -130,6 +136,8 @@ class PeriodReader:
         lead = used[0].strip().lower() if used else ""
         if decade or self._after.match(text, end):
             use = Use.NEVER
+        elif avoided is not None and value.precision is Precision.RANGE and _FROM.search(avoided[0].strip()):
+            use = Use.PLAIN
         elif avoided is not None and (used is None or avoided.start() <= used.start()):
             use, lead = Use.NEVER, avoided[0].strip().lower()
             first = start - len(before) + avoided.start()
@@ -162,9 +170,7 @@ class PeriodReader:
             if other is not None:
                 joint = self._joined.match(text, one.end)
                 body = text[one.end : other.end]
-                opened = one.lead and re.search(
-                    r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|со|между|от)$", one.lead
-                )
+                opened = one.lead and _FROM.search(one.lead)
                 plain = (
                     joint is not None
                     and other.end - joint.end() <= 24
@@ -216,7 +222,7 @@ def _pattern(dating: Dating) -> str:
         r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])"
         r"|(?P<dots>[0-3]?[0-9]\.[ \u00a0]?[01]?[0-9]\.[ \u00a0]?[12][0-9]{3})(?![0-9])"
         rf"|(?P<dd>[0-3]?[0-9])(?:st|nd|rd|th|er|\.|º|-го)?{gap}{of}{gap}(?P<dm>{month}){of}{gap}(?P<dy>{_YEAR}){year_tail}{suffix}"
-        rf"|(?P<mm>{month})(?:[ \u00a0](?P<md>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]))?{of}{gap}(?P<my>{_YEAR})(?![0-9]){suffix}"
+        rf"|(?:(?P<m0>{month}){dating.joined})?(?P<mm>{month})(?:[ \u00a0](?P<md>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]))?{of}{gap}(?P<my>{_YEAR})(?![0-9]){suffix}"
         rf"|(?:{dating.quarter}|Q[ ]?(?P<qd>[1-4])|(?P<qd2>[1-4])Q)[ \u00a0/-]?{of}{gap}(?P<qy>{_YEAR})(?![0-9]){suffix}|(?P<qy2>{_YEAR})[ -]?Q(?P<qd3>[1-4])"
         rf"|(?:{dating.half})[ \u00a0/-]?{of}{gap}(?P<hy>{_YEAR})(?![0-9]){suffix}"
         rf"|(?:{dating.fiscal})?(?P<from>{_YEAR})[ ]?[\u2013\u2014/-][ ]?(?P<to>{_YEAR}|[0-9]{{2}})(?![0-9])(?![.,][0-9])(?!-[0-9]){suffix}"

@@ -17,7 +17,7 @@ SIGNS: Mapping[str, str] = {
     "NZ$": "NZD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY",
     "CN¥": "CNY", "RMB¥": "CNY", "₽": "RUB", "₸": "KZT", "₹": "INR", "₩": "KRW", "₴": "UAH", "₺": "TRY", "₪": "ILS",
     "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₾": "GEL", "₮": "MNT", "₼": "AZN", "Rs.": "INR", "Rs": "INR",
-    "Fr.": "CHF", "RMB": "CNY", "Kčs": "CZK", "zł": "PLN", "Kč": "CZK", "￥": "CNY",
+    "Fr.": "CHF", "RMB": "CNY", "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "USh": "UGX", "Rp": "IDR", "RM": "MYR", "Tk": "BDT", "Kčs": "CZK", "zł": "PLN", "Kč": "CZK", "￥": "CNY",
 }  # fmt: skip
 CODES = frozenset(
     "USD EUR GBP JPY CNY RUB KZT KGS TJS UZS TMT INR KRW UAH TRY ILS CHF SEK NOK DKK PLN CZK HUF AUD CAD NZD HKD SGD BRL "

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.figures.context import Clauses, Dated, dated, qualifier, role
+from checker.figures.context import Clauses, Dated, dated, qualifier
 from checker.figures.facts import Confidence, DateSource
 from checker.figures.grammar import grammar
 from checker.figures.languages import LEXICONS, language_of
@@ -19,6 +19,7 @@ from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.numerals import narrowed, simplest
 from checker.figures.periods import Period, Use, reader
 from checker.figures.printed import Printed
+from checker.figures.roles import role
 from checker.model import FoundFigure, Qualifier, Quantity, Role
 from checker.readers.grid_figures import GridReader
 from checker.readers.lines import Lines

@@ -1,4 +1,8 @@
-"""Labelled prose in six languages: how many figures are found, with value, unit, date and role."""
+"""Labelled prose in six languages: how many figures are found, with value, unit, date and role.
+
+The files named ``heldout-…`` were written after the engine and read once before anything was changed for them: then
+(2026-11-25) precision and recall on value and unit were 0.95 each, dates 0.95 and roles 0.98, over 127 figures.
+"""
 
 import pytest
 from labelled import PROSE, passages, score

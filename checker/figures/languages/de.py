@@ -51,6 +51,13 @@ _FRACTIONS = {
     )
     if top < bottom
 }
+_FRACTIONS |= phrases(
+    ("jeder zweite|jede zweite|jedes zweite", Decimal("0.5")),
+    ("jeder dritte|jede dritte", Decimal(1) / 3),
+    ("jeder vierte|jede vierte", Decimal("0.25")),
+    ("jeder fünfte|jede fünfte", Decimal("0.2")),
+    ("jeder zehnte|jede zehnte", Decimal("0.1")),
+)
 _FRACTIONS |= phrases(("Hälfte", Decimal("0.5")), ("dreiviertel", Decimal("0.75")))
 
 LEXICON = Lexicon(
@@ -146,6 +153,7 @@ LEXICON = Lexicon(
             r"(?:gegenüber|verglichen mit|im Vergleich zu|im Gegensatz zu|nach|statt|anstelle von|zuvor|nach noch|ausgehend von|höher als|mehr als im|"
             r"(?:stieg|sank|fiel|wuchs|gestiegen|gesunken|gewachsen|gefallen|kletterte|Anstieg|Rückgang)[^.;]{0,60}? von)"
         ),
+        compared=r"(?:gegenüber|verglichen mit|im Vergleich zu|nach)",
         origin="von|vom",
         target="auf",
         to_zero="(?:auf|von|bei)",

@@ -49,6 +49,11 @@ _PARTS = {
 }  # fmt: skip
 _FRACTIONS = {"half": Decimal("0.5"), "one half": Decimal("0.5"), "one-half": Decimal("0.5")}
 _FRACTIONS |= {
+    f"one {link} {name}": Decimal(1) / number
+    for link in ("in", "out of")
+    for name, number in (("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("ten", 10))
+}
+_FRACTIONS |= {
     f"{one}{gap}{part}": Decimal(top) / Decimal(bottom)
     for one, top in (
         ("a", 1),
@@ -66,7 +71,7 @@ _FRACTIONS |= {
 }
 _COUNT_NOUN = (
     r"[ \u00a0\n](?:[a-zA-Z][\w'’-]{0,20}[ \u00a0\n]){0,3}?"
-    r"(?P<noun>[a-z][a-z-]{1,24}(?:[^s\W\d_]s|ies|ches|sses|xes)(?![\w-])|people|men|women|children|deaths|cattle|sheep|livestock|staff|police|"
+    r"(?P<noun>[A-Za-z][a-z-]{1,24}(?:[^s\W\d_]s|ies|ches|sses|xes)(?![\w-])|people|men|women|children|deaths|cattle|sheep|livestock|staff|police|"
     r"troops|fish|aircraft|personnel|households|persons|poor|cases|homeless|unemployed|refugees)(?!\w)"
 )
 _EVENTS = (
@@ -193,6 +198,7 @@ LEXICON = Lexicon(
             r"swelled|halved|doubled|tripled|quadrupled)(?![a-z])[^.;]{0,60}?(?<![a-z])from|compared (?:with|to)|up from|down from|against|versus|vs\.?|than the|"
             r"instead of|rather than|not the|relative to|after)"
         ),
+        compared=r"(?:compared (?:with|to)|against|versus|vs\.?|than the|relative to|rather than|instead of)",
         origin="from",
         target="to",
         to_zero="(?:to|from|at|reached|near)",

@@ -16,6 +16,7 @@ _MULTIPLES = phrases(
     ("el quíntuple", Decimal(5)),
 )
 _FRACTIONS = phrases(
+    ("uno de cada dos", Decimal("0.5")), ("uno de cada tres|una de cada tres", Decimal(1) / 3), ("uno de cada cuatro|una de cada cuatro", Decimal("0.25")), ("uno de cada cinco|una de cada cinco", Decimal("0.2")), ("uno de cada diez|una de cada diez", Decimal("0.1")),
     ("la mitad|mitad", Decimal("0.5")), ("un tercio|la tercera parte|una tercera parte", Decimal(1) / 3), ("dos tercios|dos terceras partes", Decimal(2) / 3),
     ("una cuarta parte|un cuarto|la cuarta parte", Decimal("0.25")), ("tres cuartas partes|tres cuartos", Decimal("0.75")),
     ("un quinto|una quinta parte|la quinta parte", Decimal("0.2")), ("dos quintos|dos quintas partes", Decimal("0.4")), ("tres quintos|tres quintas partes", Decimal("0.6")),
@@ -105,9 +106,9 @@ LEXICON = Lexicon(
         },
         fillers="el|la|los|las|un|una",
         versus=(
-            r"(?:frente al?|en comparación con|comparad[ao]s? con|en vez de|respecto a|respecto al|después de|tras|contra|"
-            r"(?:subió|bajó|cayó|aumentó|creció|pasó|pasado|pasar|disminuyó|descendió|aumento|caída)[^.;]{0,60}? (?:de|desde|del))(?: el| los| las)?"
+            r"(?:frente al?|en comparación con|comparad[ao]s? con|en vez de|respecto a|respecto al|después de|tras|contra)(?: el| los| las)?"
         ),
+        compared=r"(?:frente al?|en comparación con|comparad[ao]s? con|respecto al?|contra)",
         origin="de|del|desde",
         target="a|al|hasta",
         to_zero="(?:a|al|de|hasta)",

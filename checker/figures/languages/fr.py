@@ -38,7 +38,7 @@ _MULTIPLES = phrases(
 _FRACTIONS = phrases(
     ("la moitié|moitié", Decimal("0.5")), ("un tiers|le tiers", Decimal(1) / 3), ("deux tiers|deux-tiers", Decimal(2) / 3), ("un quart|le quart", Decimal("0.25")),
     ("trois quarts|trois-quarts", Decimal("0.75")), ("un cinquième", Decimal("0.2")), ("deux cinquièmes", Decimal("0.4")), ("trois cinquièmes", Decimal("0.6")),
-    ("quatre cinquièmes", Decimal("0.8")), ("un sixième", Decimal(1) / 6), ("un huitième", Decimal("0.125")), ("un dixième", Decimal("0.1")),
+    ("quatre cinquièmes", Decimal("0.8")), ("un sixième", Decimal(1) / 6), ("un huitième", Decimal("0.125")), ("un dixième|un sur dix|une sur dix", Decimal("0.1")), ("un sur trois|une sur trois|une personne sur trois", Decimal(1) / 3), ("un sur quatre|une sur quatre|une personne sur quatre", Decimal("0.25")), ("un sur cinq|une sur cinq|une personne sur cinq", Decimal("0.2")),
 )  # fmt: skip
 
 LEXICON = Lexicon(
@@ -96,7 +96,7 @@ LEXICON = Lexicon(
             r"l['’]année|année|dans l['’]année|de|au cours de(?: l['’]année)?|sur|au terme de|vers|l['’]exercice|d['’]|à|des)(?:[ \u00a0](?:le|la|l['’]année|fin|début|mois de|mois d['’]))?[ \u00a0-]?$"
         ),
         avoid=(
-            r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|contre|à compter de|depuis l['’]année|loi de|loi du|loi no \d+ du|guerre de|"
+            r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|contre|à compter de|depuis l['’]année|loi de|loi du|traité de|accord de|constitution de|convention de|loi no \d+ du|guerre de|"
             r"créée? en|fondée? en|née? en|construite? en|adoptée? en|ouverte? en|lancée? en)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
         ),
         joined=r"[ \u00a0]?(?:et|à|au|jusqu['’]à|[-\u2013\u2014/])[ \u00a0]?(?:(?:le|fin|en)[ \u00a0])?",
@@ -121,10 +121,8 @@ LEXICON = Lexicon(
             Qualifier.ABOUT: "environ|quelque|autour de|approximativement|à peu près|de l'ordre de|de l’ordre de|aux alentours de|une estimation de|estimé à|estimée à|env.",
         },
         fillers="le|la|les|un|une|l'|l’|de|des",
-        versus=(
-            r"(?:contre|par rapport à|par rapport aux|comparée?s? à|au lieu de|en comparaison de|après|face à|"
-            r"(?:baisse|hausse|augmenté|diminué|passée?s?|passe|reculé|chuté|bondi|grimpé)[^.;]{0,60}? (?:de|d['’]))"
-        ),
+        versus=r"(?:contre|par rapport à|par rapport aux|comparée?s? à|au lieu de|en comparaison de|après|face à)",
+        compared=r"(?:contre|comparée?s? à|par rapport aux?|face à|en comparaison de)",
         origin="de|d['’]",
         target="à|au|aux",
         to_zero="(?:à|de)",
