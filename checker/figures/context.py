@@ -6,16 +6,20 @@ behind it that no other figure has; Chinese puts the date first. What is not kno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from checker.figures.facts import Confidence
+from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, any_of, compiled
 from checker.figures.periods import Period, Use
 from checker.figures.printed import Printed
 from checker.model import Qualifier
 
 _BRACKET_REACH = 30
+_HEDGE_REACH = 40
 _OPEN, _CLOSE = "([（", ")]）"
 
 
@@ -96,22 +100,25 @@ def _others(context: Clauses, start: int, end: int) -> bool:
 
 def qualifier(text: str, printed: Printed, lexicon: Lexicon) -> Qualifier:
     """How the words around a number hedge it."""
-    telling = lexicon.telling
-    before = text[max(0, printed.start - 40) : printed.start]
-    fillers = rf"(?:[ \u00a0](?:{any_of(telling.fillers)}))?" if telling.fillers else ""
-    gap = rf"{fillers}[ \u00a0\n]{{0,2}}$" if lexicon.code != "zh" else r"$"
-    best: tuple[int, Qualifier] | None = None
-    for kind, words in telling.hedges.items():
-        match = compiled(
-            rf"(?<![^\W\d_])(?:{any_of(words)}){gap}" if lexicon.code != "zh" else rf"(?:{words})[ ]?$"
-        ).search(before)
-        if match is not None and (best is None or match.start() < best[0]):
-            best = (match.start(), kind)
-    if best is not None:
-        return best[1]
+    before = text[max(0, printed.start - _HEDGE_REACH) : printed.start]
+    match = _hedges(lexicon.code).search(before)
+    if match is not None and match.lastgroup is not None:
+        return Qualifier(match.lastgroup)
     if before.rstrip()[-1:] in ("~", "≈", "∼", "±"):
         return Qualifier.ABOUT
-    for kind, words in telling.hedges_after.items():
+    for kind, words in lexicon.telling.hedges_after.items():
         if compiled(words).match(text, printed.end):
             return kind
     return Qualifier.EXACT
+
+
+@cache
+def _hedges(code: str) -> re.Pattern[str]:
+    """The hedges of a language right before a number, each in a group of its qualifier's name."""
+    telling = LEXICONS[code].telling
+    if code == "zh":
+        groups = "|".join(f"(?P<{kind.value}>{words})" for kind, words in telling.hedges.items())
+        return re.compile(rf"(?:{groups})[ ]?$")
+    groups = "|".join(f"(?P<{kind.value}>{any_of(words)})" for kind, words in telling.hedges.items())
+    fillers = rf"(?:[ \u00a0](?:{any_of(telling.fillers)}))?" if telling.fillers else ""
+    return re.compile(rf"(?<![^\W\d_])(?:{groups}){fillers}[ \u00a0\n]{{0,2}}$", re.IGNORECASE)

@@ -74,8 +74,9 @@ def _words(code: str, value: Decimal, unit: str) -> tuple[str, ...]:
         percent = number * (100 if unit == "share" else 1)
         said += [phrase for phrase, one in lexicon.cardinals.items() if one == percent]
     elif len(digits := _digits(number)) <= 2:
-        said += [phrase for phrase, one in lexicon.cardinals.items() if one and _digits(one) == digits]
-        said += lexicon.worded_money if digits == "1" else ()
+        said += [phrase for phrase, one in lexicon.cardinals.items() if one not in (0, 1) and _digits(one) == digits]
+        if digits == "1":  # "a billion dollars": articles are everywhere, scale words are not
+            said += [*lexicon.worded_money, *(phrase for phrase, one in lexicon.scales.items() if len(phrase) > 2)]
     if not number:
         said += lexicon.zero.split("|")
     folded = sorted({phrase.lower().rstrip("~") for phrase in said}, key=len)

@@ -25,6 +25,8 @@ from checker.model import Quantity
 
 ENOUGH_WORDS = 50
 SHOWN = 60
+MOST_READ = 3000
+"""Numbers and words of one page that are read for one figure; a page with more that look like it is none to read."""
 _SAMPLE = 2000
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -120,7 +122,9 @@ class _Page:
             if at >= 0:
                 return Sighting(OnPage.FOUND, self._around(at, at + len(wanted.page_text)))
         rounded: Sighting | None = None
-        for printed in self._candidates(wanted):
+        for number, printed in enumerate(self._candidates(wanted)):
+            if number >= MOST_READ:
+                return rounded or Sighting(OnPage.NOT_CHECKED)
             state = _compared(wanted, printed)
             if state is OnPage.FOUND:
                 return Sighting(state, self._around(printed.start, printed.end))
@@ -200,10 +204,18 @@ class _Page:
         position = self.low.find(word)
         while position >= 0:
             if not self.low[max(0, position - 1) : position].isalpha():
-                printed = rules.words_at(self.text, position, len(self.text))
-                if printed is not None and printed.unit:
-                    yield printed
+                for start in (position, self._word_before(position)):
+                    printed = rules.words_at(self.text, start, len(self.text))
+                    if printed is not None and printed.unit and printed.end > position:
+                        yield printed
             position = self.low.find(word, position + 1)
+
+    def _word_before(self, position: int) -> int:
+        """Where the word before an offset begins: the article or number of a scale word."""
+        start = position - 1
+        while start > 0 and position - start < SHOWN and self.text[start - 1].isalpha():
+            start -= 1
+        return max(0, start)
 
     def _around(self, start: int, end: int) -> str:
         first = self.text.rfind("\n", max(0, start - SHOWN), start) + 1 or max(0, start - SHOWN)

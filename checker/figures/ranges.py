@@ -25,6 +25,11 @@ def ranged(text: str, found: list[Printed], lexicon: Lexicon) -> list[Printed]:
             scale = other.scale if not one.scaled else Decimal(1)
             found[index] = replace(one, value=one.value * scale, scale=one.scale * scale, quantum=one.quantum * scale)
             found[index + 1] = replace(other, unit=one.unit, bare=False)
+        elif one.bare and not one.worded and other.scaled and not other.unit and _is_range(text, one, other, lexicon):
+            value, quantum = one.value * other.scale, one.quantum * other.scale
+            found[index] = replace(
+                one, value=value, scale=other.scale, quantum=quantum, scaled=True, bare=False, noun_after=other.end
+            )
         elif _lacks_unit(one) and _lends(other) and _is_range(text, one, other, lexicon):
             factor = other.scale / one.scale if one.scaled else other.scale
             found[index] = replace(

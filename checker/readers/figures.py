@@ -125,11 +125,13 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
     known = [dated(one, context) for one in context.figures]
     periods = [one.period if one else None for one in known]
     shown = plain_sentence(prose.text[context.start : context.end])
+    marked = 0
     for printed, date in zip(context.figures, known, strict=True):
         unit, end = _unit(printed, date, context)
         if unit:
             place = lines.place(prose.file, printed.start, shown)
             one = _role_and_date(printed, date, context, periods)
+            mark = _mark(shown, prose.text[printed.start : end], marked)
             hedge = qualifier(context.text, printed, context.lexicon)
             yield FoundFigure(
                 text=prose.text[printed.start : end],
@@ -144,16 +146,15 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
                 confidence=one[1].confidence if one[1] else Confidence.NONE,
                 role=one[0],
                 note=_note(printed, sentence),
-                mark=_mark(shown, prose.text, context.start, printed.start, end),
+                mark=mark,
             )
+            marked = mark[1] if mark else marked
 
 
-def _mark(shown: str, text: str, sentence: int, start: int, end: int) -> tuple[int, int] | None:
-    """Where the figure stands in its sentence as shown."""
-    words = " ".join(text[start:end].split())
-    about = len(plain_sentence(text[sentence:start]))
-    at = shown.find(words, max(0, about - 2))
-    at = shown.find(words) if at < 0 else at
+def _mark(shown: str, written: str, after: int) -> tuple[int, int] | None:
+    """Where a figure stands in its sentence as shown, behind the one before it."""
+    words = " ".join(written.split())
+    at = shown.find(words, after)
     return (at, at + len(words)) if at >= 0 else None
 
 
@@ -204,7 +205,7 @@ def _unit_of_zero(printed: Printed, context: Clauses) -> str:
 def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
     """What a number counts: the noun behind it, and where that ends."""
     counting = context.lexicon.counting
-    match = compiled(counting.noun, 0).match(context.text, printed.end, context.end)
+    match = compiled(counting.noun, 0).match(context.text, printed.noun_after or printed.end, context.end)
     if match is None:
         return "", printed.end
     groups = match.groupdict()
@@ -214,7 +215,7 @@ def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
     first = match[0].split()[0] if match[0].split() else ""
     if first in counting.not_nouns or first.lower() in counting.not_nouns or _stops(match[0], context.lexicon):
         return "", printed.end
-    return (noun if context.lexicon.code == "de" else noun.lower()), match.end()
+    return (noun if context.lexicon.code == "de" else noun.lower()), printed.end if printed.noun_after else match.end()
 
 
 def _noun_before(printed: Printed, context: Clauses) -> str:

@@ -11,6 +11,7 @@ from builders import START, WEEK, failed, observation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.figures.facts import OnPage, SeenFigure
 from checker.ledger.packing import Record, added, pack_one, sightings, unpack_one
 from checker.ledger.pruning import CHANGES, LAST
 from checker.memory import Sighting
@@ -30,6 +31,7 @@ PARTS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
     Hop: {"url": TEXT, "status": COUNT, "location": st.none() | TEXT},
     Try: {"url": TEXT, "outcome": TEXT},
     Sign: {"rule": TEXT, "text": TEXT},
+    SeenFigure: {"name": TEXT, "state": st.sampled_from(OnPage), "words": TEXT},
 }
 PARTS[PageFacts] = {
     "title": st.none() | TEXT,
@@ -41,6 +43,10 @@ PARTS[PageFacts] = {
     "language": st.none() | TEXT,
     "modified": st.none() | st.dates(),
     "signs": several(st.builds(Sign, **PARTS[Sign])),
+    "published": st.none() | st.dates(),
+    "modified_by": TEXT,
+    "newer": TEXT,
+    "figures": several(st.builds(SeenFigure, **PARTS[SeenFigure])),
 }
 PARTS[Observation] = {
     "at": MOMENTS,
