@@ -21,23 +21,21 @@ from checker.changes import Before, added
 from checker.config import Config, HostSettings, glob_match
 from checker.copies import Lookup, ended_line, kept, kept_cited, look_up, open_cited, wants_copy
 from checker.document_date import dated
-from checker.evidence import figures_on
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.transport import Transport
-from checker.figures.facts import SeenFigure
 from checker.findings import findings
 from checker.freshness import judge_all
 from checker.inventory import Inventory, build, select
 from checker.judgement import Circumstances, Judged, arrived, judge
 from checker.ledger import Ledger
 from checker.memory import Memory, RunState
-from checker.model import ArchiveAnswer, Document
+from checker.model import Document
 from checker.network import conclusive, fine_hosts
 from checker.observation import Exchange
 from checker.placeholders import Network
 from checker.progress import Progress, silent
-from checker.quoted import wanted_figures
+from checker.quoted import WantedFigures
 from checker.recording import Recorder
 from checker.report import Report, ReportDocument
 from checker.resuming import resumable, scope
@@ -196,8 +194,7 @@ class _Run:
     ) -> None:
         self.settings = settings
         self.sources = inventory.sources
-        self._figures = wanted_figures(inventory.figures, inventory.sources)
-        self._on_copies: dict[str, tuple[SeenFigure, ...]] = {}
+        self._figures = WantedFigures(inventory.figures, inventory.sources)
         self._hosts = hosts
         self._world = world
         self._wayback = Wayback(
@@ -233,7 +230,7 @@ class _Run:
         if self.circumstances.complete:
             wanted = [one for one in judged if self._wants_copy(one) and one.source.key not in answers]
             if wanted:
-                keep, tell = self._keep_answer, self._recorder.tell
+                keep, tell = self._figures.completing(self._recorder.keep_answer), self._recorder.tell
                 await self._until_cancelled(look_up(wanted, self._wayback, keep, self.now, tell, self._look_at_copy))
                 judged = judged if self.circumstances.complete else self._judge(copies)
         answers |= {key: answer for key, answer in self._recorder.answers.items() if key not in copies}
@@ -247,7 +244,7 @@ class _Run:
 
     def _look_at_copy(self, key: str, exchange: Exchange) -> None:
         """An archived copy was opened and is offered for a source: what is wanted of its body is taken now."""
-        self._on_copies[key] = figures_on(exchange, self._figures.get(key, ()))
+        self._figures.see_copy(key, exchange)
         if self.settings.compare:
             self._sketches.see_copy(key, exchange)
 
@@ -273,9 +270,6 @@ class _Run:
             }
         )
         return copies
-
-    def _keep_answer(self, key: str, answer: ArchiveAnswer) -> None:
-        self._recorder.keep_answer(key, replace(answer, figures=self._on_copies.get(key, ())))
 
     @property
     def message(self) -> str:
@@ -306,8 +300,8 @@ class _Run:
         if self.settings.compare:
             fetcher = comparing.SketchingFetcher(self._world.web, limits, headers, self._sketches)
         open_ = [source for source in self.sources if source.key not in recorder.seen]
-        await ask(open_, fetcher, limits, recorder.keep, self.now, recorder.tell, self._figures)
-        await follow(dict(recorder.seen), fetcher, limits, recorder.keep, self.now, self._figures)
+        await ask(open_, fetcher, limits, recorder.keep, self.now, recorder.tell, self._figures.by_key)
+        await follow(dict(recorder.seen), fetcher, limits, recorder.keep, self.now, self._figures.by_key)
         await probe(dict(recorder.seen), fetcher, limits, recorder.keep, self.now)
         recorder.keep(arrived(recorder.seen))
 

@@ -5,15 +5,16 @@ Hints stand beside the verdict on a figure's age and never change it (the design
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from checker.evidence import figures_on
 from checker.figures.facts import OnPage, SeenFigure
 from checker.figures.on_page import Wanted, name_of, step_of
 from checker.judgement import Judged
-from checker.model import Figure, Source
-from checker.observation import Observation
+from checker.model import ArchiveAnswer, Figure, Source
+from checker.observation import Exchange, Observation
 from checker.reasons import VerdictKind
 
 _THERE = (VerdictKind.OK, VerdictKind.MOVED)
@@ -30,15 +31,26 @@ class Quoted:
     hints: tuple[str, ...] = ()
 
 
-def wanted_figures(figures: Iterable[Figure], sources: Sequence[Source]) -> Mapping[str, tuple[Wanted, ...]]:
-    """The figures to look for on each source, by source key."""
-    keys = {source.id: source.key for source in sources}
-    wanted: dict[str, dict[Wanted, None]] = {}
-    for figure in figures:
-        key = keys.get(figure.source or "")
-        if key is not None:
-            wanted.setdefault(key, {})[_wanted(figure)] = None
-    return {key: tuple(ones) for key, ones in wanted.items()}
+class WantedFigures:
+    """The figures to look for on each source, by source key, and what its archived copy says of them."""
+
+    def __init__(self, figures: Iterable[Figure], sources: Sequence[Source]) -> None:
+        keys = {source.id: source.key for source in sources}
+        wanted: dict[str, dict[Wanted, None]] = {}
+        for figure in figures:
+            key = keys.get(figure.source or "")
+            if key is not None:
+                wanted.setdefault(key, {})[_wanted(figure)] = None
+        self.by_key: Mapping[str, tuple[Wanted, ...]] = {key: tuple(ones) for key, ones in wanted.items()}
+        self._on_copies: dict[str, tuple[SeenFigure, ...]] = {}
+
+    def see_copy(self, key: str, exchange: Exchange) -> None:
+        """An archived copy was opened: a page that is gone is asked for its figures there."""
+        self._on_copies[key] = figures_on(exchange, self.by_key.get(key, ()))
+
+    def completing(self, keep: Callable[[str, ArchiveAnswer], None]) -> Callable[[str, ArchiveAnswer], None]:
+        """Keeps the answer of a look-up together with what the copy that was opened for it says."""
+        return lambda key, answer: keep(key, replace(answer, figures=self._on_copies.get(key, ())))
 
 
 def _wanted(figure: Figure) -> Wanted:

@@ -20,7 +20,7 @@ from checker.figures.facts import DateSource, OnPage
 from checker.inventory import build
 from checker.model import Quantity
 from checker.pagedates import page_dates
-from checker.quoted import wanted_figures
+from checker.quoted import WantedFigures
 from checker.readers import Reading
 from checker.report import Report, ReportFigure
 
@@ -123,7 +123,7 @@ def test_what_is_wanted_of_a_page_is_asked_once() -> None:
     """Two figures of one value on one page are one question."""
     one, other = figure(None, found_figure()), figure(None, found_figure())
 
-    assert wanted_figures([one, other], []) == {}
+    assert WantedFigures([one, other], []).by_key == {}
 
 
 @pytest.mark.parametrize(
