@@ -10,14 +10,16 @@ from urllib.parse import urlsplit
 from checker.evidence import page_facts
 from checker.model import Aim
 from checker.observation import Exchange, PageFacts
+from checker.page import read_page
 from checker.reasons import Reason
 from checker.rules import hijack, page_trouble
 from checker.rules.home import is_home
 from checker.rules.login import is_login
 from checker.rules.soft404 import says_so, words_of_death
 
-MIN_WORDS = 10
+MIN_WORDS = 5
 _THIN = 150
+_FEW = 30
 _WORDED = 600
 _TEXT = ("text/html", "application/xhtml", "text/plain", "text/xml", "application/xml")
 _LOGIN_TITLE = re.compile(
@@ -27,6 +29,14 @@ _LOGIN_TITLE = re.compile(
 )
 _OF_STRANGERS = frozenset({"parked.offer", "parked.script", "hijack.text"})
 _REPLAY_NOTICE = re.compile(r"got an http \d{3} response at crawl time|redirecting to\.\.\.", re.IGNORECASE)
+_NO_PAGE = re.compile(
+    r"(?:enable|requires|turn on|activate) javascript|javascript (?:is|must be) (?:required|enabled|disabled)|"
+    r"coming soon|under construction|account (?:has been )?suspended|loading\b|redirecting|default web page|index of /|"
+    r"site is (?:temporarily )?(?:down|unavailable|offline)|database (?:connection )?error|service unavailable|"
+    r"internal server error|bad gateway|temporarily unavailable",
+    re.IGNORECASE,
+)
+"""What stands on a page of few words instead of content: scripts, hosters and servers speaking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +106,10 @@ def _no_content(facts: PageFacts, exchange: Exchange, wanted: Wanted) -> Unfit |
     lost = words_of_death(facts)
     if lost and facts.words < _WORDED and not (wanted.title and says_so(wanted.title)):
         return Unfit(lost)
-    if facts.words < _THIN and _REPLAY_NOTICE.search(exchange.body[:20_000].decode("utf-8", "replace")):
+    if facts.words < _THIN and _REPLAY_NOTICE.search(_text(exchange)):
         return Unfit("the capture is a redirect")
+    if facts.words < _FEW and (nothing := _NO_PAGE.search(_text(exchange))):
+        return Unfit(f"the captured page only says “{nothing[0]}”")
     asks = any(sign.rule == "login.password" for sign in facts.signs)
     titled = facts.title is not None and _LOGIN_TITLE.fullmatch(facts.title.strip()) is not None
     if facts.words < _THIN and (asks or titled) and not is_login(wanted.url):
@@ -105,6 +117,13 @@ def _no_content(facts: PageFacts, exchange: Exchange, wanted: Wanted) -> Unfit |
     if facts.words < _THIN and any(sign.rule == "consent.sentence" for sign in facts.signs):
         return Unfit("a consent page was captured")
     return None
+
+
+def _text(exchange: Exchange) -> str:
+    """What a reader of a short page sees, its title included."""
+    kind = exchange.header("content-type") or "text/html"
+    page = read_page(exchange.body[:20_000], kind, exchange.final_url)
+    return f"{page.title or ''} {page.text}"
 
 
 def _headers(exchange: Exchange) -> Mapping[str, str]:

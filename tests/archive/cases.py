@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from standin import WORDS, Kept, page
 
@@ -162,6 +163,41 @@ case("a login without a field", [Kept("20190801"), Kept("20190901", LOGIN_BARE)]
 case("a bot wall", [Kept("20190801"), Kept("20190901", WALL)], F, "20190801", -32)
 case("a consent page", [Kept("20190801"), Kept("20190901", CONSENT)], F, "20190801", -32)
 case("no text", [Kept("20190801"), Kept("20190901", THIN)], F, "20190801", -32)
+case("a short page", [Kept("20190901", page("Minutes", "Agreed by all who came."))], F, "20190901", -1)
+case(
+    "a page of scripts",
+    [
+        Kept("20190801"),
+        Kept("20190901", "<title>App</title><div id=root></div>You need to enable JavaScript to run this app."),
+    ],
+    F,
+    "20190801",
+    -32,
+)
+case(
+    "a page that loads",
+    [Kept("20190801"), Kept("20190901", "<title>The Paper</title><p>Loading, please wait a moment for the page.")],
+    F,
+    "20190801",
+    -32,
+)
+case(
+    "a suspended account",
+    [
+        Kept("20190801"),
+        Kept(
+            "20190901",
+            page(
+                "Account Suspended",
+                "This Account has been suspended. Contact your hosting provider for more information.",
+            ),
+        ),
+    ],
+    F,
+    "20190801",
+    -32,
+)
+case("an article about loading", [Kept("20190901", page("Loading docks", f"Loading {WORDS}"))], F, "20190901", -1)
 case("status 404 is no candidate", [Kept("20190801"), Kept("20190901", status=404)], F, "20190801", -32)
 case("status 404 of the very day", [Kept("20190801"), Kept("20190902", status=404)], F, "20190801", -32)
 case("status 503 of the very day", [Kept("20190801"), Kept("20190902", status=503)], F, "20190801", -32)
@@ -347,6 +383,17 @@ case(
     -1,
 )
 case("only parked", [Kept("20200101", PARKED)], N)
+
+# More captures than one answer holds
+_MANY = [
+    Kept(f"{date(2014, 1, 1) + timedelta(day):%Y%m%d}", A if day % 2 else LOST)
+    for day in range(2500)
+    if f"{date(2014, 1, 1) + timedelta(day):%Y%m}" not in ("201908", "201909")
+]
+case("very many captures", _MANY, F, "20190731", -33, bracketed=True)
+case("very many captures, published only", _MANY, F, "20191001", 31, accessed=None, published="2019-08-31")
+case("very many captures, no day", _MANY, F, "20201104", None, accessed=None)
+case("very many captures, the index deaf", _MANY, F, "20190731", -33, bracketed=True, dialect="deaf")
 
 # Old and dirty captures
 case("month and day of zero", [Kept("20000000000000", A)], F, "20000000000000", -366, accessed="2001-01-01")
