@@ -53,7 +53,7 @@ class AsciiDoc:
         if self.text.startswith("[", opener) and close is not None:
             yield Way((insertion(close + 1, f" ({address}[{archived(remedy)}])"),), Reads.BESIDE)
             return
-        angled = self.text.startswith(">", end) and self.text[: spot.start].endswith("<")
+        angled = self.text.startswith(">", end) and self.text[spot.start - 1 : spot.start] == "<"
         for words in dict.fromkeys((archived(remedy), "archived")):
             yield Way((insertion(end + angled, f", {words} at {address}"),), Reads.BESIDE)
             yield Way((insertion(end + angled, f", {address}[{words}]"),), Reads.BESIDE)

@@ -3,6 +3,7 @@ r"""Mending BibTeX and biblatex: the copy in ``note`` (``addendum`` in biblatex)
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.fix.edits import Edit, insertion
@@ -26,6 +27,7 @@ class Bibtex:
     def __init__(self, text: str) -> None:
         self.text = text
         self.entries = list(entries(text))
+        self._starts = [entry.start for entry in self.entries]
         self._biblatex = bool(_BIBLATEX.search(text) or _BIBLATEX_TYPE.search(text))
 
     def ways(self, spot: Spot, remedy: Remedy, style: Style | None) -> Iterator[Way]:
@@ -45,10 +47,11 @@ class Bibtex:
             yield Way((self._added(cited, wanted, copy[0].upper() + copy[1:]),), Reads.BESIDE)
 
     def _entry(self, spot: Spot) -> tuple[Entry, Field]:
-        for entry in self.entries:
-            for one in entry.fields:
-                if one.start <= spot.start < one.end and entry.whole:
-                    return entry, one
+        index = bisect_right(self._starts, spot.start) - 1
+        entry = self.entries[max(index, 0)] if self.entries else None
+        cited = next((one for one in entry.fields if one.start <= spot.start < one.end), None) if entry else None
+        if entry and cited and entry.whole:
+            return entry, cited
         raise CannotError("the entry is broken; mend it first")
 
     def _joined(self, there: Field, copy: str) -> Way:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from checker import archived_url
@@ -17,7 +18,8 @@ def has_copy(citation: Citation, citations: Sequence[Citation]) -> bool:
     if citation.note:
         beside: Iterable[Citation] = (one for one in citations if one.note == citation.note)
     else:
-        index = next(number for number, one in enumerate(citations) if one is citation)
+        where = (citation.place.line, citation.place.column)
+        index = bisect_left(citations, where, key=lambda one: (one.place.line, one.place.column))
         around = (*citations[index + 1 : index + 2], *citations[max(0, index - 1) : index])
         beside = (one for one in around if abs(one.place.line - citation.place.line) <= NEAR)
     return any(is_copy_of(one.url, citation.url) for one in beside)

@@ -24,6 +24,9 @@ class Csl:
             self._items: Any = json.loads(text)
         except (ValueError, RecursionError):
             self._items = None
+            return
+        self._paths = {start: path for path, start, _ in jsontext.strings(text)}
+        self._objects = dict(jsontext.objects(text))
 
     def ways(self, spot: Spot, remedy: Remedy, style: Style | None) -> Iterator[Way]:
         """One way, whatever the style: the format has a place for programs."""
@@ -58,7 +61,7 @@ class Csl:
         Raises:
             CannotError: it is no object, or names a copy already.
         """
-        path = next(path for path, start, _ in jsontext.strings(self.text) if start == spot.start)[:-1]
+        path = self._paths[spot.start][:-1]
         item = self._items
         for step in path:
             item = item[step]
@@ -71,8 +74,7 @@ class Csl:
             raise CannotError("'custom' is no object; add the copy by hand")
         if "archive_url" in custom or "archive_date" in custom:
             raise CannotError("'custom' names an archived copy already", refused=False)
-        start = next(start for one, start in jsontext.objects(self.text) if one == (*path, "custom"))
-        return _OPEN.match(self.text, start)
+        return _OPEN.match(self.text, self._objects[*path, "custom"])
 
 
 def _string(text: str) -> str:

@@ -96,14 +96,9 @@ def _dead(source: ReportSource) -> Remedy | LeftAlone:
         return LeftAlone(f"gone ({source.reason}), and no good copy is known: {_no_copy(source)}")
     address = safe(source.archive.url)
     kept = archived_url.unwrap(source.archive.url)
-    if (
-        address is None
-        or kept is None
-        or kept.service is not Service.WAYBACK
-        or not kept.original
-        or not kept.timestamp
-    ):
-        return LeftAlone("gone, and the copy's address in the report is none of the Archive's; check again")
+    known = kept is not None and kept.service is not Service.ARCHIVE_TODAY and kept.original and kept.timestamp
+    if address is None or kept is None or not known:
+        return LeftAlone("gone, and the copy's address in the report is no archive's that we cite; check again")
     if not is_copy_of(address, source.url):
         return LeftAlone("gone, and the copy in the report is one of another page; check again")
     looked = source.archive.target if source.archive.target_kind == "accessed" else None
@@ -112,9 +107,17 @@ def _dead(source: ReportSource) -> Remedy | LeftAlone:
         address,
         source.reason,
         day=kept.day,
-        looked=date.fromisoformat(looked) if looked else None,
+        looked=day_of(looked),
         usurped=source.reason in _USURPED,
     )
+
+
+def day_of(text: str | None) -> date | None:
+    """A day of a report; None where there is none, or something else stands there."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def _no_copy(source: ReportSource) -> str:

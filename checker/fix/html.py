@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from html import escape
+from itertools import islice
 
 from checker.fix.edits import Edit, insertion
 from checker.fix.remedy import (
@@ -82,7 +83,7 @@ class Html:
             linked = f', <a href="{address}">{words}</a>'
             yield Way((insertion(spot.end, linked),), Reads.BESIDE)
             return
-        end = next((one for one in self.tags[index + 1 :] if one.name in ("/a", "a")), None)
+        end = next((one for one in islice(self.tags, index + 1, None) if one.name in ("/a", "a")), None)
         if tag.name != "a" or end is None or end.name != "/a":
             raise CannotError("there is no place for words beside this address; use --archive-style replace")
         yield Way((insertion(end.end, f' (<a href="{address}">{words}</a>)'),), Reads.BESIDE)

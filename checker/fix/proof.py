@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from checker import readers
 from checker.fix.edits import Edit, EditError, Shift, apply, ordered
 from checker.fix.remedy import Reads, Remedy, Spot, Way
-from checker.model import Citation, Document, FoundFigure, Place
+from checker.model import Citation, Document, Place
 from checker.readers import Reading
 from checker.readers.lines import Lines
 
@@ -108,7 +108,7 @@ class _Comparison:
         """Whether the new reading is the old one with the jobs done."""
         return (
             self._skips(before, self._before) == self._skips(after, self._after)
-            and self._figures(before) == [(one.start, *_figure(one)) for one in after.figures]
+            and self._figures(before, self._before) == self._figures(after, self._after)
             and list(_leaning(before)) == list(_leaning(after))
             and self._citations(before, after, jobs)
         )
@@ -122,8 +122,8 @@ class _Comparison:
     def _skips(self, reading: Reading, at: Callable[[Place], int]) -> list[tuple[object, ...]]:
         return [(at(one.place), one.url, one.reason) for one in reading.skips]
 
-    def _figures(self, before: Reading) -> list[tuple[object, ...]]:
-        return [(self._shift.after(one.start), *_figure(one)) for one in before.figures]
+    def _figures(self, reading: Reading, at: Callable[[Place], int]) -> list[tuple[object, ...]]:
+        return [(at(one.place), one.text, one.quantity, one.as_of, one.role, one.note) for one in reading.figures]
 
     def _citations(self, before: Reading, after: Reading, jobs: Sequence[Job]) -> bool:
         found = {self._after(one.place): one for one in after.citations if one.written}
@@ -180,7 +180,3 @@ def _facts(one: Citation) -> tuple[object, ...]:
 def _leaning(reading: Reading) -> Iterator[tuple[str | None, str | None]]:
     """What short-form notes lean on."""
     return ((one.note, one.resolves_to) for one in reading.citations if not one.written)
-
-
-def _figure(one: FoundFigure) -> tuple[object, ...]:
-    return one.text, one.quantity, one.as_of, one.role, one.note

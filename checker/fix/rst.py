@@ -48,7 +48,11 @@ class Rst:
         if embedded:
             yield Way((insertion(embedded.end(), f" (`{archived(remedy)} <{address}>`__)"),), Reads.BESIDE)
             return
-        at = spot.end + 1 if self.text.startswith(">", spot.end) and self.text[: spot.start].endswith("<") else spot.end
+        at = (
+            spot.end + 1
+            if self.text.startswith(">", spot.end) and self.text[spot.start - 1 : spot.start] == "<"
+            else spot.end
+        )
         for words in dict.fromkeys((archived(remedy), "archived")):
             yield Way((insertion(at, f", {words} at {address}"),), Reads.BESIDE)
             yield Way((insertion(at, f", `{words} <{address}>`__"),), Reads.BESIDE)

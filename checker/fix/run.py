@@ -21,6 +21,7 @@ from checker.fix.plan import Left, Plan
 from checker.fix.remedy import LeftAlone, Remedy, Style
 from checker.fix.write import CHANGED, RefusedError, write
 from checker.model import Document, Place
+from checker.readers import KINDS
 from checker.report import Report, ReportDocument
 
 SETTINGS = "sources"
@@ -54,10 +55,17 @@ def planned(report: Report, folder: Path, request: Request) -> list[File]:
     """
     decide.check_codes(request.choice.accept)
     needs = decide.needs(report, request.choice)
-    today = date.fromisoformat(report.run.today)
+    today = decide.day_of(report.run.today)
+    if today is None:
+        raise UsageError("the report has no date; run 'checker check' again")
     base = folder if report.run.simulated else Path()
     files = []
+    seen = set()
     for known, path, roots in _chosen(report, base, request):
+        real = os.path.realpath(path)
+        if real in seen:  # a link to a file that has its turn already, or a path named twice
+            continue
+        seen.add(real)
         made = _plan(known, path, needs, request.style, today)
         files.append(File(path, roots, known.digest, made))
     if not request.paths:
@@ -87,7 +95,7 @@ def _refused(made: Plan, why: str) -> Plan:
 
 def _chosen(report: Report, base: Path, request: Request) -> Iterator[tuple[ReportDocument, Path, tuple[Path, ...]]]:
     """The files that are asked for, with the folders they must lie in."""
-    every = [(known, base / known.name) for known in report.documents]
+    every = [(known, base / known.name) for known in report.documents if "\0" not in known.name]
     roots = (base, *_above(report.run.config, base), *((request.config.parent,) if request.config else ()))
     if not request.paths:
         own = request.config.absolute() if request.config else None
@@ -100,8 +108,8 @@ def _chosen(report: Report, base: Path, request: Request) -> Iterator[tuple[Repo
         found = [(known, path) for known, path in every if _same(path, wanted) or _below(path, wanted)]
         if not found:
             raise UsageError(f"{given}: not in the report; run 'checker check {given}' first")
-        inside = wanted if wanted.is_dir() else wanted.parent
-        yield from ((known, path, (*roots, inside)) for known, path in found)
+        outside = [] if _below(wanted, Path()) else [wanted if wanted.is_dir() else wanted.parent]
+        yield from ((known, path, (*roots, *outside)) for known, path in found)
 
 
 def _above(config: str | None, base: Path) -> Iterator[Path]:
@@ -124,6 +132,8 @@ def _plan(
 ) -> Plan:
     kind = "text" if known.kind == SETTINGS else known.kind
     try:
+        if kind not in KINDS:
+            raise UsageError(f"'{kind}' is no format that can be mended; check again")
         (document,) = documents.named([str(path)], kind=kind)
         document = replace(document, name=known.name)
         own = known.kind == SETTINGS

@@ -7,7 +7,8 @@ The parameters are those of Citation Style 1 (Template:Cite web, read 2026-11): 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,10 +76,11 @@ class Wikitext:
         self.text = text
         self._pairs = pairs(text, _MARKS, {"{{": "}}", "[[": "]]"})
         self._templates = sorted((start, end) for start, end in self._pairs.items() if text.startswith("{{", start))
+        self._outer = list(_outer(self._templates))
 
     def ways(self, spot: Spot, remedy: Remedy, style: Style | None) -> Iterator[Way]:
         """How a place can be mended, best first."""
-        template = max((one for one in self._templates if one[0] < spot.start < one[1]), default=None)
+        template = self._template(spot.start)
         parameters = list(self._parameters(template[0] + 2, template[1])) if template else []
         own = next((one for one in parameters if one.value_start <= spot.start < one.end), None)
         if remedy.kind is RemedyKind.ARCHIVED and template and own and own.name == "url":
@@ -92,6 +94,13 @@ class Wikitext:
         if template:
             raise CannotError("a template has no room for words; use --archive-style replace")
         return self._beside(spot, remedy)
+
+    def _template(self, offset: int) -> tuple[int, int] | None:
+        """The innermost template around an offset."""
+        index = bisect_right(self._templates, (offset,)) - 1
+        while index >= 0 and self._templates[index][1] <= offset:
+            index = self._outer[index]
+        return self._templates[index] if index >= 0 else None
 
     def _names(self, start: int) -> _Names | None:
         name = re.split(r"[|{}\n<]", self.text[start : start + 80], maxsplit=1)[0].strip().replace("_", " ")
@@ -157,6 +166,16 @@ class Wikitext:
         opened = self.text[spot.start - 1 : spot.start] == "["
         close = self.text.find("]", spot.end, spot.end + 2000) if opened else -1
         yield Way((insertion(close + 1 if close >= 0 else spot.end, added),), Reads.BESIDE)
+
+
+def _outer(templates: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The number of the template around each one, -1 where there is none; templates nest or keep apart."""
+    open_: list[int] = []
+    for number, (start, _) in enumerate(templates):
+        while open_ and templates[open_[-1]][1] <= start:
+            open_.pop()
+        yield open_[-1] if open_ else -1
+        open_.append(number)
 
 
 def _named_like(model: _Parameter, name: str) -> str:

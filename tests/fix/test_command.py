@@ -282,6 +282,52 @@ def test_links_that_leave_the_tree(run: Run, given: Given, tmp_path_factory: pyt
     assert outside.read_text(encoding="utf-8") == MENDED
 
 
+def test_a_folder_that_is_a_link_to_the_outside(
+    run: Run, given: Given, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Refused, whether the document is named or its folder; a link inside the tree is one file, mended once."""
+    outside = tmp_path_factory.mktemp("outside") / "a.md"
+    outside.write_text(TEXT, encoding="utf-8")
+    report = given({"docs/a.md": TEXT, "b.md": TEXT})
+    Path("docs/a.md").unlink()
+    Path("docs").rmdir()
+    Path("docs").symlink_to(outside.parent)
+    for named in ("docs/a.md", "docs", "./docs/../docs/a.md"):
+        assert run("fix", named).code == 1
+        assert outside.read_text(encoding="utf-8") == TEXT
+
+    Path("link.md").symlink_to("b.md")
+    twice = [report.documents[1], replace(report.documents[1], name="link.md")]
+    Path("reports/report.json").write_text(report_json.render(replace(report, documents=twice)), encoding="utf-8")
+    assert run("fix").code == 0
+    assert read("b.md") == MENDED
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"documents": [ReportDocument(name="a.md", kind="evil", digest="0")]},
+        {"documents": [ReportDocument(name="a\0.md", kind="markdown", digest="0")]},
+        {"documents": [ReportDocument(name="", kind="markdown", digest="0")]},
+        {"documents": [ReportDocument(name="/etc/passwd", kind="text", digest="0")]},
+        {"today": "yesterday"},
+        {"sources": [replace(SOURCES[0], archive=replace(FOUND, target="soon", timestamp="x"))]},
+        {"sources": [replace(SOURCES[0], archive=replace(FOUND, url="https://web.archive.org/web/2019/http://[::1"))]},
+        {"sources": [replace(SOURCES[1], moved_to="http://[::1")]},
+    ],
+)
+def test_damaged_reports(run: Run, given: Given, damage: dict[str, Any]) -> None:
+    """Whatever somebody wrote into a report: a message and a code, never a traceback, nothing outside touched."""
+    report = given({"a.md": TEXT}, **({"today": damage["today"]} if "today" in damage else {}))
+    report = replace(report, **{name: value for name, value in damage.items() if name != "today"})
+    Path("reports/report.json").write_text(report_json.render(report), encoding="utf-8")
+
+    ended = run("fix")
+
+    assert ended.code in (0, 1, 2)
+    assert "bug" not in ended.err
+
+
 def test_named_paths(run: Run, given: Given) -> None:
     """Those documents only, or those of a folder; what the report does not know is a wrong call."""
     given({"a.md": TEXT, "docs/b.md": TEXT, "docs/c.md": TEXT, "sources.yml": SETTINGS}, config="sources.yml")
