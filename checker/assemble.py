@@ -52,6 +52,7 @@ class RunFacts:
     documents: int
     simulated: bool
     message: str = ""
+    browse: str | None = None
     files: tuple[ReportDocument, ...] = ()
 
 
@@ -102,6 +103,7 @@ def _run(facts: RunFacts, memory: Memory) -> Run:
         simulated=facts.simulated,
         interrupted=run.interrupted,
         message=facts.message,
+        browse=facts.browse,
     )
 
 

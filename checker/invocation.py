@@ -5,6 +5,7 @@ No click here and no printing: values come in typed, a report and an exit code g
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -14,6 +15,7 @@ from time import monotonic
 
 from checker import copies, documents, explaining, pipeline, trail
 from checker.changes import Before
+from checker.checkout import browse
 from checker.config import Config, load
 from checker.confirm import run as confirming
 from checker.copies import Lookup
@@ -195,6 +197,7 @@ def _settings(inputs: Inputs, choices: Choices, reach: Reach, progress: Progress
         only=choices.only,
         allow=reach.allow_net,
         config_name=inputs.config_name,
+        browse=browse(os.environ, Path.cwd()),
         before=inputs.before,
         progress=progress,
         via=reach.proxy or "",

@@ -76,6 +76,7 @@ class Settings:
     only: tuple[str, ...] = ()
     allow: tuple[Network, ...] = ()
     config_name: str | None = None
+    browse: str | None = None
     before: Before | None = None
     progress: Progress = silent
     via: str = ""
@@ -136,6 +137,7 @@ async def _checked(
         finished=run.now(),
         today=settings.today,
         config=settings.config_name,
+        browse=settings.browse,
         documents=len(documents),
         simulated=world.simulated,
         message=run.message,

@@ -30,7 +30,8 @@ class Run:
     """When and how the run went. Times are ISO 8601 in UTC with ``Z``; ``today`` is a date.
 
     ``complete`` is false where the run was inconclusive, cut short or offline. ``previous`` is the
-    start of the last complete full run, which ``new`` and ``fixed`` are counted against.
+    start of the last complete full run, which ``new`` and ``fixed`` are counted against; ``browse`` the
+    beginning of the web addresses of the documents, where CI told it.
     """
 
     started: str
@@ -45,6 +46,7 @@ class Run:
     simulated: bool = False
     interrupted: bool = False
     message: str = ""
+    browse: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,15 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from checker.outputs import drawing, facts, snippets, wording
+from checker.outputs import drawing, facts, quotes, snippets, wording
 from checker.outputs.buckets import Bucket, concern, is_gone, of_figure, of_source
 from checker.outputs.plain import plain, safe_href
+from checker.outputs.quotes import Quote
 from checker.outputs.snippets import Snippet
 from checker.outputs.words import Words
-from checker.report import Mention, Report, ReportCitation, ReportFigure, ReportSource
+from checker.report import Report, ReportFigure, ReportSource
 
 ICONS = {
     "dead": "cross", "broken": "cross", "unsafe": "stop", "invalid": "stop", "moved": "arrow", "blocked": "hand",
@@ -21,18 +22,6 @@ ICONS = {
     "unknown": "question", "fresh": "check",
 }  # fmt: skip
 _TONES = {Bucket.NEEDS_YOU: "act", Bucket.BY_HAND: "hand", Bucket.WATCH: "watch", Bucket.FINE: "quiet"}
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A place in a document: where, its sentence with the marked words, its note, and a remark."""
-
-    file: str
-    line: int
-    where: str
-    sentence: Markup = field(default_factory=Markup)
-    note: str = ""
-    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +111,7 @@ def _of_source(source: ReportSource, report: Report, words: Words, anchor: str) 
         new=compared and source.new,
         tags=tuple(words(f"card.{name}") for name, there in tags if there),
         drawing=drawing.history_strip(source, words),
-        quotes=tuple(_quotes(source.citations, words)),
+        quotes=tuple(quotes.of_source(source, report.run.browse, words)),
         links=tuple(_links(source, words)),
         snippets=tuple(snippets.of(source, report, words)),
         facts=tuple(facts.of_source(source, words)),
@@ -151,35 +140,6 @@ def _link(name: str, url: str | None, words: Words) -> Iterator[Link]:
         yield Link(name, words(f"card.{name}"), href)
 
 
-def _quotes(citations: Iterable[ReportCitation], words: Words) -> Iterator[Quote]:
-    """Every place where a document leans on the source: sentences before notes, back references named."""
-    for one in citations:
-        if one.origin != "document":
-            continue
-        remark = words("card.see_note", note=plain(one.resolves_to, 40)) if one.resolves_to else ""
-        own = _quote(one.file, one.line, one.sentence, one.note, one.title, words, remark)
-        mentions = one.mentions or []
-        if not mentions:
-            yield own
-        for mention in mentions:
-            yield _quote(mention.file, mention.line, mention.sentence, mention.note, None, words, remark)
-
-
-def _quote(file: str, line: int, sentence: str, note: str | None, mark: str | None, words: Words, remark: str) -> Quote:
-    where = words("card.where", file=plain(file, 300), line=line)
-    return Quote(plain(file, 300), line, where, marked(sentence, mark), plain(note, 40), remark)
-
-
-def marked(sentence: str, words: str | None) -> Markup:
-    """The sentence, escaped, with the words in question marked where they stand in it."""
-    shown, wanted = plain(sentence, 500), plain(words, 200)
-    at = shown.find(wanted) if wanted and wanted != shown else -1
-    if at < 0:
-        return escape(shown)
-    before, after = shown[:at], shown[at + len(wanted) :]
-    return Markup("{}<mark>{}</mark>{}").format(before, wanted, after)
-
-
 def _of_figure(figure: ReportFigure, report: Report, words: Words, anchor: str, address: str | None) -> Card:
     bucket = of_figure(figure)
     found = figure.origin == "found"
@@ -198,15 +158,9 @@ def _of_figure(figure: ReportFigure, report: Report, words: Words, anchor: str, 
         tags=(words("card.proposal"),) if found else (),
         drawing=drawing.age_bar(figure, report.run.today, words),
         age=wording.age_words(figure, report.run.today, words),
-        quotes=tuple(_quotes_of_figure(figure, words)),
+        quotes=tuple(quotes.of_figure(figure, report.run.browse, words)),
         links=tuple(_link("open_source", address, words)) if not quiet else (),
         snippets=tuple(snippets.of_figure(figure, words)) if not quiet else (),
         facts=tuple(facts.of_figure(figure, words)),
         is_figure=True,
     )
-
-
-def _quotes_of_figure(figure: ReportFigure, words: Words) -> Iterator[Quote]:
-    own = Mention(file=figure.file, line=figure.line, column=figure.column, sentence=figure.sentence)
-    for one in figure.quotes or [own]:
-        yield _quote(one.file, one.line, one.sentence, one.note, figure.text, words, "")

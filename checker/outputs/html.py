@@ -20,9 +20,10 @@ from markupsafe import Markup
 
 from checker.outputs import buckets, wording
 from checker.outputs.buckets import Bucket
-from checker.outputs.cards import Card, Quote, cards
+from checker.outputs.cards import Card, cards
 from checker.outputs.charts import charts
 from checker.outputs.plain import plain, safe_href
+from checker.outputs.quotes import Quote
 from checker.outputs.words import ENGLISH, Words
 from checker.report import Finding, Report, ReportFigure, ReportSource
 

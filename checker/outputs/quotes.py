@@ -1,0 +1,68 @@
+"""The places of an entry in the documents: where, the sentence at stake, the words that are marked in it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from checker.checkout import line_address
+from checker.outputs.plain import plain, safe_href
+from checker.outputs.words import Words
+from checker.report import Mention, ReportCitation, ReportFigure, ReportSource
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A place in a document: where, its sentence with the marked words, its note, a remark, where to see it."""
+
+    file: str
+    line: int
+    where: str
+    sentence: Markup
+    note: str
+    remark: str
+    href: str | None
+
+
+def of_source(source: ReportSource, browse: str | None, words: Words) -> Iterator[Quote]:
+    """Every place where a document leans on the source: sentences before notes, back references named."""
+    for one in source.citations:
+        if one.origin != "document":
+            continue
+        remark = words("card.see_note", note=plain(one.resolves_to, 40)) if one.resolves_to else ""
+        if not one.mentions:
+            yield _quote(one, one.title, remark, browse, words)
+        for place in one.mentions or ():
+            yield _quote(place, None, remark, browse, words)
+
+
+def of_figure(figure: ReportFigure, browse: str | None, words: Words) -> Iterator[Quote]:
+    """Every place that quotes the figure; its own where none does."""
+    own = Mention(file=figure.file, line=figure.line, column=figure.column, sentence=figure.sentence)
+    for place in figure.quotes or [own]:
+        yield _quote(place, figure.text, "", browse, words)
+
+
+def _quote(place: Mention | ReportCitation, mark: str | None, remark: str, browse: str | None, words: Words) -> Quote:
+    file = plain(place.file, 300)
+    return Quote(
+        file=file,
+        line=place.line,
+        where=words("card.where", file=file, line=place.line),
+        sentence=marked(place.sentence, mark),
+        note=plain(place.note, 40),
+        remark=remark,
+        href=safe_href(line_address(browse, place.file, place.line)),
+    )
+
+
+def marked(sentence: str, words: str | None) -> Markup:
+    """The sentence, escaped, with the words in question marked where they stand in it."""
+    shown, wanted = plain(sentence, 500), plain(words, 200)
+    at = shown.find(wanted) if wanted and wanted != shown else -1
+    if at < 0:
+        return escape(shown)
+    before, after = shown[:at], shown[at + len(wanted) :]
+    return Markup("{}<mark>{}</mark>{}").format(before, wanted, after)
