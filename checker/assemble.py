@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -14,7 +14,7 @@ from checker.copy_records import archived_text, comparison, copy_state
 from checker.freshness import JudgedFigure, period_end
 from checker.judgement import Circumstances, Judged
 from checker.memory import Memory
-from checker.model import Aim, ArchiveAnswer, Citation, Figure, FigureOrigin, FoundFigure, Place, Skip
+from checker.model import Aim, ArchiveAnswer, Citation, Document, Figure, FigureOrigin, FoundFigure, Place, Skip
 from checker.observation import Observation
 from checker.quoted import Quoted, quoted
 from checker.reasons import VerdictKind
@@ -305,3 +305,12 @@ def _skipped(skip: Skip) -> Skipped:
         line=place.line,
         column=place.column,
     )
+
+
+def files_read(documents: Sequence[Document], config_name: str | None, config_digest: str) -> Iterator[ReportDocument]:
+    """The files that were read, as the report tells them; standard input and the like have no digest."""
+    for one in documents:
+        if one.digest:
+            yield ReportDocument(name=one.name, kind=one.kind, digest=one.digest)
+    if config_name and config_digest:
+        yield ReportDocument(name=config_name, kind="sources", digest=config_digest)

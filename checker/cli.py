@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
-from checker import about, codes, exits, invocation, listing
+from checker import about, codes, exits, invocation, listing, sharded
 from checker.ci import written
 from checker.ci.written import EXTRAS
 from checker.cli_confirm import confirm
@@ -37,6 +37,7 @@ from checker.options import (
     REACH,
     REPORTS,
     REPORTS_PATH,
+    SHARD,
     SINCE_RUN,
     VERBOSE,
     option,
@@ -61,6 +62,7 @@ def cli() -> None:
 @options(CONFIG, REPORTS, INPUT_FORMAT, FORMAT, FAIL_ON, CLOCK)
 @option("--offline", is_flag=True, help="No network: judge figures and syntax only.")
 @option("--only", metavar="URL|ID|GLOB", multiple=True, help="Ask only these sources. Repeatable.")
+@options(SHARD)
 @option("--full", is_flag=True, help="PATHS are everything that is followed: failures are counted over the runs.")
 @option("--since", metavar="COMMIT", help="Only what changed documents and sources.yml add to a commit or branch.")
 @options(ARCHIVE, COMPARE)
@@ -168,6 +170,25 @@ def report(reports: Path, format_: str, lang: str, *, quiet: bool, verbose: bool
         return
     files.write_all(known, reports, load(lang))
     _show(known, format_, lang, quiet=quiet, verbose=verbose)
+
+
+@cli.command()
+@click.argument("folders", nargs=-1, required=True, type=REPORTS_PATH)
+@option("--document", "paths", metavar="PATH", multiple=True, help="A document the shards were given. Repeatable.")
+@options(CONFIG, REPORTS, INPUT_FORMAT, FORMAT, FAIL_ON, ALLOW_NET, LANG, QUIET, VERBOSE)
+@click.pass_context
+def merge(context: click.Context, /, folders: tuple[Path, ...], **given: Any) -> None:
+    """Join the reports FOLDERS of 'checker check --shard', judge again, and write the report page. No network.
+
+    The documents and sources.yml are read again; failures are counted as if one run had asked everybody.
+    Where a shard is missing or was cut short, the run is inconclusive.
+    """
+    inputs = invocation.read_inputs(given["paths"], given["config"], None, given["input_format"], full=True)
+    merging = sharded.Merging(folders, given["allow_net"], given["lang"])
+    report = sharded.merge(merging, inputs, given["reports"], _say(quiet=given["quiet"]))
+    _show(report, given["format_"], given["lang"], quiet=given["quiet"], verbose=given["verbose"])
+    _point_to(report, given["reports"], quiet=given["quiet"])
+    context.exit(exits.exit_code(report, {one for group in given["fail_on"] for one in group}))
 
 
 @cli.command()

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from checker import urls
 from checker.cited import page_of
-from checker.config import Config
+from checker.config import Config, glob_match
 from checker.matching import Backing, backed, owner_of
 from checker.model import (
     Citation,
@@ -150,6 +150,16 @@ def _settle(url: str, config: Config, today: date, declared: DeclaredSource | No
     except urls.UrlError as error:
         return error.reason, str(error)
     return None, ""
+
+
+def matching(inventory: Inventory, only: Sequence[str]) -> Mapping[str, bool]:
+    """Which sources ``--only`` names, by id."""
+    return {
+        source.id: any(
+            wanted == source.id or glob_match(wanted, source.url) or glob_match(wanted, source.key) for wanted in only
+        )
+        for source in inventory.sources
+    }
 
 
 def select(inventory: Inventory, wanted: Collection[str], matches: Mapping[str, bool]) -> Inventory:

@@ -35,6 +35,7 @@ from checker.pipeline import Settings, World
 from checker.placeholders import Network
 from checker.progress import Progress, Standing, line
 from checker.report import Report
+from checker.shards import Shard
 from checker.since import narrowed
 
 CONFIG_NAME = "sources.yml"
@@ -72,6 +73,7 @@ class Choices:
     today: date
     offline: bool = False
     only: tuple[str, ...] = ()
+    shard: Shard | None = None
     no_archive: bool = False
     archive_share: int = 1
     compare: bool = False
@@ -195,6 +197,7 @@ def _settings(inputs: Inputs, choices: Choices, reach: Reach, progress: Progress
         archive_share=choices.archive_share,
         compare=choices.compare,
         only=choices.only,
+        shard=choices.shard,
         allow=reach.allow_net,
         config_name=inputs.config_name,
         browse=browse(os.environ, Path.cwd()),

@@ -10,11 +10,12 @@ from typing import Any
 
 import click
 
-from checker import exits
+from checker import exits, shards
 from checker.exits import FailOn
 from checker.outputs import FORMATS
 from checker.outputs.words import DEFAULT, LANGUAGES
 from checker.readers.kinds import KINDS
+from checker.shards import Shard
 
 Command = Callable[..., Any]
 REPORTS_PATH = click.Path(path_type=Path, file_okay=False)
@@ -53,6 +54,17 @@ class Day(click.ParamType[date]):
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
             self.fail(f"'{value}' is not a day; write 2026-11-23", param, ctx)
+
+
+class Part(click.ParamType[Shard]):
+    """A part of so many."""
+
+    name = "I/N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Shard:
+        """Read the text of an option."""
+        shard = value if isinstance(value, Shard) else shards.parse(value)
+        return shard or self.fail(f"'{value}' is no part; write 3/8 for the third of eight", param, ctx)
 
 
 class Network(click.ParamType[IPv4Network | IPv6Network]):
@@ -179,6 +191,9 @@ ARCHIVE = (
 )
 COMPARE = option(
     "--compare", is_flag=True, help="Compare what is there with its copy of the day the author looked (asks more)."
+)
+SHARD = option(
+    "--shard", type=Part(), help="Ask only this part of the hosts. 'checker merge' joins the parts and judges."
 )
 ALLOW_NET = option("--allow-net", type=Network(), multiple=True, help="Allow this private address range. Repeatable.")
 REACH = (

@@ -7,7 +7,7 @@ documents + sources.yml → readers → inventory → schedule → fetch → evi
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,9 +16,9 @@ from checker import cited, comparing, readers
 from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
 from checker.asking import ask, follow, probe
-from checker.assemble import RunFacts, report, stamp
+from checker.assemble import RunFacts, files_read, report, stamp
 from checker.changes import Before, added
-from checker.config import Config, HostSettings, glob_match
+from checker.config import Config, HostSettings
 from checker.copies import Lookup, ended_line, kept, kept_cited, look_up, open_cited, wants_copy
 from checker.document_date import dated
 from checker.fetch.client import Fetcher
@@ -26,7 +26,7 @@ from checker.fetch.limits import Limits
 from checker.fetch.transport import Transport
 from checker.findings import findings
 from checker.freshness import judge_all
-from checker.inventory import Inventory, build, select
+from checker.inventory import Inventory, build, matching, select
 from checker.judgement import Circumstances, Judged, arrived, judge
 from checker.ledger import Ledger
 from checker.memory import Memory, RunState
@@ -37,8 +37,10 @@ from checker.placeholders import Network
 from checker.progress import Progress, silent
 from checker.quoted import WantedFigures
 from checker.recording import Recorder
-from checker.report import Report, ReportDocument
+from checker.rejoining import Rejoined
+from checker.report import Report
 from checker.resuming import resumable, scope
+from checker.shards import Shard, part
 
 CLOCK_BACK = "The ledger knows of runs that lie ahead, until {until}; they do not count. Is the clock right?"
 NETWORK_DOWN = "The network could not be reached, so nothing is said about the sources."
@@ -78,6 +80,8 @@ class Settings:
     config_name: str | None = None
     browse: str | None = None
     before: Before | None = None
+    shard: Shard | None = None
+    joined: Rejoined | None = None
     progress: Progress = silent
     via: str = ""
 
@@ -127,21 +131,22 @@ async def _checked(
     everything = settings.full or settings.before is not None
     inventory = take_stock(config, documents, settings.today, full=everything, allow=settings.allow)
     inventory = added(inventory, settings.before) if settings.before else inventory
-    inventory = select(inventory, settings.only, _selection(inventory, settings.only))
+    inventory = select(inventory, settings.only, matching(inventory, settings.only))
+    inventory = part(inventory, settings.shard) if settings.shard else inventory
     wanted = _scope(config, documents, settings)
     run = _Run(settings, world, ledger, memory, inventory, config.network.hosts, wanted)
     judged = await run.judged()
     figures = judge_all(inventory.figures, settings.today, config.defaults)
     facts = RunFacts(
         circumstances=run.circumstances,
-        finished=run.now(),
+        finished=settings.joined.finished if settings.joined else run.now(),
         today=settings.today,
         config=settings.config_name,
         browse=settings.browse,
         documents=len(documents),
         simulated=world.simulated,
         message=run.message,
-        files=tuple(_files(documents, settings.config_name, config.digest)),
+        files=tuple(files_read(documents, settings.config_name, config.digest)),
     )
     found = findings(judged, figures, inventory.troubles, full=settings.full and config != Config.empty())
     result = report(judged, figures, found, inventory.skips, facts, run.memory)
@@ -162,23 +167,6 @@ def _scope(config: Config, documents: Sequence[Document], settings: Settings) ->
         settings.limits,
         config.network,
     )
-
-
-def _files(documents: Sequence[Document], config_name: str | None, config_digest: str) -> Iterator[ReportDocument]:
-    for one in documents:
-        if one.digest:
-            yield ReportDocument(name=one.name, kind=one.kind, digest=one.digest)
-    if config_name and config_digest:
-        yield ReportDocument(name=config_name, kind="sources", digest=config_digest)
-
-
-def _selection(inventory: Inventory, only: Sequence[str]) -> Mapping[str, bool]:
-    return {
-        source.id: any(
-            wanted == source.id or glob_match(wanted, source.url) or glob_match(wanted, source.key) for wanted in only
-        )
-        for source in inventory.sources
-    }
 
 
 class _Run:
@@ -204,9 +192,10 @@ class _Run:
         )
         self._sketches = comparing.Sketches()
         self._started = asyncio.get_running_loop().time()
-        full = settings.full and not settings.only
-        self._recorder = Recorder(ledger, settings.now, full=full, scope=wanted, progress=settings.progress)
-        resumed = None if settings.offline else resumable(memory, settings.now, wanted)
+        full = settings.full and not settings.only and settings.shard is None
+        shard, tell = str(settings.shard or ""), settings.progress
+        self._recorder = Recorder(ledger, settings.now, full=full, scope=wanted, shard=shard, progress=tell)
+        resumed = None if settings.offline or settings.joined else resumable(memory, settings.now, wanted, shard)
         started = resumed.started if resumed else settings.now
         self.memory = memory.before(started, but=resumed.id if resumed else None)
         self._ahead = [run.started for run in memory.runs if run.started > max(started, settings.now) + _AHEAD]
@@ -295,8 +284,18 @@ class _Run:
                 task.uncancel()
             self.circumstances = replace(self.circumstances, interrupted=True)
 
+    def _take(self, joined: Rejoined) -> None:
+        """Take over what the shards of this run saw, instead of asking; what none of them saw is missing."""
+        self._recorder.keep(joined.seen)
+        self._recorder.keep(arrived(self._recorder.seen))
+        whole = joined.whole and all(one.settled or one.key in joined.seen for one in self.sources)
+        self.circumstances = replace(self.circumstances, interrupted=not whole)
+
     async def _ask(self) -> None:
         limits, recorder = self.settings.limits, self._recorder
+        if self.settings.joined:
+            self._take(self.settings.joined)
+            return
         headers = {host: dict(settings.headers) for host, settings in self._hosts.items()}
         fetcher = Fetcher(self._world.web, limits, headers=headers)
         if self.settings.compare:
@@ -314,6 +313,8 @@ class _Run:
         fine = fine_hosts(self.memory, self._recorder.seen)
         if conclusive(seen, fine_last_time=fine):
             return True
+        if self.settings.joined:
+            return conclusive(seen, archive_answered=self.settings.joined.archive_answered)
         if self.settings.lookup == "never" or self.circumstances.interrupted:
             return False
         await self._wayback.reachable()
@@ -324,7 +325,8 @@ class _Run:
         run = self.circumstances
         if run.offline:
             return publish()
-        self._recorder.save(network=run.conclusive)
+        part_of_it = self.settings.shard is not None  # kept as it is, until all parts can be judged together
+        self._recorder.save(network=run.conclusive or part_of_it)
         publish()
         state = RunState.COMPLETE if run.conclusive else RunState.INCONCLUSIVE
-        return self._recorder.close(self.now(), RunState.INTERRUPTED if run.interrupted else state)
+        return self._recorder.close(self.now(), RunState.INTERRUPTED if run.interrupted or part_of_it else state)

@@ -28,11 +28,19 @@ class Recorder:
         started: when the run began.
         full: whether the run covers everything that sources.yml names.
         scope: what the run asks for and how (see :mod:`checker.resuming`).
+        shard: the part of it that is asked, as ``3/8``; empty where that is all.
         progress: told of what is done.
     """
 
     def __init__(
-        self, ledger: Ledger, started: datetime, *, full: bool, scope: str = "", progress: Progress = silent
+        self,
+        ledger: Ledger,
+        started: datetime,
+        *,
+        full: bool,
+        scope: str = "",
+        shard: str = "",
+        progress: Progress = silent,
     ) -> None:
         self.seen: dict[str, Observation] = {}
         self.answers: dict[str, ArchiveAnswer] = {}
@@ -41,6 +49,7 @@ class Recorder:
         self._started = started
         self._full = full
         self._scope = scope
+        self._shard = shard
         self._progress = progress
         self._unsaved: dict[str, Observation] = {}
         self._unsaved_answers: dict[str, ArchiveAnswer] = {}
@@ -86,10 +95,12 @@ class Recorder:
     def save(self, *, network: bool) -> bool:
         """Make all of it safe; whether there is a record. Where the network was down, none is made.
 
+        A shard has one even if none of its hosts is cited: that is what tells it from a missing one.
+
         Raises:
             LedgerError: it cannot be kept.
         """
-        if not self.seen or not (network or self._ledger.begun):
+        if not (self.seen or self._shard) or not (network or self._ledger.begun):
             return False
         self._begin()
         self._save()
@@ -103,7 +114,7 @@ class Recorder:
 
     def _begin(self) -> None:
         if not self._ledger.begun:
-            self._ledger.begin(self._started, full=self._full, scope=self._scope)
+            self._ledger.begin(self._started, full=self._full, scope=self._scope, shard=self._shard)
 
     def _soon(self) -> None:
         """Save now, or in a moment if there was a save just now."""

@@ -10,7 +10,10 @@ from typing import Any
 
 
 class Web:
-    """Paths with ``gone`` in them or listed in ``gone`` are 404. ``asked`` are the paths, in order."""
+    """Paths with ``gone`` in them or listed in ``gone`` are 404, ``/moved`` leads to ``/page`` for good.
+
+    ``asked`` are the paths, in order.
+    """
 
     def __init__(self, server: ThreadingHTTPServer) -> None:
         self.asked: list[str] = []
@@ -39,7 +42,11 @@ def local_web() -> Iterator[Web]:
         def do_GET(self) -> None:
             web.asked.append(self.path)
             body = f"<title>{web.title}</title><p>".encode() + b"word " * 300
-            self.send_response(404 if "gone" in self.path or self.path in web.gone else 200)
+            if self.path == "/moved":
+                self.send_response(301)
+                self.send_header("Location", "/page")
+            else:
+                self.send_response(404 if "gone" in self.path or self.path in web.gone else 200)
             self.send_header("Content-Type", "text/html")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

@@ -97,6 +97,9 @@ class Runner:
                 shutil.copy(job.workspace / given["path"], kept)
             case "actions/upload-artifact":
                 shutil.copytree(job.workspace / given["path"], kept / given["name"], dirs_exist_ok=True)
+            case "actions/download-artifact" if "pattern" in given:
+                for one in kept.glob(given["pattern"]):
+                    shutil.copytree(one, job.workspace / given["path"] / one.name)
             case "actions/download-artifact":
                 shutil.copytree(kept / given["name"], job.workspace / given["path"], dirs_exist_ok=True)
             case "actions/setup-python":

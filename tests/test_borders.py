@@ -76,6 +76,7 @@ def test_only_the_command_line_knows_the_command_line(path: Path) -> None:
         "checker.cli_fix",
         "checker.cli_github",
         "checker.cli_ledger",
+        "checker.sharded",
         "checker.invocation",
         "checker.demo.play",
         "checker.pipeline",

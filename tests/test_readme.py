@@ -61,6 +61,20 @@ def test_the_workflow_is_five_lines() -> None:
     assert yaml.safe_load(text)["permissions"] == wanted
 
 
+def test_the_matrix_is_whole() -> None:
+    """The example of shards gives each of them its number, and each step an input that the action has."""
+    (text,) = [example for example in YAML if "matrix" in example]
+    jobs = yaml.safe_load(text)["jobs"]
+    action = yaml.safe_load(
+        (Path(__file__).parent.parent / ".github/actions/check-sources/action.yml").read_text("utf-8")
+    )
+    given = [name for job in jobs.values() for step in job["steps"] for name in step.get("with", {})]
+
+    assert jobs["ask"]["strategy"]["matrix"]["shard"] == ["1/4", "2/4", "3/4", "4/4"]
+    assert set(given) <= set(action["inputs"])
+    assert "write" not in str(jobs["ask"]["permissions"])
+
+
 def test_the_hook_is_ours() -> None:
     """The example for pre-commit names a hook that there is."""
     (text,) = [example for example in YAML if example.startswith("repos:")]

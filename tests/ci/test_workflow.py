@@ -42,6 +42,8 @@ class Site:
         self.remote.parent.mkdir()
         git(folder, "init", "--quiet", "--bare", str(self.remote))
         self._runs = 0
+        self.workflow = WORKFLOW
+        self.runner: Runner
 
     def push(self, files: dict[str, str | None], branch: str = "main") -> str:
         """Commit files (SITE is the local web) and push; gives the commit."""
@@ -63,7 +65,8 @@ class Site:
             "GITHUB_SERVER_URL": self.folder.as_uri(), "CHECKER_ALLOW_NET": "127.77.0.0/16", "CHECKER_NO_ARCHIVE": "1",
             "CHECKER_RATE": "0", "CHECKER_NOW": now,
         }  # fmt: skip
-        return Runner(place, self.remote, {"github": github}, machine).workflow(WORKFLOW, inputs)
+        self.runner = Runner(place, self.remote, {"github": github}, machine)
+        return self.runner.workflow(self.workflow, inputs)
 
 
 @pytest.fixture
@@ -211,6 +214,65 @@ def test_paths_are_given_as_they_are(site: Site) -> None:
     assert set(site.web.asked) == {"/page", "/gone", "/other", "/third"}
     assert len(site.service.issues) == 1  # they are all there is, so the run counts
     assert not list(site.folder.rglob("pwned"))
+
+
+def test_a_pull_request_with_fixes(site: Site) -> None:
+    """In the same run: what moved for good gets its new address, on a branch and in a request of its own."""
+    site.push({"a.md": "[m](SITE/moved) and [a](SITE/page)\n"})
+    site.run()
+
+    jobs = site.runner.workflow(ROOT / ".github/workflows/fix-sources.yml")
+
+    assert jobs["fixes"].passed, jobs["fixes"].log
+    (request,) = site.service.pulls
+    assert (request["head"], request["base"]) == ("checker/fix-sources", "main")
+    assert (
+        git(site.remote, "show", "checker/fix-sources:a.md")
+        == f"[m]({site.web.url}/page) and [a]({site.web.url}/page)\n"
+    )
+    assert "/moved" in git(site.remote, "show", "main:a.md")
+
+
+SHARDS = """
+jobs:
+  one:
+    steps:
+      - uses: actions/checkout@0
+      - {uses: $/.github/actions/check-sources, with: {shard: 1/2}}
+  two:
+    steps:
+      - uses: actions/checkout@0
+      - {uses: $/.github/actions/check-sources, with: {shard: 2/2}}
+  judge:
+    steps:
+      - uses: actions/checkout@0
+      - {uses: $/.github/actions/check-sources, id: judge, with: {mode: merge, fail: "false"}}
+    outputs: {code: "${{ steps.judge.outputs.exit-code }}"}
+  publish:
+    steps:
+      - {uses: $/.github/actions/check-sources, with: {mode: publish}}
+"""
+
+
+def test_shards(site: Site) -> None:
+    """Two jobs ask, a third judges, a fourth publishes: the issue and the memory are those of one run."""
+    site.push({"a.md": "[b](SITE/gone) [a](SITE/page)\n"})
+    site.workflow = site.folder / "shards.yml"
+    site.workflow.write_text(SHARDS, encoding="utf-8")
+
+    jobs = site.run()
+
+    assert all(job.passed for job in jobs.values()), [job.log for job in jobs.values()]
+    assert jobs["judge"].outputs["code"] == "1"
+    assert sorted(set(site.web.asked)) == ["/gone", "/page"]
+    assert len(site.service.issues) == 1
+    assert "gone" in jobs["judge"].summary
+    assert git(site.remote, "rev-list", "--count", "checker-state").strip() == "1"
+
+    jobs = site.run(now=WEEKS[0])
+    assert "The memory is that of branch checker-state" in jobs["one"].log
+    assert [one["verdict"] for one in history(jobs["judge"], "/gone")] == ["dead", "dead"]
+    assert len(site.service.issues) == 1
 
 
 EVIL = "::error::pwned ##[add-path]x %0A::set-output name=x::y @everyone `tick` <!-- checker:told --> <script>"
