@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -17,13 +17,11 @@ from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
 from checker.asking import ask, follow, probe
 from checker.assemble import RunFacts, files_read, report, stamp
-from checker.changes import Before, added
+from checker.changes import added
 from checker.config import Config, HostSettings
-from checker.copies import Lookup, ended_line, kept, kept_cited, look_up, open_cited, wants_copy
+from checker.copies import ended_line, kept, kept_cited, look_up, open_cited, wants_copy
 from checker.document_date import dated
 from checker.fetch.client import Fetcher
-from checker.fetch.limits import Limits
-from checker.fetch.transport import Transport
 from checker.findings import findings
 from checker.freshness import judge_all
 from checker.inventory import Inventory, build, matching, select
@@ -34,56 +32,19 @@ from checker.model import Document
 from checker.network import conclusive, fine_hosts
 from checker.observation import Exchange
 from checker.placeholders import Network
-from checker.progress import Progress, silent
 from checker.quoted import WantedFigures
 from checker.recording import Recorder
 from checker.rejoining import Rejoined
 from checker.report import Report
 from checker.resuming import resumable, scope
-from checker.shards import Shard, part
+from checker.settings import Settings as Settings
+from checker.settings import World as World
+from checker.shards import part
 
 CLOCK_BACK = "The ledger knows of runs that lie ahead, until {until}; they do not count. Is the clock right?"
 NETWORK_DOWN = "The network could not be reached, so nothing is said about the sources."
 _AHEAD = timedelta(minutes=10)
 """Clocks differ a little; what lies further ahead was recorded under another clock."""
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What lies outside: the live web and the Archive, each behind one transport.
-
-    ``archive_base`` is one address that stands in for the Archive's own, see ``--wayback``; ``aggregator``
-    one that knows the other archives.
-    """
-
-    web: Transport
-    archive: Transport
-    archive_base: str | None = None
-    aggregator: str | None = None
-    simulated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How one run is to go. ``now`` is its clock, ``today`` the day figures are judged on, ``via`` a proxy."""
-
-    now: datetime
-    today: date
-    full: bool
-    limits: Limits = field(default_factory=Limits)
-    offline: bool = False
-    lookup: Lookup = "failing"
-    archive_share: int = 1
-    compare: bool = False
-    only: tuple[str, ...] = ()
-    allow: tuple[Network, ...] = ()
-    config_name: str | None = None
-    browse: str | None = None
-    before: Before | None = None
-    shard: Shard | None = None
-    joined: Rejoined | None = None
-    progress: Progress = silent
-    via: str = ""
 
 
 def take_stock(
