@@ -13,7 +13,13 @@ from ipaddress import IPv4Network, IPv6Network, ip_address
 from checker import urls
 from checker.reasons import Reason
 
-_EXAMPLE_HOSTS = re.compile(r"(?:.*\.)?example(?:\.(?:com|org|net|edu))?", re.ASCII)  # RFC 2606 and .edu
+_EXAMPLE_HOSTS = re.compile(r"(?:.*\.)?example(?:\.[a-z]{2,3}){0,2}", re.ASCII)  # RFC 2606, and what is written like it
+_NOBODYS_HOSTS = re.compile(
+    r"(?:.*\.)?(?:your[-_]?(?:own[-_]?)?(?:domain|site|host|hostname|server|company|org|organi[sz]ation|app|instance|website|url|project|name)|my[-_]?(?:domain|site|host|hostname|server|company|website))"
+    r"(?:[-_]name|[-_]here)?(?:\.[a-z]{2,4}){0,2}|(?:host|hostname|server|domain|site)(?:\.(?:tld|name|domain))?",
+    re.ASCII,
+)
+"""Hosts that documentation writes where the reader's own belongs."""
 _EXAMPLE_TLDS = (".test", ".example", ".invalid")  # RFC 2606
 _LOCAL_NAMES = (".localhost", ".local", ".internal", ".lan", ".home.arpa")  # RFC 6761, 6762, 8375
 _TEMPLATE = re.compile(r"\{\w[^{}/]*\}|\{\{|\$\{|\$[A-Z_]{2,}|<[\w -]+>|%s\b|\[(?:your|my)[\w -]*\]", re.ASCII)
@@ -35,7 +41,7 @@ def skip_reason(url: str, allow: Sequence[Network] = ()) -> Reason | None:
     if _TEMPLATE.search(url):
         return Reason.PLACEHOLDER
     host = urls.host_of(url)
-    if _EXAMPLE_HOSTS.fullmatch(host) or host.endswith(_EXAMPLE_TLDS):
+    if _EXAMPLE_HOSTS.fullmatch(host) or host.endswith(_EXAMPLE_TLDS) or _NOBODYS_HOSTS.fullmatch(host):
         return Reason.PLACEHOLDER
     return Reason.LOCAL if _is_private(host, allow) else None
 

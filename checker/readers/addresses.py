@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+PLACEHOLDER = r"(?:(?<=[/=:.&?@-])<(?!(?:br|p|li|t[dhr]|div|span|a|b|i|em|strong|su[bp]|[ou]l|hr|code|pre|img|table|h\d)\b)[a-zA-Z][\w-]{0,40}>)"
+"""What stands for a part of an address in documentation (``https://<host>/``), tags of HTML aside."""
 _ADDRESS = re.compile(
-    r"(?:https?://|(?<![^\s(\[<\"“„«'‘>*_,;:|/])(?<!//)www\.(?=[a-z0-9-]{1,63}\.[a-z]))[^\s\x00-\x20\x7f<>\"“”„‟«»‹›\u200b\u200c\u200d\u2060\ufeff\u3000-\u3003\u3008-\u3011\uff01\uff08\uff09"
-    r"\uff0c\uff1a\uff1b\uff1f\uff61-\uff64]+",
+    r"(?:https?://|(?<![^\s(\[<\"“„«'‘>*_,;:|/])(?<!//)www\.(?=[a-z0-9-]{1,63}\.[a-z]))(?:[^\s\x00-\x20\x7f<>\"“”„‟«»‹›\u200b\u200c\u200d\u2060\ufeff\u3000-\u3003\u3008-\u3011\uff01\uff08\uff09"
+    r"\uff0c\uff1a\uff1b\uff1f\uff61-\uff64]|" + PLACEHOLDER + ")+",
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"\[\d{1,4}\]$", re.ASCII)
-_TRAILING = frozenset(".,;:!?'’‘`*…|")
+_TRAILING = frozenset(".,;:!?'’‘`*…|\\–—")
+_NEXT = re.compile(r"[,;|)\]]+\(?(?=https?://)", re.IGNORECASE)
 _PARTNER = {")": "(", "]": "[", "}": "{"}
 
 
@@ -24,7 +27,8 @@ _PARTNER = {")": "(", "]": "[", "}": "{"}
 class FoundAddress:
     """An address and the half-open span it stands in.
 
-    ``text[start:end] == url``, but for addresses without a scheme (``www.site.org``), which browsers ask by http.
+    ``text[start:end] == url``, but for addresses without a scheme (``www.site.org``), which browsers ask by http,
+    and for ``&amp;``, which nobody means.
     """
 
     url: str
@@ -34,13 +38,22 @@ class FoundAddress:
 
 def find_addresses(text: str, start: int = 0, end: int | None = None) -> list[FoundAddress]:
     """Every http and https address of a text, or of a part of it, in order."""
-    found = []
+    found: list[FoundAddress] = []
     for match in _ADDRESS.finditer(text, start, len(text) if end is None else end):
-        url = trimmed(match[0])
-        if len(url) > len("https://"):
-            whole = url if url[:4].lower() == "http" else f"http://{url}"
-            found.append(FoundAddress(whole, match.start(), match.start() + len(url)))
+        raw, first, position = match[0], match.start(), 0
+        if raw.find("://", 8) > 0:  # maybe one behind the other, with nothing but a comma in between
+            for between in _NEXT.finditer(raw):
+                _append(found, raw[position : between.start()], first + position)
+                position = between.end()
+        _append(found, raw[position:], first + position)
     return found
+
+
+def _append(found: list[FoundAddress], raw: str, start: int) -> None:
+    url = trimmed(raw)
+    if len(url) > len("https://"):
+        whole = url if url[:4].lower() == "http" else f"http://{url}"
+        found.append(FoundAddress(whole.replace("&amp;", "&"), start, start + len(url)))
 
 
 def trimmed(raw: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.model import Document
 from checker.readers.addresses import find_addresses
@@ -16,16 +15,19 @@ from checker.readers.latex import unescaped
 from checker.readers.reading import Reading
 from checker.readers.schemes import is_page
 from checker.readers.stated import fields
+from checker.readers.tex import composed
 
 _ENTRY = re.compile(
     r"@[ \t]{0,5}(?P<type>[a-zA-Z]{1,40})\s{0,20}(?P<open>[{(])\s{0,20}(?:(?P<key>[^\s,{}()=\"#%]{1,300})\s{0,20},)?"
 )
 _FIELD = re.compile(r"\s{0,1000},?\s{0,1000}([a-zA-Z][\w:.+-]{0,60})\s{0,50}=\s{0,50}")
+_SIMPLE = re.compile(r"[,\n]\s{0,20}([a-zA-Z][\w-]{0,40})\s{0,10}=\s{0,10}[{\"]([^{}\"]{0,2000})[}\"]")
 _PLAIN = re.compile(r"[^\s,{}()#\"]{1,200}")
 _JOIN = re.compile(r"\s{0,50}#\s{0,50}")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _NO_ENTRY = frozenset({"comment", "preamble", "string"})
-_WRAPPED = re.compile(r"\\(?:url|path|nolinkurl)\s{0,3}\{")
+_WRAPPED = re.compile(r"\\(?:url|path|nolinkurl|href)\s{0,3}\{")
+_NOT_ONE = re.compile(r"[{}\"<>]|\shttps?://", re.IGNORECASE)
 _ADDRESSED = (
     "url",
     "howpublished",
@@ -42,28 +44,6 @@ _ADDRESSED = (
     "rest",
 )
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_ACCENT = re.compile(r"\\([\"'`^~=.uvHcdrkb])\s{0,2}(?:\{\s?(\\?[a-zA-Z])\s?\}|(\\?[a-zA-Z]))")
-_COMBINING = dict(
-    zip(
-        "\"'`^~=.uvHcdrkb",
-        "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0306\u030c\u030b\u0327\u0323\u030a\u0328\u0331",
-        strict=True,
-    )
-)
-_LETTERS = {
-    "ss": "ß",
-    "o": "ø",
-    "O": "Ø",
-    "l": "ł",
-    "L": "Ł",
-    "ae": "æ",
-    "AE": "Æ",
-    "aa": "å",
-    "AA": "Å",
-    "oe": "œ",
-    "i": "ı",
-}
-_LETTER = re.compile(r"\\(ss|ae|AE|aa|AA|oe|o|O|l|L|i)(?:\{\}|\s|(?![a-zA-Z]))")
 _LEFT = re.compile(r"[{}]|\\[a-zA-Z]{1,30}\s?")
 
 
@@ -108,7 +88,7 @@ def entries(raw: str) -> Iterator[Entry]:
             found, position, whole = _fields(raw, match.end(), braces)
             if not whole:
                 position = _next_entry(raw, position)
-                found.append(Field("rest", found[-1].end if found else match.end(), position))
+                found = _rescued(raw, match.end(), position, found)
             yield Entry(match["key"], match.start(), tuple(found), whole)
 
 
@@ -116,6 +96,20 @@ def _next_entry(raw: str, start: int) -> int:
     """Where the next entry begins a line: what stands before it is the rest of a broken one."""
     found = raw.find("\n@", start)
     return found + 1 if found >= 0 else len(raw)
+
+
+def _rescued(raw: str, start: int, end: int, found: list[Field]) -> list[Field]:
+    """The fields of a broken entry: one that swallowed others is cut, these are read, and the whole is its ``rest``."""
+    names = {one.name for one in found}
+    cut = []
+    for one in found:
+        swallowed = _SIMPLE.search(raw, one.start, one.end)
+        cut.append(replace(one, end=swallowed.start()) if swallowed else one)
+    for match in _SIMPLE.finditer(raw, start, end):
+        if match[1].lower() not in names:
+            names.add(match[1].lower())
+            cut.append(Field(match[1].lower(), *match.span(2)))
+    return [*cut, Field("rest", start, end)]
 
 
 def _fields(raw: str, position: int, braces: Mapping[int, int]) -> tuple[list[Field], int, bool]:
@@ -174,9 +168,9 @@ def _write(writer: Writer, entry: Entry) -> None:
     raw, key, start, found = writer.raw, entry.key, entry.start, entry.fields
     values = {one.name: as_text(raw[one.start : one.end]) for one in found}
     people = values.get("author") or values.get("editor") or ""
-    stated = fields(values, tuple(_name(part) for part in _AND.split(people) if part.strip()))
+    stated = fields(values, tuple(_name(part) for part in _AND.split(people) if part.strip() not in ("", "others")))
     at = writer.length
-    writer.put(f"{stated.title or key} ", start)
+    writer.tell(f"{stated.title or key} ", start)
     by_name = {one.name: one for one in reversed(found)}
     taken: set[str] = set()
     for name in _ADDRESSED:
@@ -193,7 +187,7 @@ def _write(writer: Writer, entry: Entry) -> None:
 def _addresses(raw: str, one: Field) -> Iterator[tuple[str, int, int]]:
     text = raw[one.start : one.end]
     whole = text.strip()
-    if one.name in ("url", "link", "biburl", "ee") and is_page(whole) and not any(ch in whole for ch in '{}"<>'):
+    if one.name in ("url", "link", "biburl", "ee") and is_page(whole) and not _NOT_ONE.search(whole):
         first = one.start + text.index(whole)
         yield unescaped(whole), first, first + len(whole)
         return
@@ -207,13 +201,7 @@ def _addresses(raw: str, one: Field) -> Iterator[tuple[str, int, int]]:
 
 def as_text(value: str) -> str:
     """A field's value as it reads: accents composed, braces and commands gone."""
-
-    def compose(match: re.Match[str]) -> str:
-        letter = (match[2] or match[3]).removeprefix("\\")
-        return unicodedata.normalize("NFC", letter + _COMBINING[match[1]])
-
-    text = _ACCENT.sub(compose, value)
-    text = _LETTER.sub(lambda match: _LETTERS[match[1]], text)
+    text = composed(value)
     text = re.sub(r"\\([%&#_${}])", r"\1", text).replace("``", "“").replace("''", "”")
     return " ".join(_LEFT.sub("", text).replace("~", " ").split())
 

@@ -9,61 +9,87 @@ from checker.model import Citation, Place
 from checker.readers.backrefs import Note, resolve
 from checker.readers.note_fields import NoteFields, read_note
 from checker.readers.prose import Marker, Places
+from checker.readers.segments import is_archive
 from checker.readers.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """An address in a note: as meant, where it stands, as written, and what its format states of it."""
+    """An address in a note: as meant, where it stands, as written, and what is said of it.
+
+    ``text`` is the part of the note about it, as it reads; ``fields`` what its format states; ``label`` are
+    the words it is linked from: its title, if nothing else says.
+    """
 
     url: str
     place: Place
     written: str
+    text: str = ""
     fields: NoteFields | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A note as a reader of its format found it: number or key, text as it reads, place, addresses.
-
-    ``label`` are the words its first address is linked from: the title, if nothing else says.
-    """
+    """A note as a reader of its format found it: number or key, text as it reads, place, addresses."""
 
     number: str
     text: str
     place: Place
     addresses: tuple[Cited, ...]
-    label: str | None = None
 
 
 def from_notes(notes: Sequence[NoteText], mentions: Mapping[str, Sequence[Place]]) -> list[Citation]:
     """The citations of all notes, in their order; unresolved short forms are none."""
-    read = [Note(one.number, one.text, read_note(one.text), bool(one.addresses)) for one in notes]
-    resolved = resolve(read)
-    first_url = {one.number: one.addresses[0].url for one in notes if one.addresses}
+    works = [tuple(_fields_of(one) for one in note.addresses) for note in notes]
+    own = [NoteFields() if note.addresses else read_note(note.text) for note in notes]
+    resolved = resolve([Note(note.text, fields, cited) for note, fields, cited in zip(notes, own, works, strict=True)])
     citations: list[Citation] = []
-    for one, known in zip(notes, read, strict=True):
-        places = tuple(mentions.get(one.number, ()))
-        for index, address in enumerate(one.addresses):
-            fields = address.fields or (known.fields if index == 0 else NoteFields())
-            if index == 0 and fields.title is None and one.label:
-                fields = replace(fields, title=one.label)
+    for index, note in enumerate(notes):
+        places = tuple(mentions.get(note.number, ()))
+        for address, fields in zip(note.addresses, works[index], strict=True):
             citations.append(
-                citation(address.url, address.place, fields, note=one.number, mentions=places, written=address.written)
+                citation(address.url, address.place, fields, note=note.number, mentions=places, written=address.written)
             )
-        target = resolved.get(one.number)
+        target = resolved.get(index)
         if target is not None:
+            full = notes[target[0]]
             citations.append(
                 citation(
-                    first_url[target],
-                    one.place,
-                    known.fields,
-                    note=one.number,
+                    full.addresses[target[1]].url,
+                    note.place,
+                    own[index],
+                    note=note.number,
                     mentions=places,
-                    resolves_to=target,
+                    resolves_to=full.number,
                 )
             )
-    return citations
+    return with_archives(citations)
+
+
+def _fields_of(address: Cited) -> NoteFields:
+    fields = address.fields or read_note(address.text)
+    if fields.title is None and address.label:
+        return replace(fields, title=address.label)
+    return fields
+
+
+def with_archives(citations: Iterable[Citation]) -> list[Citation]:
+    """The same citations; one whose archived copy is cited right behind it, in the same note, knows its address."""
+    result: list[Citation] = []
+    for one in citations:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and one.note is not None
+            and (before.note, before.place.file) == (one.note, one.place.file)
+            and not before.archive_url
+            and is_archive(one.url)
+            and not is_archive(before.url)
+        ):
+            result[-1] = replace(before, archive_url=one.url)
+        result.append(one)
+    return result
 
 
 def citation(

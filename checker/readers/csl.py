@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,8 @@ from checker.readers.reading import Reading
 from checker.readers.schemes import is_page
 from checker.readers.stated import written
 
+_TAG = re.compile(r"</?(?:i|b|sup|sub|sc|span)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+
 
 def read(document: Document) -> Reading:
     """The items of a bibliography that name an address; their ids are the notes."""
@@ -30,11 +33,17 @@ def read(document: Document) -> Reading:
         writer.warnings.append((at, "not JSON from here on; its addresses are read without their fields"))
         return reading_of(document, writer.done(numbered=False))
     for path, start, end in jsontext.strings(raw):
-        if path and path[-1] in ("URL", "url") and is_page(raw[start:end].replace("\\/", "/")):
+        if path and path[-1] in ("URL", "url"):
+            written = raw[start:end]
+            first, last = start + len(written) - len(written.lstrip()), end - (len(written) - len(written.rstrip()))
+            url = jsontext.unescaped(raw[first:last])
+            url = f"http://{url}" if url.lower().startswith("www.") else url
+            if not is_page(url):
+                continue
             item = _item(data, path[:-1])
             at = writer.length
-            writer.put(f"{item.get('title') or ''} ", start)
-            writer.link(jsontext.unescaped(raw[start:end]), writer.length, start, end, fields=_fields(item))
+            writer.tell(f"{item.get('title') or ''} ", start)
+            writer.link(url, writer.length, first, last, fields=_fields(item))
             writer.put(" ", end)
             writer.note(str(item.get("id") or len(writer.notes) + 1), at)
             writer.put("\n\n", end)
@@ -66,12 +75,19 @@ def _copy(custom: Any) -> str | None:  # noqa: ANN401
     return url if url and is_page(url) else None
 
 
+def _numbers(part: Any) -> str:  # noqa: ANN401
+    """One to three numbers as ISO has them."""
+    year, *rest = [int(number) for number in _list(part)][:3] or [0]
+    return "-".join([f"{year:04}", *(f"{number:02}" for number in rest)]) if year else ""
+
+
 def _list(value: Any) -> list[Any]:  # noqa: ANN401
     return value if isinstance(value, list) else []
 
 
 def _text(value: Any) -> str | None:  # noqa: ANN401
-    return value.strip() or None if isinstance(value, str) else None
+    """A value as it reads; titles may hold a little HTML (citeproc-js)."""
+    return " ".join(_TAG.sub("", value).split()) or None if isinstance(value, str) else None
 
 
 def _name(one: Any) -> str:  # noqa: ANN401
@@ -85,11 +101,10 @@ def _date(value: Any) -> PartialDate | None:  # noqa: ANN401
     """``date-parts`` of one to three numbers, or a date in words."""
     if not isinstance(value, dict):
         return written(value) if isinstance(value, str) else None
-    first = next(iter(_list(value.get("date-parts"))), None)
     try:
-        numbers = [int(part) for part in _list(first)]
-        if numbers:
-            return dates.parse("-".join([f"{numbers[0]:04}", *(f"{part:02}" for part in numbers[1:3])]))
+        ends = [_numbers(part) for part in _list(value.get("date-parts"))[:2]]
+        if ends and ends[0]:
+            return dates.parse("/".join(filter(None, ends)))
     except (TypeError, ValueError):
         pass
     return written(_text(value.get("raw")) or _text(value.get("literal")))

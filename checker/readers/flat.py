@@ -44,7 +44,8 @@ class Flat:
     """A document as it reads.
 
     ``notes`` and ``markers`` are the ones the format itself marks as such, in spans of ``text``; ``masked``
-    are spans of ``text`` that are no prose, ``grids`` its tables; ``places`` maps offsets of ``text`` to places in the file.
+    are spans of ``text`` that are no prose, ``emphasis`` those set apart, as titles of books are, ``grids`` its tables;
+    ``places`` maps offsets of ``text`` to places in the file. ``flows`` says that a single line break means nothing.
     """
 
     text: str
@@ -54,15 +55,28 @@ class Flat:
     notes: tuple[NoteSpan, ...] = ()
     markers: tuple[Marker, ...] = ()
     masked: tuple[Span, ...] = ()
+    emphasis: tuple[Span, ...] = ()
     numbered: bool = True
+    flows: bool = False
     warnings: tuple[tuple[int, str], ...] = ()
     grids: tuple[Grid, ...] = ()
 
 
 class FlatPlaces:
-    """Offsets of the flat text to places in the file."""
+    """Offsets of the flat text to places in the file.
 
-    def __init__(self, raw: str, starts: Sequence[int], firsts: Sequence[int], exact: Sequence[bool]) -> None:
+    ``outer`` are the places of ``raw`` itself, where that was taken out of another file.
+    """
+
+    def __init__(
+        self,
+        raw: str,
+        starts: Sequence[int],
+        firsts: Sequence[int],
+        exact: Sequence[bool],
+        outer: FlatPlaces | None = None,
+    ) -> None:
+        self._outer = outer
         self._lines = Lines(raw)
         self._text = raw
         self._length = len(raw)
@@ -89,14 +103,24 @@ class FlatPlaces:
     def written(self, start: int, end: int) -> str:
         """What stands in the file for a span of the flat text."""
         first = self.raw(start)
-        return self._text[first : self.raw_end(end, first)]
+        return self.raw_written(first, self.raw_end(end, first))
 
     def place(self, file: str, offset: int, sentence: str = "") -> Place:
         """The place of an offset of the flat text."""
-        return self._lines.place(file, self.raw(offset), sentence)
+        return self.raw_place(file, self.raw(offset), sentence)
+
+    def raw_written(self, first: int, last: int) -> str:
+        """What stands in the file from ``first`` to ``last``."""
+        return self._outer.written(first, last) if self._outer else self._text[first:last]
+
+    def file_offset(self, offset: int) -> int:
+        """Where in the outermost file an offset of ``raw`` stands."""
+        return self._outer.file_offset(self._outer.raw(offset)) if self._outer else offset
 
     def raw_place(self, file: str, offset: int, sentence: str = "") -> Place:
-        """The place of an offset of the file itself."""
+        """The place of an offset of ``raw`` itself."""
+        if self._outer:
+            return self._outer.place(file, offset, sentence)
         return self._lines.place(file, offset, sentence)
 
 
@@ -110,6 +134,8 @@ class Writer:
     notes: list[NoteSpan] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
     masked: list[Span] = field(default_factory=list)
+    emphasis: list[Span] = field(default_factory=list)
+    _emphasised: int | None = None
     warnings: list[tuple[int, str]] = field(default_factory=list)
     grids: GridWriter = field(default_factory=GridWriter)
     _parts: list[str] = field(default_factory=list)
@@ -126,6 +152,12 @@ class Writer:
         """Write a text for something that stands at ``start`` in the file."""
         if text:
             self._append(text, start, exact=False)
+
+    def tell(self, text: str, start: int) -> None:
+        """Write a text that is stated elsewhere, a title: addresses in it are none of the file's own."""
+        at = self.length
+        self.put(text, start)
+        self.masked.append((at, self.length))
 
     def _append(self, text: str, start: int, *, exact: bool) -> None:
         self._parts.append(text)
@@ -159,9 +191,19 @@ class Writer:
         self.put(words, at)
         self.markers.append(Marker(start, self.length, key))
 
-    def done(self, *, numbered: bool = True) -> Flat:
+    def emphasise(self, *, on: bool) -> None:
+        """Begin or end what is set apart (italics)."""
+        if self._emphasised is not None and self.length > self._emphasised:
+            self.emphasis.append((self._emphasised, self.length))
+        self._emphasised = self.length if on else None
+
+    def toggle(self) -> None:
+        """Begin what is set apart, or end it if it has begun."""
+        self.emphasise(on=self._emphasised is None)
+
+    def done(self, *, numbered: bool = True, flows: bool = False, outer: FlatPlaces | None = None) -> Flat:
         """The whole; ``numbered`` notes at the end of the text are looked for unless the format has its own."""
-        places = FlatPlaces(self.raw, self._starts, self._firsts, self._exact)
+        places = FlatPlaces(self.raw, self._starts, self._firsts, self._exact, outer)
         return Flat(
             "".join(self._parts),
             self.raw,
@@ -170,7 +212,9 @@ class Writer:
             tuple(self.notes),
             tuple(self.markers),
             tuple(self.masked),
+            tuple(self.emphasis),
             numbered,
+            flows,
             tuple(self.warnings),
             tuple(self.grids.grids),
         )

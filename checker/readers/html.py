@@ -41,7 +41,7 @@ def flatten(raw: str) -> Flat:
     """A page as it reads."""
     walk = _Walk(raw, list(tags_of(raw)))
     walk.run()
-    return walk.writer.done()
+    return walk.writer.done(flows=True)
 
 
 class _Walk:
@@ -94,9 +94,18 @@ class _Walk:
             self._no_element(tag)
             return
         self._names(tag)
+        if name in ("i", "em", "cite"):
+            self.writer.emphasise(on=step > 0)
+        if self.dropped and self.anchor is None:
+            return
         if name not in _INLINE and not self.dropped:
             self.writer.put("\n" if name in ("br", "td", "th") else "\n\n", tag.start)
         self.writer.grids.tag(name, closes=step < 0, at=self.writer.length)
+        self._links(tag, index)
+        self._notes(tag, name, index)
+
+    def _links(self, tag: Tag, index: int) -> None:
+        """What leads elsewhere: anchors, parts of image maps, sources of quotations."""
         if tag.name == "a":
             self._close_anchor(tag.start)
             self._open_anchor(tag, index)
@@ -106,7 +115,6 @@ class _Walk:
             self._link(tag.attributes["cite"], self.writer.length)
         elif tag.name == "area" and "href" in tag.attributes:
             self._link(tag.attributes["href"], self.writer.length)
-        self._notes(tag, name, index)
 
     def _no_element(self, tag: Tag) -> None:
         if tag.name == "!doctype":
@@ -150,7 +158,7 @@ class _Walk:
         first = value.start + lead
         last = max(first, value.end - (len(value.text) - len(value.text.rstrip())))
         if url.startswith("//"):
-            url = f"https:{url}"
+            url = f"{scheme_of(self.base) or 'https'}:{url}"
         elif self.base and not scheme_of(url) and not url.startswith("#") and url:
             url = urljoin(self.base, url)
         if is_page(url):
@@ -207,10 +215,12 @@ def _note_ids(raw: str, tags: Sequence[Tag]) -> _Noted:
     """Notes are blocks further down that a short anchor points at: ``<sup><a href="#fn1">1</a></sup>``."""
     blocks: dict[str, int] = {}
     all_ids: dict[str, int] = {}
-    last = -1
+    last = row = -1
     for index, tag in enumerate(tags):
+        if tag.name in ("tr", "table"):
+            row = index
         if tag.name in _NOTE_BLOCKS:
-            last = index
+            last = row if tag.name == "td" and row >= 0 else index
         for name in _names_of(tag):
             all_ids.setdefault(name, tag.start)
             if tag.name in _NOTE_BLOCKS or (tag.name == "a" and last >= 0):

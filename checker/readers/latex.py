@@ -9,6 +9,7 @@ from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
 from checker.readers.reading import Reading
 from checker.readers.scanner import Scanner
+from checker.readers.tex import ACCENT, LETTER, composed
 
 _TOKEN = re.compile(
     r"(?P<verb>\\(?:verb|lstinline)\*?(?P<bar>[^\sa-zA-Z*{\[]))"
@@ -20,17 +21,26 @@ _TOKEN = re.compile(
     r"|(?P<cite>\\(?:[a-zA-Z]{0,10}cite[a-zA-Z]{0,10})\*?\s{0,3}(?:\[[^\]]{0,200}\]\s{0,3}){0,2}\{(?P<keys>[^{}]{1,500})\})"
     r"|(?P<end>\\end\{thebibliography\})"
     r"|(?P<gone>\\(?:label|ref|eqref|pageref|autoref|includegraphics|usepackage|documentclass|input|include|begin|end|bibliography|"
-    r"bibliographystyle|addbibresource|hypersetup|graphicspath|vspace|hspace)\*?\s{0,3}(?:\[[^\]]{0,500}\])?\s{0,3}\{[^{}]{0,500}\})"
+    r"bibliographystyle|addbibresource|hypersetup|graphicspath|vspace|hspace)\*?\s{0,3}(?:\[[^\]]{0,500}\])?\s{0,3}\{)"
+    r"|(?P<set>\\(?:emph|textit|textsl)\s{0,3}\{)"
+    r"|(?P<accent>" + re.sub(r"\?P<\w+>", "?:", ACCENT.pattern) + r")"
+    r"|(?P<letter>" + LETTER.pattern.replace("(ss|", "(?:ss|") + r")"
+    r"|(?P<quoted>\\(?:enquote|textquote)\*?\s{0,3}\{)"
+    r"|(?P<quote>\\(?:glqq|grqq|flqq|frqq|guillemotleft|guillemotright|og|fg|textquotedblleft|textquotedblright)\b(?:\{\})?\s?|\"[`'<>])"
     r"|(?P<escape>\\[%&#_${}])"
     r"|(?P<break>\\\\(?:\[[^\]]{0,20}\])?|\\(?:par|newline|item|section|subsection|paragraph)\b\*?)"
     r"|(?P<command>\\[a-zA-Z@]{1,40}\*?\s?|\\.)"
     r"|(?P<comment>%[^\n]{0,100000}\n?)"
     r"|(?P<brace>[{}])"
-    r"|(?P<sign>~|``|''|---?)"
+    r"|(?P<sign>~|``|''|`|'|---?)"
 )
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _ESCAPE = re.compile(r"\\([%&#_${}~])")
-_SIGNS = {"~": "\u00a0", "``": "“", "''": "”", "--": "–", "---": "—"}
+_SIGNS = {"~": "\u00a0", "``": "“", "''": "”", "`": "‘", "'": "’", "--": "–", "---": "—"}
+_QUOTES = {
+    "glqq": "„", "grqq": "“", "flqq": "«", "frqq": "»", "guillemotleft": "«", "guillemotright": "»", "og": "« ", "fg": " »",
+    "textquotedblleft": "“", "textquotedblright": "”", '"`': "„", "\"'": "“", '"<': "«", '">': "»",
+}  # fmt: skip
 MAX_DEPTH = 20
 _NAMED = {
     r"\~{}": "~",
@@ -39,6 +49,7 @@ _NAMED = {
     r"\textunderscore{}": "_",
     r"\textunderscore": "_",
 }
+_BROKEN = re.compile(r"%[ \t]{0,20}\r?\n\s{0,100}")
 _GLUED = re.compile(r"\s{0,5}\{")
 
 
@@ -49,7 +60,7 @@ def read(document: Document) -> Reading:
 
 def unescaped(text: str) -> str:
     r"""An address as meant: ``\_``, ``\%``, ``\#``, ``\&`` are the characters, line breaks are none."""
-    text = "".join(text.split())
+    text = "".join(_BROKEN.sub("", text).split())
     for command, character in _NAMED.items():
         text = text.replace(command, character)
     return _ESCAPE.sub(r"\1", text)
@@ -59,7 +70,8 @@ class _Walk(Scanner):
     """One walk through the source."""
 
     token = _TOKEN
-    on_gone = on_comment = on_brace = Scanner.drop
+    flows = True
+    on_comment = on_brace = Scanner.drop
 
     def __init__(self, raw: str) -> None:
         super().__init__(raw)
@@ -71,6 +83,43 @@ class _Walk(Scanner):
         if self.item is not None:
             self.writer.note(*self.item)
             self.item = None
+
+    def on_gone(self, match: re.Match[str], end: int) -> int:
+        """A command whose argument nobody reads."""
+        close = self.pairs.get(match.end() - 1)
+        return close + 1 if close is not None and close <= end else match.end()
+
+    def on_set(self, match: re.Match[str], end: int) -> int:
+        r"""``\emph{words}``."""
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end or self.depth >= MAX_DEPTH:
+            return match.end()
+        self.writer.emphasise(on=True)
+        self.walk(match.end(), close)
+        self.writer.emphasise(on=False)
+        return close + 1
+
+    def on_quoted(self, match: re.Match[str], end: int) -> int:
+        r"""``\\enquote{words}``."""
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end or self.depth >= MAX_DEPTH:
+            return match.end()
+        self.writer.put("“", match.start())
+        self.walk(match.end(), close)
+        self.writer.put("”", close)
+        return close + 1
+
+    def on_quote(self, match: re.Match[str], end: int) -> None:
+        """Quotes of other languages, by their names."""
+        self.writer.put(_QUOTES[match[0].strip("\\{} ")], match.start())
+
+    def on_accent(self, match: re.Match[str], end: int) -> None:
+        """A letter with its accent."""
+        self.writer.put(composed(match[0]), match.start())
+
+    def on_letter(self, match: re.Match[str], end: int) -> None:
+        """A letter by its name."""
+        self.writer.put(composed(match[0]), match.start())
 
     def on_verb(self, match: re.Match[str], end: int) -> int:
         r"""``\verb|code|``."""

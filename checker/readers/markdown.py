@@ -1,305 +1,298 @@
-"""Reading Markdown (CommonMark with footnotes): links, autolinks, references, bare and raw HTML addresses.
+"""Reading Markdown (CommonMark with footnotes, MDX): links, references, autolinks, bare and raw HTML addresses.
 
-markdown-it-py says which lines are code; the links themselves are found in the text as it stands, since
-only there have they an exact place. Pure and linear.
+One walk through the text writes down what reads; blocks that are read apart (see :mod:`markdown_blocks`) are
+put in their place. Pure and linear.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from markdown_it import MarkdownIt
-
-from checker.model import Citation, Document, FoundFigure, Skip
+from checker.model import Document
 from checker.readers.addresses import find_addresses
-from checker.readers.citing import Cited, NoteText, citation, from_notes, mentions_of
+from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
-from checker.readers.figures import find_figures
-from checker.readers.grids import pipe_grids
+from checker.readers.flat import Flat, FlatPlaces
 from checker.readers.lines import Lines
-from checker.readers.note_fields import NoteFields
-from checker.readers.prose import Marker, Places, Prose
+from checker.readers.markdown_blocks import (
+    Footnote,
+    Reference,
+    code_of,
+    folded,
+    footnotes_of,
+    front_sources,
+    hidden_of,
+    references_of,
+)
+from checker.readers.markdown_inline import (
+    APART,
+    BAR,
+    BLOCKS,
+    DESTINATION,
+    REST,
+    SOLID,
+    TOKEN,
+    balanced,
+    meant,
+    signed,
+)
 from checker.readers.reading import Reading
-from checker.readers.sentences import Sentences, plain_sentence
-from checker.readers.spans import Cover, Span
-from checker.reasons import Reason
+from checker.readers.scanner import Scanner
+from checker.readers.schemes import is_page
+from checker.readers.spans import Cover
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_CODE = re.compile(r"(?<!`)(`{1,8})(?!`)")
-_DESTINATION = re.compile(r"\]\(\s{0,3}(?:<(?P<angled>[^<>\n]{1,8000})>|(?P<plain>[^\s<](?:(?!\]\()\S){0,8000}))")
-_AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|tel):[^\s<>]{1,8000})>", re.IGNORECASE)
-_REFERENCE = re.compile(
-    r"^[ ]{0,3}\[(?!\^)([^\[\]\n]{1,300})\]:[ \t]{0,9}(?:<([^<>\n]{1,8000})>|(\S{1,8000}))", re.MULTILINE
-)
-_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,100})\]:[ \t]*", re.MULTILINE)
-_FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]\s]{1,100})\](?!:)")
-_HREF = re.compile(r"<a\b[^<>]{0,500}?\bhref\s{0,3}=\s{0,3}(?:\"([^\"<>]{1,8000})\"|'([^'<>]{1,8000})')", re.IGNORECASE)
-_TAG = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9-]{0,20})(?:\s[^<>]{0,2000})?/?>")
-_COMMENT_LINE = re.compile(
-    r"^[ ]{0,3}\[(?://|comment|_)\]:[ \t]{0,9}(?:#|<>)[^\n]{0,2000}$", re.MULTILINE | re.IGNORECASE
-)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:", re.IGNORECASE | re.ASCII)
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BRACKETS = re.compile(r"\\.|[\[\]]")
-_FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}|~{3,})[^\n`]{0,200}$", re.MULTILINE)
-_EMPHASIS = "*_~"
-PARSED = 2_000_000
-_PARSER = MarkdownIt("commonmark").enable("table").disable(["inline", "linkify"], ignoreInvalid=True)
+MAX_DEPTH = 20
+MAX_KEY = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """An address in the text: as meant, its span, the words it is linked from; images cite nothing."""
-
-    url: str
-    start: int
-    end: int
-    label: str | None = None
-    image: bool = False
-
-
-def read(document: Document, places: Places | None = None) -> Reading:
+def read(document: Document, places: FlatPlaces | None = None) -> Reading:
     """Citations, figures and addresses that are no pages, of a Markdown text.
 
     ``places`` tells where an offset of the text stands, if the text was taken out of another file.
     """
-    text, own = document.text, Lines(document.text)
-    lines = places or own
-    code = Cover(_code(text, own))
-    hidden = Cover([*code.spans, *_hidden(text)])
-    clear = hidden.blanked(text)
-    links = sorted((link for link in _links(clear) if not link.image), key=lambda link: link.start)
-    footnotes = list(_footnotes(clear))
-    markers = _markers(clear, footnotes)
-    sentences = Sentences(clear)
-    mentions = mentions_of(document.name, sentences, markers, lines)
-    inside = Cover((one.line_start, one.end) for one in footnotes)
-    notes = [_note(document, clear, one, links, lines) for one in footnotes]
-    loose = [link for link in links if not inside.holds(link.start)]
-    citations = [_citation(document.name, sentences, link, lines) for link in loose if _is_web(link.url)]
-    citations += from_notes(notes, mentions)
-    citations.sort(key=lambda one: (one.place.line, one.place.column))
-    figures: tuple[FoundFigure, ...] = ()
-    if document.figures:
-        masked = Cover([*hidden.spans, *inside.spans, *((link.start, link.end) for link in links)])
-        figures = find_figures(
-            Prose(document.name, text, masked.spans, tuple(markers), places, tuple(pipe_grids(clear)))
-        )
-    skips = [
-        Skip(link.url, lines.place(document.name, link.start), Reason.NOT_A_PAGE)
-        for link in links
-        if not _is_web(link.url)
-    ]
-    unseen = Cover(_hidden(text))
-    shown = [one for start, end in code.spans for one in find_addresses(text, start, end)]
-    skips += [
-        Skip(one.url, lines.place(document.name, one.start), Reason.CODE)
-        for one in shown
-        if not unseen.holds(one.start)
-    ]
-    return Reading(tuple(citations), figures, tuple(skips))
+    return reading_of(document, _Walk(document.text, mdx=document.name.endswith(".mdx")).whole(places))
 
 
-def _is_web(url: str) -> bool:
-    return url.lower().startswith(("http:", "https:"))
+class _Walk(Scanner):
+    """One walk through the text; what is read apart stands in it as one sign."""
 
+    token = TOKEN
 
-def _code(text: str, lines: Lines) -> Iterator[Span]:
-    """Spans of code, blocks and inline. Of enormous texts only fences, since a parse would take all memory."""
-    if len(text) > PARSED:
-        yield from _fences(text)
-        return
-    for token in _PARSER.parse(text):
-        if token.type in ("fence", "code_block") and token.map:
-            last = token.map[1]
-            yield lines.start(token.map[0] + 1), lines.start(last + 1) if last < len(lines) else len(text)
-        elif token.type == "inline" and token.map and "`" in token.content:
-            first = lines.start(token.map[0] + 1)
-            last = lines.start(token.map[1] + 1) if token.map[1] < len(lines) else len(text)
-            yield from _code_spans(text, first, last)
+    def __init__(self, text: str, *, mdx: bool) -> None:
+        hidden = Cover(hidden_of(text))
+        blocks = code_of(text, Lines(text), modules=mdx)
+        code = Cover(span for span in blocks.certain if not hidden.holds(span[0]))
+        clear = Cover([*hidden.spans, *code.spans]).blanked(text)
+        self.footnotes = {one.line_start: one for one in footnotes_of(clear)}
+        inside = Cover((one.start, one.end) for one in self.footnotes.values())
+        indented = Cover(span for span in blocks.indented if not inside.holds(span[0]) and not hidden.holds(span[0]))
+        clear = indented.blanked(clear)
+        self.references = {one.start: one for one in references_of(clear)}
+        self.code_ends = dict([*code.spans, *indented.spans])
+        self.hidden_ends = dict(hidden.spans)
+        apart = {*self.code_ends, *self.hidden_ends, *self.footnotes, *self.references}
+        clear = clear.replace(APART, " ")
+        super().__init__(text)
+        self.raw = signed(clear, sorted(apart))
+        self.pairs = pairs(clear, _BRACKETS, {"[": "]"})
+        self.front = list(front_sources(text))
+        self.keys = {one.key for one in self.footnotes.values()}
+        self.defined = {folded(one.key): one for one in reversed(self.references.values())}
+        self.labels = 0
+        self.linked: set[str] = set()
+        self.pictured: set[str] = set()
+        self.anchors: list[tuple[str, int, int, int]] = []
+        self.late: list[Reference] = []
 
+    def whole(self, places: FlatPlaces | None) -> Flat:
+        """The whole text."""
+        self.walk(0, len(self.raw))
+        self._end_anchors()
+        for key, start, end in self.deferred:
+            self.writer.put("\n\n", start)
+            at = self.writer.length
+            self.walk(start, end)
+            self.writer.note(key, at)
+        for reference in self.late:
+            self._define(reference)
+        return self.writer.done(numbered=not self.footnotes, flows=True, outer=places)
 
-def _fences(text: str) -> Iterator[Span]:
-    """Fenced blocks, each up to a fence of the same kind that is at least as long."""
-    opened: re.Match[str] | None = None
-    for match in _FENCE.finditer(text):
-        if opened is None:
-            opened = match
-        elif match[1].startswith(opened[1]) and match[0].strip(" \t>") == match[1]:
-            yield opened.start(), match.end()
-            opened = None
-    if opened is not None:
-        yield opened.start(), len(text)
+    def on_apart(self, match: re.Match[str], end: int) -> int | None:
+        """Something that is read apart."""
+        start = match.start()
+        if start in self.footnotes:
+            return self._footnote(self.footnotes[start])
+        if start in self.references:
+            self.late.append(self.references[start])
+            return self.references[start].end
+        if start in self.code_ends:
+            self._code(start, self.code_ends[start])
+            return self.code_ends[start]
+        if start == 0:
+            for first, last in self.front:
+                for found in find_addresses(self.writer.raw, first, last):
+                    self.page(found.url, self.writer.length, found.start, found.end)
+        newlines = self.writer.raw.count("\n", start, self.hidden_ends[start])
+        self.writer.put("\n" * newlines or " ", start)
+        return self.hidden_ends[start]
 
+    def _code(self, start: int, end: int) -> None:
+        """Code: inline code is read as words, unless there are addresses in it."""
+        words = self.writer.raw[start:end]
+        if "\n\n" not in words and words.startswith("`") and not words.startswith("```") and "://" not in words:
+            self.writer.copy(start + 1, end - 1)
+        else:
+            self.writer.code(start, end)
 
-def _hidden(text: str) -> Iterator[Span]:
-    """Spans that no reader sees: front matter and comments."""
-    front = _FRONT_MATTER.match(text)
-    if front:
-        yield front.span()
-    yield from _comments(text)
-    yield from (match.span() for match in _COMMENT_LINE.finditer(text))
+    def _footnote(self, one: Footnote) -> int:
+        self.writer.put("\n\n", one.line_start)
+        at = self.writer.length
+        self.walk(one.start, one.end)
+        self.writer.note(one.key, at)
+        self.writer.put("\n\n", one.end)
+        return one.end
 
-
-def _comments(text: str) -> Iterator[Span]:
-    start = text.find("<!--")
-    while start >= 0:
-        end = text.find("-->", start + 4)
-        if end < 0:
+    def _define(self, one: Reference) -> None:
+        """A reference that nothing uses: its key is its words."""
+        key = folded(one.key)
+        if self.defined[key] is one and key in self.linked | self.pictured:
             return
-        yield start, end + 3
-        start = text.find("<!--", end + 3)
+        self.writer.put("\n\n", one.start)
+        at = self.writer.length
+        if not one.key.isdigit():
+            self.writer.put(one.key, one.start)
+        self.page(meant(self.writer.raw[one.first : one.last]), at, one.first, one.last)
 
+    def on_note(self, match: re.Match[str], end: int) -> int | None:
+        """A footnote in the line itself, as Pandoc has it."""
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end:
+            return None
+        key = str(len(self.deferred) + 1)
+        self.writer.mark(key, match.start(), f"[{key}]")
+        self.deferred.append((key, match.end(), close))
+        return close + 1
 
-def _code_spans(text: str, start: int, end: int) -> Iterator[Span]:
-    """Inline code: from a run of backticks to the next run of the same length."""
-    runs = [match.span() for match in _CODE.finditer(text, start, end)]
-    same: dict[int, deque[int]] = {}
-    for index, (first, last) in enumerate(runs):
-        same.setdefault(last - first, deque()).append(index)
-    position = 0
-    while position < len(runs):
-        first, last = runs[position]
-        later = same[last - first]
-        while later and later[0] <= position:
-            later.popleft()
-        if later:
-            yield first, runs[later[0]][1]
-            position = later[0]
-        position += 1
+    def on_mark(self, match: re.Match[str], end: int) -> None:
+        """``[^1]``."""
+        if match["key"] in self.keys:
+            self.writer.mark(match["key"], match.start(), f"[{match['key']}]")
+        else:
+            self.writer.copy(*match.span())
 
+    def on_bracket(self, match: re.Match[str], end: int) -> int | None:
+        """``[words](address "title")``, ``[words][key]``, the same with ``!`` for images, or only a bracket."""
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end or self.depth >= MAX_DEPTH:
+            self.writer.copy(*match.span())
+            return None
+        image = match[0].startswith("!")
+        if self.raw.startswith("(", close + 1) and (destination := DESTINATION.match(self.raw, close + 1, end)):
+            return self._inline(destination, match.end(), close, image=image)
+        named = self.pairs.get(close + 1) if self.raw.startswith("[", close + 1) else None
+        key = (self._key(close + 2, named) if named else "") or self._key(match.end(), close)
+        if key not in self.defined:
+            self.writer.copy(*match.span())
+            return None
+        at = self.writer.length
+        self._label(match.end(), close, linked=not image)
+        self._used(key, at, image=image)
+        return (named or close) + 1
 
-def _links(text: str) -> Iterator[_Link]:
-    """Every address, each of them once: what one form has taken the next ones leave alone."""
-    for form in (_inline, _references, _autolinks, _raw_html):
-        found = list(form(text))
-        yield from found
-        text = Cover((link.start, link.end) for link in found).blanked(text)
-    text = _TAG.sub(lambda match: " " * len(match[0]), text)
-    for address in find_addresses(text):
-        end = address.end
-        before = text[address.start - 1 : address.start]
-        if before and before in _EMPHASIS:
-            while text[end - 1] == before:
-                end -= 1
-        url = address.url[: len(address.url) - (address.end - end)]
-        yield _Link(_meant(url), address.start, end)
+    def _key(self, start: int, end: int) -> str:
+        return folded(self.writer.raw[start:end]) if end - start <= MAX_KEY else ""
 
+    def _label(self, start: int, end: int, *, linked: bool) -> None:
+        """The words of a link: addresses among them are words too."""
+        self.labels += linked
+        self.walk(start, end)
+        self.labels -= linked
 
-def _meant(written: str) -> str:
-    return html.unescape(_ESCAPED.sub(r"\1", written))
+    def _used(self, key: str, at: int, *, image: bool) -> None:
+        """Note the address of a reference where its words stand for the first time."""
+        if image:
+            self.pictured.add(key)
+        elif key in self.linked:
+            self.writer.masked.append((at, self.writer.length))
+        else:
+            self.linked.add(key)
+            one = self.defined[key]
+            self.page(meant(self.writer.raw[one.first : one.last]), at, one.first, one.last)
 
+    def _inline(self, destination: re.Match[str], start: int, end: int, *, image: bool) -> int:
+        """A link whose words stand from ``start`` to ``end``."""
+        group = "angled" if destination["angled"] is not None else "plain"
+        written = destination[group] or ""
+        if group == "plain":
+            written = balanced(written)
+        first = destination.start(group) if destination[group] is not None else destination.end()
+        last = first + len(written)
+        url, at = meant(written), self.writer.length
+        self._label(start, end, linked=is_page(url) and not image)
+        if written and not image and not written.startswith("//"):
+            self.page(url, at, first, last)
+        rest = REST.match(self.raw, last + (group == "angled"))
+        return rest.end() if rest else last
 
-def _inline(text: str) -> Iterator[_Link]:
-    """``[label](destination "title")``, images too; brackets in the destination may be balanced."""
-    opening_of = {end: start for start, end in pairs(text, _BRACKETS, {"[": "]"}).items()}
-    for match in _DESTINATION.finditer(text):
-        written = match["angled"] or _balanced(match["plain"])
-        start = match.start("angled") if match["angled"] else match.start("plain")
-        opening = opening_of.get(match.start(), -1)
-        is_image = opening > 0 and text[opening - 1] == "!"
-        if written and _SCHEME.match(written):
-            label = plain_sentence(text[opening + 1 : match.start()]) if opening >= 0 else None
-            yield _Link(_meant(written), start, start + len(written), label or None, is_image)
+    def on_angled(self, match: re.Match[str], end: int) -> None:
+        """``<address>``."""
+        at = self.writer.length
+        self.writer.copy(*match.span("bare"))
+        self.page(html.unescape(match["bare"]), at, *match.span("bare"))
 
+    def on_code(self, match: re.Match[str], end: int) -> int | None:
+        """Code in raw HTML."""
+        close = self.closing.find_folded(f"</{match['tag'].lower()}", match.end())
+        if close < 0 or close > end:
+            return None
+        if match["tag"].lower() not in ("script", "style"):
+            self.writer.code(match.end(), close)
+        return close
 
-def _balanced(raw: str) -> str:
-    """A destination up to the bracket that closes the link."""
-    depth = 0
-    escaped = False
-    for index, ch in enumerate(raw):
-        if escaped:
-            escaped = False
-        elif ch == "\\":
-            escaped = True
-        elif ch == "(":
-            depth += 1
-        elif ch == ")":
-            if not depth:
-                return raw[:index]
-            depth -= 1
-    return raw
+    def on_anchor(self, match: re.Match[str], end: int) -> None:
+        """``<a href="address">`` and components of MDX that have one; its words go on to ``</a>``."""
+        group = next(name for name in ("double", "single", "tick", "open") if match[name])
+        self._end_anchors()
+        self.anchors.append((html.unescape(match[group].strip()), self.writer.length, *match.span(group)))
+        if match[0].endswith("/>"):
+            self._end_anchors()
 
+    def on_close(self, match: re.Match[str], end: int) -> None:
+        """``</a>``."""
+        self._end_anchors()
 
-def _references(text: str) -> Iterator[_Link]:
-    for match in _REFERENCE.finditer(text):
-        group = 2 if match[2] else 3
-        if _SCHEME.match(match[group]):
-            yield _Link(_meant(match[group]), match.start(group), match.end(group), match[1])
+    def _end_anchors(self) -> None:
+        while self.anchors:
+            self.page(*self.anchors.pop())
 
+    def on_html(self, match: re.Match[str], end: int) -> None:
+        """Other tags leave at most a new line."""
+        if match[0][:2] == "</" and match[0][2].isupper():  # a component of MDX
+            self._end_anchors()
+        name = match[0].strip("</>").split(None, 1)[0].rstrip("/").lower()
+        if name in BLOCKS:
+            self.writer.put("\n", match.start())
 
-def _autolinks(text: str) -> Iterator[_Link]:
-    for match in _AUTOLINK.finditer(text):
-        yield _Link(html.unescape(match[1]), match.start(1), match.end(1))
+    def on_address(self, match: re.Match[str], end: int) -> int:
+        """A bare address: what looks like markup in it is none, but for what closes around it."""
+        start = match.start()
+        solid = SOLID.match(self.raw, start, end)
+        stop = solid.end() if solid else match.end()
+        line = self.raw.rfind("\n", max(0, start - 300), start) + 1
+        if self.raw[line:start].lstrip(" \t>").startswith("|"):
+            bar = BAR.search(self.raw, start, stop)
+            stop = bar.start() if bar else stop
+        before = self.raw[start - 1 : start]
+        if before in ("*", "_", "~"):
+            while self.raw[stop - 1] in f"{before}.,;:!?)" and before in self.raw[stop - 3 : stop]:
+                stop -= 1
+        found = find_addresses(self.raw, start, stop)
+        if not found or found[0].start != start:
+            self.writer.copy(*match.span())
+            return match.end()
+        at = self.writer.length
+        self.writer.copy(start, found[0].end)
+        url = meant(self.raw[start : found[0].end])
+        if not self.labels:
+            self.page(url if url[:4].lower() == "http" else f"http://{url}", at, start, found[0].end)
+        return found[0].end
 
+    def on_emphasis(self, match: re.Match[str], end: int) -> None:
+        """One star or low line is italics, two are bold, three both."""
+        if match[0] in ("*", "_", "***", "___"):
+            self.writer.toggle()
 
-def _raw_html(text: str) -> Iterator[_Link]:
-    for match in _HREF.finditer(text):
-        group = 1 if match[1] else 2
-        if _SCHEME.match(match[group]):
-            yield _Link(html.unescape(match[group]), match.start(group), match.end(group))
+    def on_mail(self, match: re.Match[str], end: int) -> None:
+        """A bare ``mailto:``; what looks like an address in it is none."""
+        self.writer.copy(*match.span())
+        self.page(match[0], self.writer.length - len(match[0]), *match.span())
 
+    def on_escape(self, match: re.Match[str], end: int) -> None:
+        """An escaped character."""
+        self.writer.copy(*match.span("escaped"))
 
-@dataclass(frozen=True, slots=True)
-class _Footnote:
-    key: str
-    line_start: int
-    start: int
-    end: int
-
-
-def _footnotes(text: str) -> Iterator[_Footnote]:
-    """Footnote definitions with their continuation: indented lines, and plain ones up to a blank line."""
-    starts = list(_FOOTNOTE.finditer(text))
-    for index, match in enumerate(starts):
-        limit = starts[index + 1].start() if index + 1 < len(starts) else len(text)
-        yield _Footnote(match[1], match.start(), match.end(), _footnote_end(text, match.end(), limit))
-
-
-def _footnote_end(text: str, start: int, limit: int) -> int:
-    end = start
-    blank = False
-    for line in text[start:limit].splitlines(keepends=True):
-        if not line.strip():
-            blank = True
-        elif blank and not line.startswith(("    ", "\t")):
-            break
-        end += len(line)
-    return start + len(text[start:end].rstrip())
-
-
-def _markers(text: str, footnotes: list[_Footnote]) -> list[Marker]:
-    known = {one.key for one in footnotes}
-    return [
-        Marker(match.start(), match.end(), match[1]) for match in _FOOTNOTE_MARK.finditer(text) if match[1] in known
-    ]
-
-
-def _note(document: Document, text: str, one: _Footnote, links: list[_Link], lines: Places) -> NoteText:
-    """A footnote as it reads: the addresses of links stand where their labels did."""
-    inside = [link for link in links if one.start <= link.start < one.end and _is_web(link.url)]
-    cited = tuple(
-        Cited(link.url, lines.place(document.name, link.start), lines.written(link.start, link.end)) for link in inside
-    )
-    place = lines.place(document.name, one.start)
-    label = inside[0].label if inside else None
-    return NoteText(one.key, _readable(text[one.start : one.end]), place, cited, label)
-
-
-_LABELLED = re.compile(r"\[([^\[\]]{0,500})\]\(\s?<?([^()\s<>]{0,4000})>?(?:\s\"[^\"]{0,300}\")?\)")
-_MARKUP = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|[<>`]")
-
-
-def _readable(text: str) -> str:
-    return _MARKUP.sub("", _LABELLED.sub(r"\1 \2", text))
-
-
-def _citation(file: str, sentences: Sentences, link: _Link, lines: Places) -> Citation:
-    sentence = sentences.plain(link.start)
-    fields = NoteFields(title=link.label)
-    place = lines.place(file, link.start, sentence)
-    return citation(link.url, place, fields, written=lines.written(link.start, link.end))
+    def on_entity(self, match: re.Match[str], end: int) -> None:
+        """A character by its name."""
+        self.writer.put(html.unescape(match[0]), match.start())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +12,11 @@ from checker.model import Document, Trouble
 from checker.readers import jsontext, markdown
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Flat, Writer
+from checker.readers.markdown_blocks import open_fence
 from checker.readers.reading import Reading
+
+_TICKS = re.compile(r"`{3,}")
+_PROSE = ("markdown", "heading")
 
 
 def read(document: Document) -> Reading:
@@ -38,25 +44,40 @@ def flatten(raw: str) -> Flat:
     return _flat(raw, _kinds(json.loads(raw)))
 
 
-def _kinds(data: Any) -> list[str]:  # noqa: ANN401  # whatever the JSON holds
-    cells = data.get("cells") if isinstance(data, dict) else None
-    if not isinstance(cells, list):
+def _kinds(data: Any) -> Mapping[jsontext.Path, str]:  # noqa: ANN401  # whatever the JSON holds
+    """The kind of each cell by its path; worksheets are what version 3 had around them."""
+    found: dict[jsontext.Path, str] = {}
+    sheets: list[tuple[jsontext.Path, Any]] = [((), data)]
+    if isinstance(data, dict) and isinstance(data.get("worksheets"), list):
+        sheets += [(("worksheets", number), sheet) for number, sheet in enumerate(data["worksheets"])]
+    for path, sheet in sheets:
+        cells = sheet.get("cells") if isinstance(sheet, dict) else None
+        for number, cell in enumerate(cells if isinstance(cells, list) else ()):
+            found[(*path, "cells", number)] = str(cell.get("cell_type")) if isinstance(cell, dict) else ""
+    if not found and not (isinstance(data, dict) and isinstance(data.get("cells"), list)):
         raise ValueError("no cells")
-    return [str(cell.get("cell_type")) if isinstance(cell, dict) else "" for cell in cells]
+    return found
 
 
-def _flat(raw: str, kinds: list[str]) -> Flat:
-    """The cells one after the other; code stands in a fence."""
+def _flat(raw: str, kinds: Mapping[jsontext.Path, str]) -> Flat:
+    """The cells one after the other, each by itself; code stands in a fence."""
     writer = Writer(raw)
-    last = -1
+    cells: dict[jsontext.Path, list[tuple[int, int]]] = {}
     for path, start, end in jsontext.strings(raw):
-        if len(path) < 3 or path[0] != "cells" or path[2] != "source" or not isinstance(path[1], int):
+        at = path.index("cells") + 2 if "cells" in path else len(path)
+        if path[:at] in kinds and len(path) > at and path[at] in ("source", "input"):
+            cells.setdefault(path[:at], []).append((start, end))
+    for path, spans in cells.items():
+        first, last = spans[0][0], spans[-1][1]
+        words = "".join(jsontext.unescaped(raw[start:end]) for start, end in spans)
+        if kinds[path] == "code":
+            fence = "`" * max(3, 1 + max((len(run) for run in _TICKS.findall(words)), default=0))
+            writer.put(f"{fence}\n", first)
+        elif kinds[path] in _PROSE:
+            fence = open_fence(words)
+        else:
             continue
-        kind = kinds[path[1]] if path[1] < len(kinds) else ""
-        if path[1] != last:
-            writer.put("\n```\n\n" if last >= 0 and kinds[last] == "code" else "\n\n", start)
-            writer.put("```\n" if kind == "code" else "", start)
-            last = path[1]
-        if kind in ("markdown", "code"):
+        for start, end in spans:
             jsontext.copy(writer, start, end)
+        writer.put(f"\n{fence}\n\n" if fence else "\n\n", last)
     return writer.done(numbered=False)

@@ -22,6 +22,8 @@ from checker.reasons import Reason
 
 MAX_PAGES = 3000
 MAX_TEXT = 20_000_000
+MAX_CONTENT = 2_000_000
+MAX_CONTENTS = 10_000_000
 MISSING = "reading PDF needs pypdf; install it: pip install 'source-checker[pdf]'"
 _WRAP = re.compile(r"[ \t]*\n[ \t]*")
 _CONTINUES = re.compile(r"[\w%&=?#~+/.,_-]*[\w/]", re.UNICODE)
@@ -43,7 +45,10 @@ def read(document: Document) -> Reading:
         return Reading(troubles=(trouble,))
     reading = reading_of(document, flatten([text for text, _, _ in pages], [links for _, links, _ in pages]))
     troubles = [
-        Trouble(Place(document.name, number, 1), "this page cannot be read; the others were")
+        Trouble(
+            Place(document.name, number, 1),
+            "this page cannot be read, or is too large for it; its links and the other pages were",
+        )
         for number, (_, _, whole) in enumerate(pages, start=1)
         if not whole
     ]
@@ -52,7 +57,7 @@ def read(document: Document) -> Reading:
 
 def _pages(reader: Any) -> Iterator[tuple[str, list[str], bool]]:  # noqa: ANN401  # pypdf is an extra, unknown to types
     """Text and annotated addresses of each page, and whether it could be read."""
-    total = 0
+    total = contents = 0
     if reader.is_encrypted and not reader.decrypt(""):
         raise ValueError("encrypted")
     for number in range(min(len(reader.pages), MAX_PAGES)):
@@ -60,11 +65,24 @@ def _pages(reader: Any) -> Iterator[tuple[str, list[str], bool]]:  # noqa: ANN40
         try:
             page = reader.pages[number]
             links = list(_annotated(page))
-            text = page.extract_text() if total < MAX_TEXT else ""
+            size = _content_size(page)
+            contents += size
+            whole = size <= MAX_CONTENT and contents <= MAX_CONTENTS and total < MAX_TEXT
+            text = page.extract_text() if whole else ""
         except Exception:  # one bad page does not stop the others
             whole = False
         total += len(text)
         yield text, links, whole
+
+
+def _content_size(page: Any) -> int:  # noqa: ANN401
+    """Bytes of what draws a page: reading its text takes time in the square of it (pypdf 7.1)."""
+    contents = page.get("/Contents")
+    contents = contents.get_object() if contents is not None else None
+    if contents is None:
+        return 0
+    parts = contents if isinstance(contents, list) else [contents]
+    return sum(len(part.get_object().get_data()) for part in parts)
 
 
 def _annotated(page: Any) -> Iterator[str]:  # noqa: ANN401
@@ -90,9 +108,19 @@ def _page(writer: Writer, number: int, text: str, urls: list[str]) -> None:
     writer.put(text + "\n\n", number)
     for url in urls:
         at = text.find(url)
-        first, last = (start + at, start + at + len(url)) if at >= 0 else (writer.length - 1, writer.length - 1)
+        whole = _whole(text, at, url)
+        first, last = (start + at, start + at + len(whole)) if at >= 0 else (writer.length - 1, writer.length - 1)
         reason = None if is_page(url) else Reason.NOT_A_PAGE
-        writer.links.append(Link(url, first, last, number, number, None, reason))
+        writer.links.append(Link(whole, first, last, number, number, None, reason))
+
+
+def _whole(text: str, at: int, url: str) -> str:
+    """The annotated address, or what the text has where the annotation stops at the end of its first line."""
+    if at < 0 or not _OPEN_END.search(url):
+        return url
+    found = find_addresses(text, at, at + 2000)
+    longer = found and found[0].start == at and found[0].url.startswith(url)
+    return found[0].url if longer else url
 
 
 def _joined(text: str, urls: list[str]) -> str:

@@ -14,9 +14,12 @@ from checker.readers.reading import Reading
 from checker.readers.schemes import is_page
 from checker.readers.stated import fields
 
-_LINE = re.compile(r"^[ \t\ufeff]{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-[ \t]?([^\r\n]*)\r?$", re.MULTILINE)
+_LINE = re.compile(
+    r"^[ \t\ufeff]{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-[ \t]?([^\r\n]*(?:\r?\n(?![ \t\ufeff]{0,3}[A-Z][A-Z0-9][ \t]{1,3}-)[ \t]{1,20}\S[^\r\n]*){0,50})\r?$",
+    re.MULTILINE,
+)
 _ADDRESSES = ("UR", "L1", "L2", "L3", "L4", "LK")
-_PAGE = re.compile(r"https?://\S+?(?=;\s{0,5}https?://|\s|;?$)", re.IGNORECASE)
+_PAGE = re.compile(r"(?:https?://|(?:^|(?<=[\s<]))www\.)[^\s<>]+?(?=;\s{0,5}https?://|[\s<>]|;?$)", re.IGNORECASE)
 _AUTHORS = ("AU", "A1")
 _NOTES = ("N1", "N2")
 
@@ -48,23 +51,21 @@ def _write(writer: Writer, record: list[re.Match[str]], number: int) -> int:
         return number
     values: dict[str, str] = {}
     for match in record:
-        values.setdefault(match[1].lower(), match[2].strip())
+        values.setdefault(match[1].lower(), " ".join(match[2].split()))
     copy = next(_copies(record), None)
     if copy:
         values["archive-url"] = copy
     authors = tuple(_name(match[2]) for match in record if match[1] in _AUTHORS and match[2].strip())
     stated = fields(values, authors)
     at = writer.length
-    writer.put(f"{stated.title or ''} ", record[0].start())
+    writer.tell(f"{stated.title or ''} ", record[0].start())
     linked = False
     for match in record:
         if match[1] in _ADDRESSES:
-            for part in _PAGE.finditer(match[2]):
-                if is_page(part[0]):
-                    first = match.start(2) + part.start()
-                    writer.link(part[0], writer.length, first, first + len(part[0]), fields=stated)
-                    writer.put(" ", first)
-                    linked = True
+            for url, first, last in _pages(match):
+                writer.link(url, writer.length, first, last, fields=stated)
+                writer.put(" ", first)
+                linked = True
     if linked:
         writer.note(values.get("id") or str(number + 1), at)
     writer.put("\n\n", record[-1].end())
@@ -79,6 +80,16 @@ def _copies(record: list[re.Match[str]]) -> Iterator[str]:
                 yield found.url
 
 
+def _pages(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """The addresses of a field, each up to white space or to a semicolon with another one behind."""
+    for part in _PAGE.finditer(match[2]):
+        first = match.start(2) + part.start()
+        url = part[0] if part[0][:4].lower() == "http" else f"http://{part[0]}"
+        if is_page(url):
+            yield url, first, first + len(part[0])
+
+
 def _name(text: str) -> str:
-    last, comma, first = text.strip().partition(",")
-    return f"{first.strip().rstrip(',')} {last.strip()}" if comma else last
+    last, *rest = (part.strip() for part in text.split(","))
+    first, *suffix = [part for part in rest if part] or [""]
+    return " ".join(part for part in (first, last, *suffix) if part)

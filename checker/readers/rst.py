@@ -7,6 +7,7 @@ as its specification has them.
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 
 from checker.model import Document
@@ -38,7 +39,7 @@ _CODE_DIRECTIVES = frozenset(
         "testcode",
     }
 )
-_DROPPED_DIRECTIVES = frozenset({"image", "figure", "include", "contents", "csv-table", "index", "meta"})
+_DROPPED_DIRECTIVES = frozenset({"image", "figure", "include", "contents", "index", "meta"})
 _INLINE = re.compile(
     r"(?P<code>``[^\n]{1,2000}?``|:(?:code|math|file|command|literal|samp|kbd|envvar|option):`[^`\n]{1,1000}`)"
     r"|(?P<embedded>`(?P<label>[^`<>]{0,1000}?)\s{0,20}<(?P<url>[^<>`]{1,8000})>`_{1,2})"
@@ -49,6 +50,11 @@ _INLINE = re.compile(
     r"|(?P<strong>\*{1,2}(?=\S)|(?<=\S)\*{1,2})"
     r"|(?P<named>(?<=[^\W_])_{1,2}(?=[\s.,;:!?)\]'\"-]|$))",
 )
+_USE = re.compile(
+    r"`(?P<phrase>[^`<>]{1,300})`(?P<after>_{1,2})(?![\w`])|(?<![\w`])(?P<word>[^\W_](?:[\w.+-]{0,60}[^\W_])?)(?P<end>_{1,2})(?=[\s.,;:!?)\]'\"-]|$)",
+)
+_NUMBERED = re.compile(r"^[ \t]{0,20}\.\.[ \t]+\[(#?)(\d*)([\w.-]*)\][ \t]", re.MULTILINE)
+MAX_LINES = 2000
 _GAPS = re.compile(r"\s+")
 _ESCAPED = re.compile(r"\\(.)")
 
@@ -76,35 +82,54 @@ class _Walk(Scanner):
     """One walk through the lines; footnotes keep their place, since they are paragraphs of their own."""
 
     token = _INLINE
-    on_strong = on_named = Scanner.drop
+    on_named = Scanner.drop
     on_code = Scanner.code
 
     def __init__(self, raw: str) -> None:
         super().__init__(raw)
         self.lines = [_line(raw, match) for match in _LINE.finditer(raw) if match[0]]
-        self.auto = 0
-        self.auto_marks = 0
+        self.numbers = _numbers(raw)
+        self.auto = self.auto_marks = 0
+        self.used, self.anonymous = _used(raw)
 
     def flat(self) -> Flat:
         """The whole text."""
         index = 0
         while index < len(self.lines):
             index = self._block(index)
-        return self.writer.done()
+        return self.writer.done(flows=True)
 
     def _block(self, index: int) -> int:
         line = self.lines[index]
         start = line.start + line.indent
         if line.text.startswith(">>>"):
-            self.writer.code(line.start, line.end)
-            return index + 1
+            stop = index + 1
+            while stop < len(self.lines) and not self.lines[stop].blank:
+                stop += 1
+            self.writer.code(line.start, self.lines[stop - 1].end)
+            return stop
         if line.text.startswith((".. ", "__ ")) or line.text == "..":
             return self._explicit(index, start)
-        self.walk(line.start, line.end)
-        self.writer.put("\n", line.end)
-        if line.text.endswith("::"):
-            return self._literal(index + 1, line.indent)
-        return index + 1
+        stop = self._paragraph(index)
+        last = self.lines[stop - 1]
+        self.walk(line.start, last.end)
+        self.writer.put("\n", last.end)
+        if last.text.endswith("::"):
+            return self._literal(stop, last.indent)
+        return stop
+
+    def _paragraph(self, index: int) -> int:
+        """The line behind a paragraph: inline markup may go on over line breaks."""
+        stop = index + 1
+        while (
+            stop < len(self.lines)
+            and stop - index < MAX_LINES
+            and not self.lines[stop - 1].text.endswith("::")
+            and not self.lines[stop].blank
+            and not self.lines[stop].text.startswith((".. ", "__ ", ">>>"))
+        ):
+            stop += 1
+        return stop
 
     def _explicit(self, index: int, start: int) -> int:
         """A target, a footnote, a directive or a comment."""
@@ -150,10 +175,17 @@ class _Walk(Scanner):
         written = self.raw[first:last].rstrip()
         url = _meant(written)
         at = self.writer.length
-        self.writer.put((target["quoted"] or target["name"] or "").replace("\\", ""), line.start)
+        self.writer.put(self._words(target), line.start)
         self._page(url, at, first, first + len(written))
         self.writer.put("\n", line.start)
         return stop
+
+    def _words(self, target: re.Match[str]) -> str:
+        """The words a target is used with, else its own name."""
+        name = (target["quoted"] or target["name"] or "").replace("\\", "")
+        if target["anonymous"] or name == "_":
+            return self.anonymous.popleft() if self.anonymous else ""
+        return self.used.get(_folded(name), name)
 
     def _page(self, url: str, at: int, first: int, last: int) -> None:
         if not url.endswith("_") or is_page(url):  # else it names another target
@@ -163,7 +195,7 @@ class _Walk(Scanner):
         key = note["key"].lstrip("#")
         if not key:
             self.auto += 1
-            key = str(self.auto)
+            key = self._number(self.auto)
         stop = self._indented(index + 1, self.lines[index].indent)
         while stop > index + 1 and self.lines[stop - 1].blank:
             stop -= 1
@@ -174,6 +206,10 @@ class _Walk(Scanner):
         self.writer.put("\n\n", self.lines[stop - 1].end)
         return stop
 
+    def _number(self, count: int) -> str:
+        """The number of the nth footnote that has neither number nor name."""
+        return self.numbers[count - 1] if count <= len(self.numbers) else str(count)
+
     def _directive(self, index: int, directive: re.Match[str]) -> int:
         line = self.lines[index]
         stop = self._indented(index + 1, line.indent)
@@ -182,7 +218,7 @@ class _Walk(Scanner):
             return stop
         inner = index + 1
         while inner < stop and (option := _OPTION.match(self.raw, self.lines[inner].start, self.lines[inner].end)):
-            if option["name"] == "target":
+            if option["name"] in ("target", "url"):
                 words = option["value"]
                 first = option.start("value") + len(words) - len(words.lstrip())
                 self._page(words.strip(), self.writer.length, first, first + len(words.strip()))
@@ -193,6 +229,11 @@ class _Walk(Scanner):
         self.walk(directive.start("argument"), directive.end("argument"))
         self.writer.put("\n", line.end)
         return inner
+
+    def on_strong(self, match: re.Match[str], end: int) -> None:
+        """One star is italics, two are bold."""
+        if match[0] == "*":
+            self.writer.toggle()
 
     def on_embedded(self, match: re.Match[str], end: int) -> None:
         """```words <address>`_``."""
@@ -209,7 +250,7 @@ class _Walk(Scanner):
         key = match["key"].lstrip("#")
         if not key:
             self.auto_marks += 1
-            key = str(self.auto_marks)
+            key = self._number(self.auto_marks)
         self.writer.mark(key, match.start(), "[1]")
 
     def on_angled(self, match: re.Match[str], end: int) -> None:
@@ -219,6 +260,32 @@ class _Walk(Scanner):
     def on_escape(self, match: re.Match[str], end: int) -> None:
         """An escaped character."""
         self.writer.copy(*match.span("escaped"))
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _used(raw: str) -> tuple[dict[str, str], deque[str]]:
+    """The words each target is used with, by its name, and those that anonymous ones are used with, in order."""
+    used: dict[str, str] = {}
+    anonymous: deque[str] = deque()
+    for match in _USE.finditer(raw):
+        words = " ".join((match["phrase"] or match["word"]).split())
+        if (match["after"] or match["end"]) == "__":
+            anonymous.append(words)
+        else:
+            used.setdefault(_folded(words), words)
+    return used, anonymous
+
+
+def _numbers(raw: str) -> list[str]:
+    """The numbers of footnotes that have neither number nor name, as docutils gives them."""
+    notes = list(_NUMBERED.finditer(raw))
+    taken = {match[2] for match in notes if not match[1] and match[2] and not match[3]}
+    free = (str(number) for number in range(1, len(notes) + len(taken) + 2) if str(number) not in taken)
+    numbered = [(match, next(free)) for match in notes if match[1]]
+    return [number for match, number in numbered if not match[2] and not match[3]]
 
 
 def _meant(written: str) -> str:

@@ -21,6 +21,7 @@ class Scanner:
 
     token: ClassVar[re.Pattern[str]]
     numbered: ClassVar[bool] = True
+    flows: ClassVar[bool] = False
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
@@ -38,7 +39,7 @@ class Scanner:
             at = self.writer.length
             self.walk(start, end)
             self.writer.note(key, at)
-        return self.writer.done(numbered=self.numbered)
+        return self.writer.done(numbered=self.numbered, flows=self.flows)
 
     def finish(self) -> None:
         """Close what is open at the end of the file."""

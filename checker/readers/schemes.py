@@ -12,6 +12,14 @@ _NAME_BEFORE = re.compile(
 )
 
 
+_SIGNS = ("xmlns", "<!DOCTYPE", "schemaLocation")
+
+
+def may_name(text: str) -> bool:
+    """Whether a text holds any of the signs that :func:`is_name` looks for."""
+    return any(sign in text for sign in _SIGNS)
+
+
 def is_name(text: str, start: int) -> bool:
     """Whether the address at ``start`` only names something: an XML namespace, schema or document type."""
     return bool(_NAME_BEFORE.search(text, max(0, start - 300), start))

@@ -9,6 +9,7 @@ from checker.readers.months import MONTHS
 
 WINDOW = 2000
 STEP = 300
+_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _MARKUP = (
     (re.compile(r"\[\^?[\w.-]{1,40}\](?!\()"), ""),
     (re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)"), r"\1"),
@@ -16,7 +17,7 @@ _MARKUP = (
     (re.compile(r"</?[a-zA-Z][^<>]{0,300}>"), ""),
     (re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])"), ""),
     (re.compile(r"^[ \t]{0,3}(?:#{1,6}|>|[-*+])[ \t]+", re.MULTILINE), ""),
-    (re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"), ""),
+    (_UNSEEN, ""),
 )
 _BREAK = re.compile(
     r"(?:\r\n|\n|\r)[ \t\u00a0]*(?:\r\n|\n|\r)|(?:\r\n|\n|\r)(?=[ \t]{0,3}(?:#{1,6} |[-*+] |\d{1,3}[.)] |\||>|```|=))"
@@ -77,6 +78,11 @@ def plain_sentence(text: str) -> str:
     for pattern, replacement in _MARKUP:
         text = pattern.sub(replacement, text)
     return " ".join(text.split())[:600]
+
+
+def plain_words(text: str) -> str:
+    """Some words on one line, without signs that nobody sees, cut where they are endless."""
+    return " ".join(_UNSEEN.sub("", text[:WINDOW]).split())[:600]
 
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+_NO_BREAK = re.compile(r"[^\r\n]")
 Span = tuple[int, int]
 
 
@@ -38,6 +40,8 @@ class Cover:
         parts, last = [], 0
         for start, end in self.spans:
             parts.append(text[last:start])
-            parts.append("".join(ch if ch in "\r\n" else " " for ch in text[start:end]))
+            inside = text[start:end]
+            whole = "\n" not in inside and "\r" not in inside
+            parts.append(" " * len(inside) if whole else _NO_BREAK.sub(" ", inside))
             last = end
         return "".join([*parts, text[last:]])

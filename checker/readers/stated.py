@@ -12,16 +12,16 @@ from checker.readers.schemes import is_page
 from checker.readers.written_dates import find_dates, most_exact
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "titel", "titre", "título", "titulo", "заглавие", "название", "ti", "t1", "标题"),
+    "title": ("title", "titel", "titre", "título", "titulo", "заглавие", "название", "ti", "t1", "标题", "text", "titolo"),
     "container": (
         "container-title", "journaltitle", "journal", "website", "newspaper", "magazine", "periodical", "work", "werk",
-        "site", "sitioweb", "booktitle", "издание", "périodique", "obra", "hrsg", "publisher", "organization", "institution",
+        "site", "sitioweb", "sammelwerk", "zeitung", "zeitschrift", "periódico", "periodico", "publicación", "revista", "сайт", "booktitle", "издание", "périodique", "obra", "hrsg", "publisher", "organization", "institution",
         "school", "editorial", "издательство", "jo", "jf", "t2", "bt", "pb",
     ),
     "published": ("issued", "date", "datum", "fecha", "дата", "publication-date", "year", "jahr", "année", "año", "год", "da", "py", "y1"),
     "accessed": (
         "accessed", "access-date", "accessdate", "urldate", "abruf", "zugriff", "consulté le", "consulte le", "fechaacceso",
-        "fecha-acceso", "дата обращения", "y2", "访问日期", "accessyear",
+        "fecha-acceso", "дата обращения", "дата доступа", "access date", "accès url", "consultado", "acessodata", "accesso", "zugriffsdatum", "y2", "访问日期", "accessyear",
     ),
     "doi": ("doi", "do"),
     "language": ("language", "langid", "lang", "sprache", "langue", "idioma", "язык", "la"),
@@ -29,7 +29,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 _NOTE_ACCESS = ("note", "annote", "howpublished", "n1")
 _YEAR = re.compile(r"\d{4}")
-_SLASHED = re.compile(r"(\d{4})/(\d{1,2})?/?(\d{1,2})?/?")
+_SLASHED = re.compile(r"(\d{4})/(?:(\d{1,2})?/(\d{1,2})?/?|(\d{1,2}))?(?!\d)")
 
 
 def fields(stated: Mapping[str, str], authors: tuple[str, ...] = ()) -> NoteFields:

@@ -63,7 +63,8 @@ def _tag(raw: str, start: int, closing: Closing) -> Tag | None:
         return Tag("!", start, end + 3 if end >= 0 else len(raw))
     if raw.startswith(("<!", "<?"), start):
         end = closing.find(">", start)
-        return Tag("!doctype", start, end + 1) if end >= 0 else None
+        kind = "!doctype" if raw[start : start + 9].lower() == "<!doctype" else "!"
+        return Tag(kind, start, end + 1) if end >= 0 else None
     name = _NAME.match(raw, start + 1)
     if name is None:
         return None

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Document
+from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
 from checker.readers.grids import Cell
+from checker.readers.note_fields import NoteFields
 from checker.readers.reading import Reading
 from checker.readers.scanner import Scanner
 from checker.readers.schemes import is_page
@@ -25,6 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<template>\{\{)"
     r"|(?P<wiki>\[\[)"
     r"|(?P<link>\[(?P<url>(?:https?:)?//[^\s\]\[<>\"]{1,8000})[ \t]{0,20})"
+    r"|(?P<address>https?://[^\s\[\]<>\"{}|]{1,8000})"
     r"|(?P<quotes>'{2,5})"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});)",
     re.IGNORECASE,
@@ -39,6 +42,7 @@ _NUMBERED_AUTHOR = re.compile(
 )
 _FIRST = frozenset({"first", "given", "vorname", "prénom", "nombre"})
 _AUTHORS = ("author", "authors", "autor", "auteur", "автор", "vauthors")
+_URLS = ("url", "online", "lire en ligne", "ссылка", "ссылка2", "link", "enlace", "lien")
 _OTHER_URLS = (
     "chapter-url",
     "contribution-url",
@@ -49,6 +53,10 @@ _OTHER_URLS = (
     "website",
     "homepage",
 )
+_NOT_PUBLISHED = re.compile(
+    r"(?:web ?archive?v?|webarchiv|wayback|dead link|archive(?:d| url)?|toter link|lien brisé)", re.IGNORECASE
+)
+_ARCHIVED = re.compile(r"archiv|архив", re.IGNORECASE)
 MAX_DEPTH = 12
 
 
@@ -71,13 +79,28 @@ class _Walk(Scanner):
 
     token = _TOKEN
     numbered = False
-    on_quotes = Scanner.drop
 
     def __init__(self, raw: str) -> None:
         super().__init__(raw)
         self.pairs = pairs(raw, _MARKS, _CLOSERS)
         self.keys: dict[str, str] = {}
         self.count = 0
+
+    def on_address(self, match: re.Match[str], end: int) -> int:
+        """A bare address: brackets end it, as they do in MediaWiki."""
+        found = find_addresses(self.raw, *match.span())
+        stop = found[0].end if found else match.end()
+        at = self.writer.length
+        self.writer.copy(match.start(), stop)
+        if found:
+            self.page(decoded(found[0].url), at, match.start(), stop)
+        self.writer.copy(stop, match.end())
+        return match.end()
+
+    def on_quotes(self, match: re.Match[str], end: int) -> None:
+        """Two are italics, three are bold."""
+        if len(match[0]) != 3:
+            self.writer.toggle()
 
     def on_comment(self, match: re.Match[str], end: int) -> int:
         """A comment goes on to its end, or to that of the page."""
@@ -125,8 +148,10 @@ class _Walk(Scanner):
             return None
         head, *parameters = self._parameters(match.end(), close)
         is_box = _BOX.match(self.raw, head.start, head.end) is not None
-        values = {one.name: decoded(self.raw[one.start : one.end].strip()) for one in parameters}
-        if is_page(values.get("url", "")) or values.get("url", "").startswith("//"):
+        values = {one.name: self._meant(one.start, one.end) for one in parameters}
+        if not is_box and any(_address(values.get(key, "")) for key in (*_URLS, *_OTHER_URLS)):
+            if _NOT_PUBLISHED.fullmatch(self.raw[head.start : head.end].strip()):
+                values = {key: value for key, value in values.items() if key not in ("date", "datum", "fecha")}
             self._cite(match.start(), parameters, values)
         else:
             for one in parameters:
@@ -158,16 +183,24 @@ class _Walk(Scanner):
     def _cite(self, start: int, parameters: Sequence[_Parameter], values: Mapping[str, str]) -> None:
         stated = fields({name: _plain(value) for name, value in values.items()}, _authors(values))
         at = self.writer.length
-        self.writer.put(f"“{stated.title}” " if stated.title else " ", start)
-        for one in parameters:
-            if one.name == "url" or one.name in _OTHER_URLS:
+        self.writer.tell(f"“{stated.title}” " if stated.title else " ", start)
+        free: NoteFields | None = stated
+        for one in sorted(parameters, key=lambda one: one.name not in _URLS):
+            if one.name in _URLS or one.name in _OTHER_URLS:
                 first, last = self.trimmed(one.start, one.end)
-                written = self.raw[first:last].partition(" ")[0]
-                last = first + len(written)
-                url = decoded(written)
-                url = f"https:{url}" if url.startswith("//") else url
-                if is_page(url):
-                    self.writer.link(url, at, first, last, fields=stated if one.name == "url" else None)
+                url = _address(self._meant(first, last))
+                if url:
+                    last = first + len(self.raw[first:last].split()[0])
+                    self.writer.link(url, at, first, last, fields=free)
+                    free = None
+            elif "://" in self.raw[one.start : one.end] and not _ARCHIVED.search(one.name):
+                for found in find_addresses(self.raw, one.start, one.end):
+                    self.writer.link(found.url, self.writer.length, found.start, found.end, fields=NoteFields())
+                    self.writer.put(" ", found.start)
+
+    def _meant(self, start: int, end: int) -> str:
+        """A value as it reads."""
+        return decoded(self.raw[start:end].strip().replace("{{!}}", "|").replace("{{=}}", "="))
 
     def on_wiki(self, match: re.Match[str], end: int) -> int | None:
         """``[[target|words]]``."""
@@ -190,6 +223,13 @@ class _Walk(Scanner):
         self.walk(match.end(), close)
         self.page(decoded(match["url"]), at, *match.span("url"))
         return close + 1
+
+
+def _address(value: str) -> str:
+    """The address that a value begins with, empty if it is none."""
+    url = value.split()[0] if value.strip() else ""
+    url = f"https:{url}" if url.startswith("//") else url
+    return url if is_page(url) else ""
 
 
 def _plain(value: str) -> str:

@@ -1,7 +1,8 @@
 """Dates as people write them, in six languages, with the precision they wrote. Pure and linear.
 
 ``dateutil`` reads "May 10,2019" as a day of the current year (dateutil#939) and ``dateparser`` fills in
-what is missing from today, so neither is used. Ambiguous all-digit dates (03/04/2019) are no dates.
+what is missing from today, so neither is used. Ambiguous all-digit dates (03/04/2019) are no dates, unless
+the language around them says that days go first.
 """
 
 from __future__ import annotations
@@ -15,17 +16,25 @@ from checker.dates import PartialDate, Precision
 from checker.readers.months import MONTHS
 
 _MONTH = "(" + "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True)) + r")\b\.?"
-_YEAR = r"(\d{4})(?!\d)"
+
+
+def _month(name: str) -> str:
+    return _MONTH.replace("(", f"(?P<{name}>", 1)
+
+
 _FORMS = re.compile(
     r"(?<!\d)(?:"
-    rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?![\d-])"
-    rf"|(?P<cjk>\d{{4}})\s?年(?:\s?(?P<cm>\d{{1,2}})\s?月(?:\s?(?P<cd>\d{{1,2}})\s?[日号號])?)?"
-    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s{{0,2}}(?:de |of )?{_MONTH.replace('(', '(?P<dmy_m>', 1)},?\s{{0,2}}(?:de |del )?(?P<dmy_y>\d{{4}})(?!\d)"
-    rf"|\b{_MONTH.replace('(', '(?P<mdy_m>', 1)}\s{{0,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?,\s{{0,2}}(?P<mdy_y>\d{{4}})(?!\d)"
-    rf"|\b{_MONTH.replace('(', '(?P<my_m>', 1)},?\s{{0,2}}(?:de |of )?(?P<my_y>\d{{4}})(?!\d)"
-    rf"|(?P<dots>\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{4}})(?!\d)"
-    rf"|(?P<slash>\d{{1,2}}/\d{{1,2}}/\d{{4}})(?!\d)"
-    rf"|(?P<year>(?:1[5-9]|20)\d{{2}})(?![\d/]|-\d)"
+    r"(?P<iso_y>\d{4})(?P<sep>[-/.])(?P<iso_m>\d{1,2})(?P=sep)(?P<iso_d>\d{1,2})(?![\d-])"
+    r"|(?P<short_y>(?:1[5-9]|20)\d\d)-(?P<short_m>\d{2})(?![\d-])"
+    r"|(?P<cjk>\d{4})\s?年(?:\s?(?P<cm>\d{1,2})\s?月(?:\s?(?P<cd>\d{1,2})\s?[日号號])?)?"
+    rf"|(?P<ymd_y>(?:1[5-9]|20)\d\d),?\s{{1,2}}{_month('ymd_m')}(?:\s{{1,2}}(?P<ymd_d>\d{{1,2}}))?(?![\d–-])(?!,?\s?\d{{4}})"
+    rf"|(?P<gost_y>(?:1[5-9]|20)\d\d)\.\s(?P<gost_d>\d{{1,2}})\s{_month('gost_m')}(?!\s?\d)"
+    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?[\s/-]{{0,2}}(?:de |of )?{_month('dmy_m')},?[\s/-]{{0,2}}(?:de |del )?(?P<dmy_y>\d{{4}})(?!\d)"
+    rf"|\b{_month('mdy_m')}\s{{0,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}}(?:de |del )?)(?P<mdy_y>\d{{4}})(?!\d)"
+    rf"|(?<![/–—])(?<![^\W\d_]-)\b{_month('my_m')},?\s{{0,2}}(?:de |del |of )?(?P<my_y>\d{{4}})(?!\d)"
+    r"|(?P<dots>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})(?!\d)"
+    r"|(?P<slash>\d{1,2}/\d{1,2}/\d{4})(?!\d)"
+    r"|(?P<year>(?:1[5-9]|20)\d{2})(?![\d/]|[-–]\d)"
     r")",
     re.IGNORECASE,
 )
@@ -40,38 +49,51 @@ class WrittenDate:
     value: PartialDate
 
 
-def find_dates(text: str) -> list[WrittenDate]:
-    """Every date in a text, in order; what is no day of the calendar is left out."""
+def find_dates(text: str, *, day_first: bool = False) -> list[WrittenDate]:
+    """Every date in a text, in order; what is no day of the calendar is left out.
+
+    ``day_first`` says that 03/04/2019 is the third of April.
+    """
     found = []
     for match in _FORMS.finditer(text):
-        value = _read(match)
+        value = _read(match, day_first=day_first)
         if value is not None:
             found.append(WrittenDate(match.start(), match.end(), value))
     return found
 
 
-def _read(match: re.Match[str]) -> PartialDate | None:
+def _read(match: re.Match[str], *, day_first: bool) -> PartialDate | None:
     try:
-        return _value(match)
+        return _value(match, day_first=day_first)
     except ValueError:
         return None
 
 
-def _value(match: re.Match[str]) -> PartialDate | None:
+def _value(match: re.Match[str], *, day_first: bool) -> PartialDate | None:
     group = match.groupdict()
-    if group["iso"]:
-        return dates.parse(group["iso"])
+    if group["iso_y"]:
+        return _partial(int(group["iso_y"]), group["iso_m"], group["iso_d"])
+    if group["short_y"]:
+        return _short(group["short_y"], group["short_m"])
     if group["cjk"]:
         return _partial(int(group["cjk"]), group["cm"], group["cd"])
-    for form in ("dmy", "mdy", "my"):
+    for form in ("ymd", "gost", "dmy", "mdy", "my"):
         if group[f"{form}_y"]:
             return _partial(int(group[f"{form}_y"]), MONTHS[group[f"{form}_m"].lower()], group.get(f"{form}_d"))
     if group["dots"]:
         day, month, year = (int(part) for part in group["dots"].split("."))
         return dates.day(date(year, month, day))
     if group["slash"]:
-        return _slashed(*(int(part) for part in group["slash"].split("/")))
+        one, other, year = (int(part) for part in group["slash"].split("/"))
+        return _partial(year, str(other), str(one)) if day_first and other <= 12 else _slashed(one, other, year)
     return dates.year(int(group["year"]))
+
+
+def _short(year: str, month: str) -> PartialDate | None:
+    """``2019-04`` is a month; ``2010-11``, two years in a row, is neither."""
+    if not 1 <= int(month) <= 12 or int(month) == int(year[2:]) + 1:
+        return None
+    return dates.month(int(year), int(month))
 
 
 def _partial(year: int, month: str | int | None, day: str | None) -> PartialDate:
