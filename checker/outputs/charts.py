@@ -228,6 +228,6 @@ def _scale(first: date, last: date, x: Callable[[str], float], bottom: int) -> M
 
 
 def _svg(height: int, parts: Markup) -> Markup:
-    return Markup('<svg viewBox="0 0 {w} {h}" aria-hidden="true" focusable="false">{parts}</svg>').format(
+    return Markup('<svg width="{w}" height="{h}" viewBox="0 0 {w} {h}" aria-hidden="true">{parts}</svg>').format(
         w=WIDTH, h=height, parts=parts
     )

@@ -37,7 +37,7 @@ def history_strip(source: ReportSource, words: Words) -> Markup:
     paths = Markup("").join(Markup('<path class="{}" d="{}"/>').format(kind, path) for kind, path in bars.items())
     past = "; ".join(_spans(shown, words))
     return Markup(
-        '<svg class="strip" role="img" viewBox="0 0 {w} 16" width="{w}"><title>{words}</title>{paths}</svg>'
+        '<svg class="strip" role="img" viewBox="0 0 {w} 16" width="{w}" height="16"><title>{words}</title>{paths}</svg>'
     ).format(w=len(shown) * _STEP, words=words("chart.past_runs", words=past), paths=paths)
 
 
@@ -95,6 +95,6 @@ def age_bar(figure: ReportFigure, today: str, words: Words) -> Markup:
 
 def _bar(words: Words, kind: str, parts: Markup) -> Markup:
     return Markup(
-        '<svg class="age {kind}" role="img" viewBox="0 0 300 14" preserveAspectRatio="none">'
+        '<svg class="age {kind}" role="img" width="300" height="14" viewBox="0 0 300 14" preserveAspectRatio="none">'
         "<title>{words}</title>{parts}</svg>"
     ).format(kind=kind, words=words("age.bar"), parts=parts)

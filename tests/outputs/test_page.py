@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -219,6 +220,20 @@ def test_without_script_nothing_is_lost(browser: Browser, folder: Path) -> None:
         card.get_by_text("Details").click()
 
         assert card.locator("pre", has_text=COPY.url).first.is_visible()
+
+
+def test_without_styles_it_reads_too(browser: Browser, folder: Path, tmp_path: Path) -> None:
+    """A viewer that strips styles and script leaves headings, links, texts and drawings of a sane size."""
+    bare = re.sub(r"<(style|script)>[\s\S]*?</\1>", "", (folder / "usual.html").read_text(encoding="utf-8"))
+    (tmp_path / "page.html").write_text(bare, encoding="utf-8")
+    with opened(browser, tmp_path / "page.html") as seen:
+        wide = seen.page.evaluate(
+            "() => [...document.querySelectorAll('svg')].map(one => one.getBoundingClientRect().width)"
+        )
+
+        assert max(wide) <= 300
+        assert seen.page.locator("#s-dead a", has_text="Open archived copy").is_visible()
+        assert [one for one in seen.audit() if not one.startswith("target-size")] == []
 
 
 def printed(seen: Any) -> str:
