@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,8 +13,10 @@ from checker import exits, invocation
 from checker.fix import run, tell
 from checker.fix.decide import Choice
 from checker.fix.remedy import Style
-from checker.options import CONFIG, QUIET, REPORTS, option, options
+from checker.options import QUIET, REPORTS, option, options
 from checker.outputs.plain import log_safe
+
+FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
@@ -29,7 +32,8 @@ from checker.outputs.plain import log_safe
 )
 @option("--trivial", is_flag=True, help="Take over trivial moves too: https, www, a final slash.")
 @option("--figures", is_flag=True, help="List stale figures and where newer ones are likely to be; change nothing.")
-@options(CONFIG, REPORTS, QUIET)
+@option("--config", type=FILE, help="Mend this sources.yml.  [default: the one of the report]")
+@options(REPORTS, QUIET)
 @click.pass_context
 def fix(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
     """Mend documents by the last report: what is gone gets its archived copy, what moved its new address.
@@ -52,8 +56,8 @@ def fix(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
     files = files if idle else run.carry_out(files)
     if given["dry_run"]:
         click.echo(_shown(tell.diff(files)), nl=False)
-    if not given["quiet"]:
-        click.echo(tell.account(files, done=not idle), nl=False, err=given["dry_run"])
+    account = tell.refusals(files) if given["quiet"] else tell.account(files, done=not idle)
+    click.echo(account, nl=False, err=given["dry_run"] or given["quiet"])
     refused = any(one.refused for file in files for one in file.plan.left)
     waiting = given["check"] and any(file.plan.changes for file in files)
     context.exit(exits.FINDINGS if refused or waiting else exits.CLEAN)

@@ -5,20 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.fix.edits import insertion
-from checker.fix.remedy import (
-    NO_ROBUST,
-    CannotError,
-    Reads,
-    Remedy,
-    RemedyKind,
-    Spot,
-    Style,
-    Way,
-    archived,
-    instead,
-    spellings,
-)
+from checker.fix.links import Links, put, said
+from checker.fix.remedy import CannotError, Reads, Remedy, Spot, Style, Way, archived
 from checker.readers.closing import pairs
 
 _BRACKETS = re.compile(r"\\\]|\[|\]")
@@ -26,39 +14,33 @@ _REFERENCE = re.compile(r"\{[\w-]{1,100}\}")
 _ATTRIBUTE = re.compile(r"^:!?[\w-]{1,100}!?:[ \t]*$")
 
 
-class AsciiDoc:
+class AsciiDoc(Links):
     """The places of one AsciiDoc text."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        super().__init__(text)
         self._closers = pairs(text, _BRACKETS, {"[": "]"})
 
     def ways(self, spot: Spot, remedy: Remedy, style: Style | None) -> Iterator[Way]:
         """How a place can be mended, best first."""
         if _REFERENCE.fullmatch(spot.written):
             return iter((Way((), Reads.INSTEAD),))  # mended where the attribute is set
-        if remedy.kind is RemedyKind.MOVED or style in (None, Style.REPLACE):
-            return instead(spot, spellings(spot, remedy.address, _escaped(remedy.address)))
-        if style is Style.ROBUST:
-            raise CannotError(NO_ROBUST)
-        return self._beside(spot, remedy)
+        return super().ways(spot, remedy, style)
 
-    def _beside(self, spot: Spot, remedy: Remedy) -> Iterator[Way]:
-        line_start = self.text.rfind("\n", 0, spot.start) + 1
-        if _ATTRIBUTE.match(self.text[line_start : spot.start]):
+    def spelt(self, spot: Spot, address: str) -> str:
+        """What would open the words of a link is percent-encoded."""
+        return address.replace("[", "%5B").replace("]", "%5D")
+
+    def beside(self, spot: Spot, remedy: Remedy) -> Iterator[Way]:
+        """Behind the macro, as one of its own; behind a bare address in words."""
+        if _ATTRIBUTE.match(self.line_before(spot)):
             raise CannotError("an attribute has no room for words; use --archive-style replace")
-        address, end = _escaped(remedy.address), spot.end
-        opener = end + 2 if self.text.startswith("++[", end) else end
+        address = self.spelt(spot, remedy.address)
+        opener = spot.end + 2 if self.text.startswith("++[", spot.end) else spot.end
         close = self._closers.get(opener)
         if self.text.startswith("[", opener) and close is not None:
-            yield Way((insertion(close + 1, f" ({address}[{archived(remedy)}])"),), Reads.BESIDE)
+            yield put(close + 1, f" ({address}[{archived(remedy)}])")
             return
-        angled = self.text.startswith(">", end) and self.text[spot.start - 1 : spot.start] == "<"
-        for words in dict.fromkeys((archived(remedy), "archived")):
-            yield Way((insertion(end + angled, f", {words} at {address}"),), Reads.BESIDE)
-            yield Way((insertion(end + angled, f", {address}[{words}]"),), Reads.BESIDE)
-
-
-def _escaped(address: str) -> str:
-    """An address outside brackets: what would open the words of a link is percent-encoded."""
-    return address.replace("[", "%5B").replace("]", "%5D")
+        at = spot.end + self.closed(spot)
+        yield from said(at, remedy, address)
+        yield put(at, f", {address}[{archived(remedy)}]")

@@ -5,20 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.fix.edits import insertion
-from checker.fix.remedy import (
-    NO_ROBUST,
-    CannotError,
-    Reads,
-    Remedy,
-    RemedyKind,
-    Spot,
-    Style,
-    Way,
-    archived,
-    instead,
-    spellings,
-)
+from checker.fix.links import Links, put, said
+from checker.fix.remedy import Remedy, Spot, Way, archived
 from checker.readers.closing import pairs
 
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
@@ -30,46 +18,38 @@ _SPECIAL = re.compile(r"(?<!\\)([%#])")
 _TEXT_SPECIAL = re.compile(r"(?<!\\)([%#&_$])")
 
 
-class Latex:
+class Latex(Links):
     """The places of one LaTeX source."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        super().__init__(text)
         self._closers = pairs(text, _BRACES, {"{": "}"})
 
-    def ways(self, spot: Spot, remedy: Remedy, style: Style | None) -> Iterator[Way]:
-        """How a place can be mended, best first."""
-        before = self.text[max(0, spot.start - 240) : spot.start]
-        if remedy.kind is RemedyKind.MOVED or style in (None, Style.REPLACE):
-            return instead(spot, spellings(spot, remedy.address, _like(spot, remedy.address, before)))
-        if style is Style.ROBUST:
-            raise CannotError(NO_ROBUST)
-        return self._beside(spot, remedy, before)
+    def spelt(self, spot: Spot, address: str) -> str:
+        """Escaped as the author escapes; in running text everything special."""
+        before = self._before(spot)
+        if not (_URL.search(before) or _HREF.search(before)):
+            return _TEXT_SPECIAL.sub(r"\\\1", address)
+        used = {match[1] for match in re.finditer(r"\\([%#&_])", spot.written)}
+        raw = set(spot.written) - {"\\"}
+        needed = used | ({"%", "#"} - (raw - used))
+        return "".join(f"\\{ch}" if ch in needed else ch for ch in address)
 
-    def _beside(self, spot: Spot, remedy: Remedy, before: str) -> Iterator[Way]:
-        address = escaped(remedy.address)
+    def beside(self, spot: Spot, remedy: Remedy) -> Iterator[Way]:
+        r"""Behind the words of an ``\href``, as one of its own; behind all else in words."""
+        before, address = self._before(spot), escaped(remedy.address)
         close = _CLOSE.match(self.text, spot.end)
         if _HREF.search(before) and close:
             label = _LABEL.match(self.text, close.end())
             end = self._closers.get(label.end() - 1) if label else None
-            at = close.end() if end is None else end + 1
-            yield Way((insertion(at, rf" (\href{{{address}}}{{{archived(remedy)}}})"),), Reads.BESIDE)
+            yield put(close.end() if end is None else end + 1, rf" (\href{{{address}}}{{{archived(remedy)}}})")
             return
-        at = close.end() if _URL.search(before) and close else spot.end
-        for words in dict.fromkeys((archived(remedy), "archived")):
-            yield Way((insertion(at, rf", {words} at \url{{{address}}}"),), Reads.BESIDE)
+        yield from said(close.end() if _URL.search(before) and close else spot.end, remedy, rf"\url{{{address}}}")
+
+    def _before(self, spot: Spot) -> str:
+        return self.text[max(0, spot.start - 240) : spot.start]
 
 
 def escaped(address: str) -> str:
     r"""An address inside ``\url`` or ``\href``, which may be an argument: ``%`` and ``#`` need a backslash there."""
     return _SPECIAL.sub(r"\\\1", address)
-
-
-def _like(spot: Spot, address: str, before: str) -> str:
-    """An address escaped as its author escapes: in a link as before, in running text everything special."""
-    if not (_URL.search(before) or _HREF.search(before)):
-        return _TEXT_SPECIAL.sub(r"\\\1", address)
-    used = {match[1] for match in re.finditer(r"\\([%#&_])", spot.written)}
-    raw = set(spot.written) - {"\\"}
-    needed = used | ({"%", "#"} - (raw - used))
-    return "".join(f"\\{ch}" if ch in needed else ch for ch in address)

@@ -29,6 +29,12 @@ def account(files: Sequence[File], *, done: bool) -> str:
     return log_safe("\n".join(lines) + "\n")
 
 
+def refusals(files: Sequence[File]) -> str:
+    """What should have been mended and could not be; empty where there is nothing of the kind."""
+    refused = [one for file in files for one in file.plan.left if one.refused]
+    return log_safe("\n".join(["Could not be mended:", *_left(refused)]) + "\n") if refused else ""
+
+
 def _changed(file: File) -> Iterator[str]:
     for one in file.plan.changes:
         yield f"{_where(one)} {plain(one.url, 300)}"
@@ -95,6 +101,8 @@ def _figure(one: ReportFigure, source: ReportSource | None) -> Iterator[str]:
     for quote in one.quotes or ():
         yield f"    quoted in {plain(quote.file, 300)}:{quote.line}:{quote.column}"
     yield f"    newer edition: {_likely(source)}"
+    for hint in one.hints:
+        yield f"    hint: {plain(hint, 400)}"
 
 
 def _likely(source: ReportSource | None) -> str:

@@ -25,6 +25,7 @@ from checker.readers.fallback import dated_by_sources
 from checker.readers.ignores import marked
 from checker.readers.kinds import BINARY, KINDS, SUFFIXES, kind_of
 from checker.readers.reading import Reading
+from checker.readers.robust import with_versions
 
 __all__ = ["BINARY", "KINDS", "SUFFIXES", "Reading", "kind_of", "read"]
 
@@ -49,5 +50,7 @@ def read(document: Document) -> Reading:
     """Everything a document cites and quotes. Total: whatever it holds gives a reading."""
     reading = _READERS[document.kind](document)
     citations = marked(document.text, reading.citations)
+    if document.kind in ("html", "markdown"):
+        citations = with_versions(document.text, citations)
     figures = tuple(dated_by_sources(reading.figures, citations))
     return replace(reading, citations=citations, figures=figures, troubles=(*document.troubles, *reading.troubles))

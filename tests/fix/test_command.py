@@ -243,6 +243,9 @@ def test_a_changed_file(run: Run, given: Given) -> None:
     assert "a.md:3:6" in ended.out
     assert "changed since the check" in ended.out
     assert "c.md" not in ended.out
+    quiet = run("fix", "--quiet")
+    assert (quiet.code, quiet.out) == (1, "")
+    assert "changed since the check" in quiet.err
     assert read("a.md") == TEXT + "More.\n"
     assert read("b.md") == MENDED
 
