@@ -163,13 +163,18 @@ def test_an_unreachable_memory_stops_the_run(site: Site) -> None:
 
 def test_the_api_is_down(site: Site) -> None:
     """The memory is kept all the same, and the next run tells what this one could not."""
+    site.run()
     site.push({"a.md": "[b](SITE/gone)\n"})
     site.service.down, site.service.status = 99, 503
-    jobs = site.run(state_artifact="")
-    assert not jobs["publish"].passed if "publish" in jobs else not jobs["check"].passed
+
+    jobs = site.run(now=WEEKS[0])
+    assert jobs["check"].passed
+    assert not jobs["publish"].passed
+    assert "503" in jobs["publish"].log
+    assert WEEKS[0] in git(site.remote, "show", "checker-state:report.json")
 
     site.service.down = 0
-    site.run(now=WEEKS[0])
+    site.run(now=WEEKS[1])
     assert len(site.service.issues) == 1
 
 
