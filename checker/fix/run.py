@@ -19,7 +19,7 @@ from checker.fix import decide, plan, settings
 from checker.fix.decide import Choice
 from checker.fix.plan import Left, Plan
 from checker.fix.remedy import LeftAlone, Remedy, Style
-from checker.fix.write import CHANGED, RefusedError, write
+from checker.fix.write import CHANGED, RefusedError, mark_of, write
 from checker.model import Document, Place
 from checker.readers import KINDS
 from checker.report import Report, ReportDocument
@@ -39,12 +39,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the report: its plan, where it lies, in which folders it must lie, and its state when checked."""
+    """A file of the report: its plan, where it lies, in which folders it must lie, and its state when checked.
+
+    ``mark`` is the byte-order mark that a diff must show.
+    """
 
     path: Path
     roots: tuple[Path, ...]
     digest: str
     plan: Plan
+    mark: str = ""
 
 
 def planned(report: Report, folder: Path, request: Request) -> list[File]:
@@ -67,7 +71,7 @@ def planned(report: Report, folder: Path, request: Request) -> list[File]:
             continue
         seen.add(real)
         made = _plan(known, path, needs, request.style, today)
-        files.append(File(path, roots, known.digest, made))
+        files.append(File(path, roots, known.digest, made, mark_of(path)))
     if not request.paths:
         files += _unwritable(report, needs)
     return files

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker import codes
 from checker.fix.diff import unified
@@ -15,7 +16,13 @@ from checker.report import Report, ReportFigure, ReportSource
 
 def diff(files: Sequence[File]) -> str:
     """Everything that is to change, as one unified diff."""
-    return "".join(unified(file.plan.document.name, file.plan.document.text, file.plan.edits) for file in files)
+    return "".join(_diff(file) for file in files)
+
+
+def _diff(file: File) -> str:
+    shift = len(file.mark)
+    edits = [replace(edit, start=edit.start + shift) for edit in file.plan.edits]
+    return unified(file.plan.document.name, file.mark + file.plan.document.text, edits)
 
 
 def account(files: Sequence[File], *, done: bool) -> str:

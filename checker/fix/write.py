@@ -7,6 +7,7 @@ that was read, or that a symbolic link puts outside the tree, is refused.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 import stat
@@ -57,6 +58,20 @@ def write(path: Path, roots: Sequence[Path], digest: str, text: str, edits: Sequ
     except (OSError, RuntimeError) as error:  # a loop of symbolic links is a RuntimeError before Python 3.13
         why = getattr(error, "strerror", None) or str(error)
         raise RefusedError(f"it cannot be written ({why}); it is what it was") from error
+
+
+def mark_of(path: Path) -> str:
+    """The byte-order mark that a diff of a UTF-8 file must show; empty where there is none, or no file."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        return ""
+    try:
+        return "\ufeff" if os.read(handle, 3) == codecs.BOM_UTF8 else ""
+    except OSError:
+        return ""
+    finally:
+        os.close(handle)
 
 
 def _put(real: Path, new: bytes, before: os.stat_result, digest: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -104,6 +106,20 @@ def test_dry_run(run: Run, given: Given) -> None:
     assert f"+[it]({COPY}) and [that](https://site.org/new)" in ended.out
     assert "To mend: 2 places in 1 file." in ended.err
     assert read("a.md") == TEXT
+
+
+def test_git_applies_what_dry_run_prints(run: Run, given: Given) -> None:
+    """Byte-order mark, CRLF, no final newline: the diff brings about what fixing would."""
+    git = shutil.which("git") or pytest.skip("there is no git here")
+    given({"docs/a.md": f"\ufeffSee\r\n[it]({GONE})", "sources.yml": SETTINGS}, config="sources.yml")
+
+    diff = run("fix", "--dry-run").out
+    subprocess.run([git, "apply", "-p1", "-"], input=diff.encode(), check=True)  # noqa: S603  # our own diff
+    applied = read("docs/a.md"), read("sources.yml")
+
+    given({"docs/a.md": f"\ufeffSee\r\n[it]({GONE})", "sources.yml": SETTINGS}, config="sources.yml")
+    assert run("fix").code == 0
+    assert (read("docs/a.md"), read("sources.yml")) == applied
 
 
 def test_check(run: Run, given: Given) -> None:
