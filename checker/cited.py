@@ -115,6 +115,12 @@ def marked(source: Source, observation: Observation, copies: Copies) -> Observat
     return replace(observation, cited_copy=state, copy_beside=state is not None and is_beside(source))
 
 
+def marks(sources: Iterable[Source], seen: Mapping[str, Observation], copies: Copies) -> dict[str, Observation]:
+    """The observations, by source key, whose mark is not yet, or no longer, what became of the cited copies."""
+    marked_ = {one.key: marked(one, seen[one.key], copies) for one in sources if one.key in seen}
+    return {key: observation for key, observation in marked_.items() if observation != seen[key]}
+
+
 def _state(answer: ArchiveAnswer | None) -> CitedCopy:
     match answer.state if answer else None:
         case ArchiveState.FOUND:

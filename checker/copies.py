@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Literal
 
 from checker import cited
@@ -87,7 +88,7 @@ async def look_up(
     async def one(judged: Judged) -> None:
         nonlocal done
         key = judged.source.key
-        look = None if look_at is None else lambda exchange: look_at(key, exchange)
+        look = None if look_at is None else partial(look_at, key)
         async with doors:
             keep(key, await wayback.look_up(wanted_of(judged), at=clock(), look_at=look))
         done += 1
@@ -102,11 +103,15 @@ async def open_cited(
     sources: Sequence[Source],
     wayback: Wayback,
     known: Mapping[str, ArchiveAnswer],
-    keep: Callable[[str, ArchiveAnswer], None],
+    keep: Callable[[str, str, ArchiveAnswer], None],
     clock: Callable[[], datetime],
     progress: Progress,
+    look_at: LookAtCopy,
 ) -> None:
-    """Open the archived copies that the documents cite; ``known`` are those of earlier runs that need it not."""
+    """Open the archived copies that the documents cite; ``known`` are those of earlier runs that need it not.
+
+    ``keep`` gets source key, :func:`cited.copy_key` and what became of the copy.
+    """
     todo = [(source, copy) for source, copy in cited.to_open(sources) if cited.copy_key(copy) not in known]
     done = 0
     if todo:
@@ -118,7 +123,9 @@ async def open_cited(
         title = next((one.title for one in source.citations if one.title), None)
         async with doors:
             wanted = Wanted(source.url, aim_of(source), title)
-            keep(cited.copy_key(copy), await wayback.open_cited(copy, wanted, at=clock()))
+            look = partial(look_at, source.key)
+            answer = await wayback.open_cited(copy, wanted, at=clock(), look_at=look)
+        keep(source.key, cited.copy_key(copy), answer)
         done += 1
         progress(Standing("opening cited copies", done, len(todo)))
 

@@ -28,7 +28,7 @@ from checker.inventory import Inventory, build, matching, select
 from checker.judgement import Circumstances, Judged, arrived, judge
 from checker.ledger import Ledger
 from checker.memory import Memory, RunState
-from checker.model import Document
+from checker.model import ArchiveAnswer, Document
 from checker.network import conclusive, fine_hosts
 from checker.observation import Exchange
 from checker.placeholders import Network
@@ -208,19 +208,17 @@ class _Run:
 
     async def _cited(self) -> cited.Copies:
         """Open the archived copies that are cited, and note with each page what became of them."""
-        copies = kept_cited(self.sources, self.memory.archive, self.settings.now)
+        copies, recorder = kept_cited(self.sources, self.memory.archive, self.settings.now), self._recorder
         if self.circumstances.complete and self.settings.lookup != "never":
-            keep, tell = self._recorder.keep_answer, self._recorder.tell
-            await self._until_cancelled(open_cited(self.sources, self._wayback, copies, keep, self.now, tell))
-            copies |= self._recorder.answers
-        by_key = {source.key: source for source in self.sources}
-        self._recorder.keep(
-            {
-                key: cited.marked(by_key[key], seen, copies)
-                for key, seen in self._recorder.seen.items()
-                if key in by_key and cited.state_of(by_key[key], copies) is not None
-            }
-        )
+
+            def keep(key: str, copy: str, answer: ArchiveAnswer) -> None:
+                recorder.keep_answer(copy, self._figures.completed(key, answer))
+
+            look = self._look_at_copy
+            opening = open_cited(self.sources, self._wayback, copies, keep, self.now, recorder.tell, look)
+            await self._until_cancelled(opening)
+            copies |= recorder.answers
+        recorder.keep(cited.marks(self.sources, recorder.seen, copies))
         return copies
 
     @property

@@ -50,7 +50,11 @@ class WantedFigures:
 
     def completing(self, keep: Callable[[str, ArchiveAnswer], None]) -> Callable[[str, ArchiveAnswer], None]:
         """Keeps the answer of a look-up together with what the copy that was opened for it says."""
-        return lambda key, answer: keep(key, replace(answer, figures=self._on_copies.get(key, ())))
+        return lambda key, answer: keep(key, self.completed(key, answer))
+
+    def completed(self, key: str, answer: ArchiveAnswer) -> ArchiveAnswer:
+        """What became of a copy of a source, with what it says of the figures."""
+        return replace(answer, figures=self._on_copies.get(key, ()))
 
 
 def _wanted(figure: Figure) -> Wanted:

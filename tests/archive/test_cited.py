@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from archive.cases import LOGIN, LOST, PARKED
 from archive.test_run import play
-from builders import WEEK, citation, source
+from builders import WEEK, citation, observation, source
 from standin import WORDS, Archive, InProcess, Kept, page
 
 from checker import cited
@@ -137,6 +137,18 @@ def test_a_copy_is_opened_once_for_all_runs(folder: Path) -> None:
         assert any("20190903120000id_" in path for path in raw(world)) is opened
 
 
+def test_figures_are_looked_for_on_the_copy(folder: Path) -> None:
+    """A figure whose page is gone is checked on the copy that its note cites, once."""
+    text = f"Trade came to $11.07 billion in 2017.[^1]\n\n[^1]: Ada Brook, “Trade,” The Site, {COPY}.\n"
+    held = Archive({GONE: [Kept("20190903", page("Trade", f"{WORDS} In 2017 trade was US$11.07bn. {WORDS}"))]})
+    first, _ = play(folder, text, held)
+    again, world = play(folder, text, held, after=WEEK)
+
+    assert [figure.on_page for figure in first.figures] == ["found"]
+    assert [figure.on_page for figure in again.figures] == ["found"]
+    assert world.log == []
+
+
 def test_page_and_copy_are_one_source(folder: Path) -> None:
     """Two citations, one record; the one that leads to the page alone keeps it dead, and has our text."""
     text = f"See [it]({GONE}).\n\nMuch later.\n\nSee [the copy]({COPY}).\n"
@@ -259,6 +271,17 @@ def test_what_stands_in_sources_yml_is_nobodys_citation() -> None:
     assert cited.state_of(source(url=GONE, citations=(own,)), copies) is CitedCopy.SHOWS
     assert cited.state_of(source(url=GONE, citations=(own, citation(GONE))), copies) is None
     assert cited.state_of(source(url=GONE, citations=(own, citation(COPY))), copies) is CitedCopy.SHOWS
+
+
+def test_marks_follow_the_documents() -> None:
+    """What an earlier run noted of copies goes when the documents cite none any more."""
+    seen = observation(404, url=GONE, cited_copy=CitedCopy.SHOWS)
+    plain, copied = source(url=GONE, citations=(citation(GONE),)), source(url=GONE, citations=(citation(COPY),))
+    shown = {COPY: ArchiveAnswer(ArchiveState.FOUND)}
+
+    assert cited.marks([plain], {GONE: seen}, shown) == {GONE: observation(404, url=GONE)}
+    assert cited.marks([copied], {GONE: seen}, shown) == {}
+    assert cited.marks([copied], {}, shown) == {}
 
 
 @pytest.mark.parametrize(
