@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from checker.outputs.buckets import Bucket, concern, is_gone, of_figure, of_source
+from checker.outputs.plain import plain
 from checker.outputs.words import Words
 from checker.report import Archive, Report, ReportCitation, ReportFigure, ReportSource
 
@@ -115,6 +116,8 @@ def banners(report: Report, words: Words) -> list[str]:
     silent, asked = _archive_trouble(report)
     if silent and silent == asked:
         found.append(words("banner.archive_down", n=silent))
+    if run.network == "up" and run.message:
+        found.append(plain(run.message, 500))
     return found
 
 

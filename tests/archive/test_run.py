@@ -20,6 +20,7 @@ from checker.demo.virtualtime import run
 from checker.fetch.limits import Limits
 from checker.ledger import Ledger
 from checker.model import ArchiveState, Document
+from checker.outputs import text
 from checker.pipeline import Settings, World
 from checker.report import Report
 
@@ -103,6 +104,7 @@ def test_an_outage_in_the_middle(folder: Path) -> None:
     assert f"{len(by_state['lookup_failed'])} sources will be looked up in the next run" in first.run.message
     assert second.run.message == ""
     assert (first.run.complete, first.run.network) == (True, "up")
+    assert first.run.message in text.render(first)
     assert len(before.log) < 60 * 5
 
 
