@@ -74,7 +74,7 @@ def to_open(sources: Iterable[Source]) -> Iterator[tuple[Source, str]]:
 
 
 def state_of(source: Source, copies: Copies) -> CitedCopy | None:
-    """What a reader finds who follows the citations to a copy; None where one of them leads to the page alone.
+    """What a reader finds who follows the citations to a copy; None where one leads to the page alone, or first.
 
     Documents count; the entry in sources.yml only where no document cites the page. A short-form note leads
     where the note it leans on leads.
@@ -83,7 +83,7 @@ def state_of(source: Source, copies: Copies) -> CitedCopy | None:
     states = []
     for citation in inside or source.citations:
         copy = copy_of(citation) or copy_nearby(citation, source)
-        if copy is None or page_of(copy) == copy:
+        if copy is None or page_of(copy) == copy or citation.page_first:
             return None
         states.append(_state(copies.get(copy_key(copy))))
     for worst in (CitedCopy.LOST, CitedCopy.UNOPENED):

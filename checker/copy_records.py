@@ -32,7 +32,11 @@ def archived_text(judged: Judged, citation: Citation, kinds: Mapping[str, str]) 
     snapshot = judged.archive.snapshot
     at = moment(snapshot.timestamp) if snapshot else None
     own = cited.copy_of(citation) or cited.copy_nearby(citation, judged.source)
-    if snapshot is None or at is None or (own and cited.copy_key(own) == cited.copy_key(snapshot.url)):
+    if (
+        snapshot is None
+        or at is None
+        or (own and cited.copy_key(own) == cited.copy_key(snapshot.url) and not citation.page_first)
+    ):
         return None
     linked = citation.accessed.last if citation.accessed else None
     copy = Copy(urls.redact(judged.source.url), snapshot.url, at.date(), linked, _status(judged))

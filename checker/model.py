@@ -74,7 +74,7 @@ class Citation:
     ``url`` is the address exactly as its author meant it (a short-form note carries that of the note it
     ``resolves_to``), ``written`` what stands for it in the file, maybe escaped or wrapped. ``place`` is
     where that is, for a short-form note where its text begins; ``mentions`` are the places that lean on it.
-    ``cited_on`` is the date of the document itself.
+    ``cited_on`` is the date of the document itself; ``page_first`` where ``archive_url`` is only the second link.
     """
 
     url: str
@@ -94,6 +94,7 @@ class Citation:
     written: str = ""
     ignored: Ignored | None = None
     cited_on: PartialDate | None = None
+    page_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

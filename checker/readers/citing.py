@@ -117,6 +117,7 @@ def citation(
         resolves_to=resolves_to,
         language=fields.language,
         archive_url=fields.archive_url,
+        page_first=fields.page_first,
         written=written,
     )
 

@@ -47,6 +47,7 @@ class NoteFields:
     doi: str | None = None
     language: str | None = None
     archive_url: str | None = None
+    page_first: bool = False
 
 
 def read_note(text: str) -> NoteFields:

@@ -27,6 +27,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "langid", "lang", "sprache", "langue", "idioma", "язык", "la"),
     "archive_url": ("archive-url", "archiveurl", "archiv-url", "archive url", "urlarchivo", "archive"),
 }  # fmt: skip
+_ALIVE = {"url-status": ("live",), "dead-url": ("no", "n", "false"), "deadurl": ("no", "n", "false")}
+"""How cite templates say that readers are led to the page, not to its copy (Template:Cite web, read 2026-11)."""
 _NOTE_ACCESS = ("note", "annote", "howpublished", "n1")
 _YEAR = re.compile(r"\d{4}")
 _SLASHED = re.compile(r"(\d{4})/(?:(\d{1,2})?/(\d{1,2})?/?|(\d{1,2}))?(?!\d)")
@@ -54,6 +56,7 @@ def fields(stated: Mapping[str, str], authors: tuple[str, ...] = ()) -> NoteFiel
         doi=first("doi"),
         language=first("language"),
         archive_url=archive if archive and is_page(archive) else None,
+        page_first=any(stated.get(name, "").strip().lower() in alive for name, alive in _ALIVE.items()),
     )
 
 

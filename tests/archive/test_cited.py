@@ -201,6 +201,25 @@ def test_a_copy_written_beside_the_page(folder: Path, text: str, reason: str) ->
     assert one(report).reason == reason
 
 
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ("|url-status=dead", "archived-copy"),
+        ("", "archived-copy"),
+        ("|url-status=live", "http-404"),
+        ("|dead-url=no", "http-404"),
+    ],
+)
+def test_a_template_that_leads_to_the_page_first(folder: Path, more: str, reason: str) -> None:
+    """Readers of such a citation end at the dead page, whatever copy stands behind it; the text to paste says so."""
+    text = f"<ref>{{{{cite web |title=It |url={GONE} |archive-url={COPY} |archive-date=2019-09-03 {more}}}}}</ref>"
+    report, _ = play(folder, text, Archive({GONE: [Kept("20190903", A)]}), kind="wikitext")
+    told = one(report).citations[0].archived
+
+    assert one(report).reason == reason
+    assert (told or "").endswith("|url-status=dead") is (reason == "http-404")
+
+
 def test_an_unfinished_address_of_the_archive(folder: Path) -> None:
     """A year leads to the capture nearest to it, as it does for readers."""
     copy = f"https://web.archive.org/web/2019/{GONE}"
