@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import aclosing
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from checker import siblings, urls
+from checker import reuse, siblings, urls
 from checker.evidence import observe
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.run import fetch_all
 from checker.figures.on_page import Wanted
 from checker.model import Source
-from checker.observation import Observation, Target
+from checker.observation import Exchange, Observation, Target
 from checker.progress import Progress, Standing
 from checker.rules import onward
 from checker.schedule import keys_by_url, plan, targets
@@ -21,56 +22,84 @@ from checker.schedule import keys_by_url, plan, targets
 Seen = Mapping[str, Observation]
 Keep = Callable[[Seen], None]
 Clock = Callable[[], datetime]
+Known = Callable[[str], Observation | None]
 
 
-async def ask(
-    sources: Sequence[Source],
-    fetcher: Fetcher,
-    limits: Limits,
-    keep: Keep,
-    clock: Clock,
-    progress: Progress,
-    figures: Mapping[str, tuple[Wanted, ...]],
-) -> None:
-    """Ask for every source that needs it; ``keep`` gets the observations of each answer, by source key.
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What it takes to ask: who asks within which limits, who keeps the observations (by source key), the clock.
 
     ``figures`` are looked for on the page they were quoted from, by source key.
     """
-    wanted = targets(sources, figures)
+
+    fetcher: Fetcher
+    limits: Limits
+    keep: Keep
+    clock: Clock
+    figures: Mapping[str, tuple[Wanted, ...]]
+
+    def answers(self, targets: Iterable[Target]) -> AsyncGenerator[tuple[Target, Exchange]]:
+        """Ask all of these, hosts side by side; to be closed by whoever asked."""
+        return fetch_all(plan(targets), self.fetcher, self.limits)
+
+
+async def ask(sources: Sequence[Source], means: Means, progress: Progress, known: Known = lambda key: None) -> None:
+    """Ask for every source that needs it.
+
+    ``known`` is what was last seen of a source: where the server says that nothing has changed, it stands.
+    """
     by_url = keys_by_url(sources)
-    queues = plan(wanted)
-    hosts = {queue.host: (0, len(queue.targets)) for queue in queues}
+    wanted = [
+        _conditional(target, by_url[target.url], known, means.clock()) for target in targets(sources, means.figures)
+    ]
+    hosts = {queue.host: (0, len(queue.targets)) for queue in plan(wanted)}
     progress(Standing("checking", 0, len(wanted), hosts))
     done = 0
-    async with aclosing(fetch_all(queues, fetcher, limits)) as results:
+    async with aclosing(means.answers(wanted)) as results:
         async for target, exchange in results:
             done += 1
-            seen = observe(exchange, clock(), target.fragments)
-            keep({key: seen[urls.fragment(key)] for key in by_url[target.url]})
+            means.keep(await _seen(target, exchange, by_url[target.url], means, known))
             host = urls.host_of(target.url)
             hosts[host] = (hosts[host][0] + 1, hosts[host][1])
             progress(Standing("checking", done, len(wanted), hosts))
 
 
-async def follow(
-    seen: Seen,
-    fetcher: Fetcher,
-    limits: Limits,
-    keep: Keep,
-    clock: Clock,
-    figures: Mapping[str, tuple[Wanted, ...]],
-) -> None:
+def _conditional(target: Target, keys: Collection[str], known: Known, now: datetime) -> Target:
+    seen = [known(key) for key in keys]
+    if target.whole and not all(one and reuse.has_figures(one, target.figures) for one in seen):
+        return target
+    return replace(target, conditions=reuse.conditions(seen, target.url, now))
+
+
+async def _seen(
+    target: Target, exchange: Exchange, keys: Collection[str], means: Means, known: Known
+) -> dict[str, Observation]:
+    """What an answer shows of each source; one that claims "not modified" without proof is asked for the whole."""
+    if reuse.confirms(exchange):
+        before = {key: one for key in keys if (one := known(key)) is not None}
+        return {key: reuse.unchanged(one, exchange, means.clock()) for key, one in before.items()}
+    if exchange.status == 304 and target.conditions:
+        asked = exchange.requests
+        exchange = await means.fetcher.fetch(replace(target, conditions=()))
+        exchange = replace(exchange, requests=exchange.requests + asked)
+    found = observe(exchange, means.clock(), target.fragments)
+    return {key: found[urls.fragment(key)] for key in keys}
+
+
+async def follow(seen: Seen, means: Means) -> None:
     """Go where pages without text of their own send their readers: what a browser shows is what counts."""
     leading: dict[str, list[str]] = {}
     for key, observation in seen.items():
         to = onward.next_step(key, observation)
         if to is not None:
             leading.setdefault(to, []).append(key)
-    wanted = [_target(to, keys, figures) for to, keys in leading.items()]
-    async with aclosing(fetch_all(plan(wanted), fetcher, limits)) as results:
+    wanted = [_target(to, keys, means.figures) for to, keys in leading.items()]
+    async with aclosing(means.answers(wanted)) as results:
         async for target, exchange in results:
-            found = observe(exchange, clock(), target.fragments)
-            keep({key: onward.joined(seen[key], found[urls.fragment(key)], target.url) for key in leading[target.url]})
+            found = observe(exchange, means.clock(), target.fragments)
+            means.keep(
+                {key: onward.joined(seen[key], found[urls.fragment(key)], target.url) for key in leading[target.url]}
+            )
 
 
 def _target(url: str, keys: Sequence[str], figures: Mapping[str, tuple[Wanted, ...]]) -> Target:
@@ -78,15 +107,14 @@ def _target(url: str, keys: Sequence[str], figures: Mapping[str, tuple[Wanted, .
     return Target(url, tuple(filter(None, map(urls.fragment, keys))), bool(quoted), quoted)
 
 
-async def probe(seen: Seen, fetcher: Fetcher, limits: Limits, keep: Keep, clock: Clock) -> None:
+async def probe(seen: Seen, means: Means) -> None:
     """Ask for a made-up neighbour of each page that only says that it is not there."""
     doubtful: dict[str, list[str]] = {}
     for key, observation in seen.items():
         beside = siblings.sibling(observation.final_url) if siblings.is_doubtful(observation) else None
         if beside is not None and not siblings.is_compared(observation):
             doubtful.setdefault(beside, []).append(key)
-    queues = plan(Target(beside) for beside in doubtful)
-    async with aclosing(fetch_all(queues, fetcher, limits)) as results:
+    async with aclosing(means.answers(Target(beside) for beside in doubtful)) as results:
         async for target, exchange in results:
-            other = observe(exchange, clock())[""]
-            keep({key: siblings.compared(seen[key], other) for key in doubtful[target.url]})
+            other = observe(exchange, means.clock())[""]
+            means.keep({key: siblings.compared(seen[key], other) for key in doubtful[target.url]})

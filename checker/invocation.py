@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from time import monotonic
@@ -81,6 +81,7 @@ class Choices:
     per_host: int | None = None
     rate: float | None = None
     timeout: float | None = None
+    max_age: timedelta | None = None
     lang: str = DEFAULT
 
 
@@ -204,6 +205,7 @@ def _settings(inputs: Inputs, choices: Choices, reach: Reach, progress: Progress
         before=inputs.before,
         progress=progress,
         via=reach.proxy or "",
+        max_age=choices.max_age,
     )
 
 

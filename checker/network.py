@@ -20,6 +20,7 @@ _NO_CONNECTION = frozenset(
         Failure.DNS_FAILURE,
         Failure.CONNECTION_REFUSED,
         Failure.CONNECTION_FAILED,
+        Failure.NO_ROUTE,
         Failure.PROXY,
     }
 )

@@ -21,6 +21,7 @@ class Failure(StrEnum):
     CONNECTION_REFUSED = "connection-refused"
     CONNECTION_RESET = "connection-reset"
     CONNECTION_FAILED = "connection-failed"
+    NO_ROUTE = "no-route"
     DNS_NXDOMAIN = "dns-nxdomain"
     DNS_FAILURE = "dns-failure"
     TLS_EXPIRED = "tls-expired"
@@ -50,12 +51,14 @@ class Target:
     """One request to be made: an address without fragment, and what is to be looked up on its page.
 
     ``whole`` asks for the body to its end, as ``figures`` need it; fragments ask for it too.
+    ``conditions`` are headers that ask whether the page has changed; they go to the address itself only.
     """
 
     url: str
     fragments: tuple[str, ...] = ()
     whole: bool = False
     figures: tuple[Wanted, ...] = ()
+    conditions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,7 @@ class Observation:
     judgement uses, names in lower case; ``requests`` counts hops, retries and probes. ``arrivals`` is how
     many cited addresses of the same run were redirected to ``final_url``, where they are many.
     ``cited_copy`` is None where a citation leads to the page alone; ``copy_beside`` where it leads to both.
+    ``read_at`` is when the page was last read, where the server now said that it has not changed since.
     """
 
     at: datetime
@@ -177,6 +181,7 @@ class Observation:
     arrivals: int = 0
     cited_copy: CitedCopy | None = None
     copy_beside: bool = False
+    read_at: datetime | None = None
 
     @property
     def answered(self) -> bool:

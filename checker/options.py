@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,21 @@ class Part(click.ParamType[Shard]):
         """Read the text of an option."""
         shard = value if isinstance(value, Shard) else shards.parse(value)
         return shard or self.fail(f"'{value}' is no part; write 3/8 for the third of eight", param, ctx)
+
+
+class Age(click.ParamType[timedelta]):
+    """A length of time: 7d, 12h, 30m."""
+
+    name = "TIME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
+        """Read the text of an option."""
+        if isinstance(value, timedelta):
+            return value
+        match = re.fullmatch(r"(\d{1,4}) ?(d|h|m|days?|hours?|minutes?)", value.strip(), re.ASCII)
+        if match is None or not int(match[1]):
+            self.fail(f"'{value}' is not a length of time; write 7d, 12h or 30m", param, ctx)
+        return timedelta(**{{"d": "days", "h": "hours", "m": "minutes"}[match[2][0]]: int(match[1])})
 
 
 class Network(click.ParamType[IPv4Network | IPv6Network]):
@@ -178,6 +194,7 @@ POLITENESS = (
     option("--per-host", type=click.IntRange(1, 64), help="Of these to one host.  [default: 2]"),
     option("--rate", type=click.FloatRange(0), help="Requests a second to one host; 0: unpaced.  [default: 5]"),
     option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds for one try.  [default: 20]"),
+    option("--max-age", type=Age(), help="Use results younger than this again; what failed is asked sooner."),
 )
 ARCHIVE = (
     option("--no-archive", is_flag=True, help="Look up no archived copies."),

@@ -7,7 +7,7 @@ documents + sources.yml → readers → inventory → schedule → fetch → evi
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -15,10 +15,11 @@ from typing import Any
 from checker import cited, comparing, readers
 from checker.archive.aim import aim_of
 from checker.archive.wayback import Wayback
-from checker.asking import ask, follow, probe
+from checker.asking import Means, ask, follow, probe
 from checker.assemble import RunFacts, files_read, report, stamp
+from checker.canaries import believable
 from checker.changes import added
-from checker.config import Config, HostSettings
+from checker.config import Config, NetworkSettings
 from checker.copies import ended_line, kept, kept_cited, look_up, open_cited, wants_copy
 from checker.document_date import dated
 from checker.fetch.client import Fetcher
@@ -37,6 +38,7 @@ from checker.recording import Recorder
 from checker.rejoining import Rejoined
 from checker.report import Report
 from checker.resuming import resumable, scope
+from checker.reuse import Recall
 from checker.settings import Settings as Settings
 from checker.settings import World as World
 from checker.shards import part
@@ -95,7 +97,7 @@ async def _checked(
     inventory = select(inventory, settings.only, matching(inventory, settings.only))
     inventory = part(inventory, settings.shard) if settings.shard else inventory
     wanted = _scope(config, documents, settings)
-    run = _Run(settings, world, ledger, memory, inventory, config.network.hosts, wanted)
+    run = _Run(settings, world, ledger, memory, inventory, config.network, wanted)
     judged = await run.judged()
     figures = judge_all(inventory.figures, settings.today, config.defaults)
     facts = RunFacts(
@@ -140,13 +142,14 @@ class _Run:
         ledger: Ledger,
         memory: Memory,
         inventory: Inventory,
-        hosts: Mapping[str, HostSettings],
+        network: NetworkSettings,
         wanted: str,
     ) -> None:
         self.settings = settings
         self.sources = inventory.sources
         self._figures = WantedFigures(inventory.figures, inventory.sources)
-        self._hosts = hosts
+        self._canaries = network.canaries
+        self._accepted = {host: settings.accept for host, settings in network.hosts.items()}
         self._world = world
         self._wayback = Wayback(
             world.archive, base=world.archive_base, share=settings.archive_share, aggregator=world.aggregator
@@ -156,6 +159,7 @@ class _Run:
         full = settings.full and not settings.only and settings.shard is None
         shard, tell = str(settings.shard or ""), settings.progress
         self._recorder = Recorder(ledger, settings.now, full=full, scope=wanted, shard=shard, progress=tell)
+        self._means = self._outfit(network)
         resumed = None if settings.offline or settings.joined else resumable(memory, settings.now, wanted, shard)
         started = resumed.started if resumed else settings.now
         self.memory = memory.before(started, but=resumed.id if resumed else None)
@@ -163,6 +167,14 @@ class _Run:
         if resumed:
             self._recorder.resume(resumed.id, memory.unfinished.get(resumed.id, {}))
         self.circumstances = Circumstances(started, full, conclusive=True, offline=settings.offline)
+
+    def _outfit(self, network: NetworkSettings) -> Means:
+        settings, web = self.settings, self._world.web
+        headers = {host: dict(one.headers) for host, one in network.hosts.items()}
+        fetcher = Fetcher(web, settings.limits, headers=headers)
+        if settings.compare:
+            fetcher = comparing.SketchingFetcher(web, settings.limits, headers, self._sketches)
+        return Means(fetcher, settings.limits, self._recorder.keep, self.now, self._figures.by_key)
 
     def now(self) -> datetime:
         """The run's clock: when it was said to start, plus what has passed since."""
@@ -229,8 +241,7 @@ class _Run:
         return " ".join(filter(None, (ahead, ended if self.circumstances.conclusive else NETWORK_DOWN)))
 
     def _judge(self, copies: cited.Copies) -> list[Judged]:
-        accepted = {host: settings.accept for host, settings in self._hosts.items()}
-        judged = judge(self.sources, self._recorder.seen, self.memory, self.circumstances, accepted)
+        judged = judge(self.sources, self._recorder.seen, self.memory, self.circumstances, self._accepted)
         return [replace(one, aim=aim_of(one.source), copies=copies) for one in judged]
 
     async def _until_cancelled(self, work: Coroutine[Any, Any, None]) -> None:
@@ -251,33 +262,28 @@ class _Run:
         self.circumstances = replace(self.circumstances, interrupted=not whole)
 
     async def _ask(self) -> None:
-        limits, recorder = self.settings.limits, self._recorder
         if self.settings.joined:
-            self._take(self.settings.joined)
-            return
-        headers = {host: dict(settings.headers) for host, settings in self._hosts.items()}
-        fetcher = Fetcher(self._world.web, limits, headers=headers)
-        if self.settings.compare:
-            fetcher = comparing.SketchingFetcher(self._world.web, limits, headers, self._sketches)
+            return self._take(self.settings.joined)
+        recorder, means = self._recorder, self._means
+        recall = Recall(self.memory)
+        if self.settings.max_age and not self.settings.compare:
+            left = [source for source in self.sources if source.key not in recorder.seen]
+            fresh = recall.fresh(left, self.now(), self.settings.max_age, self._accepted, means.figures)
+            recorder.reuse(fresh)
         open_ = [source for source in self.sources if source.key not in recorder.seen]
-        await ask(open_, fetcher, limits, recorder.keep, self.now, recorder.tell, self._figures.by_key)
-        await follow(dict(recorder.seen), fetcher, limits, recorder.keep, self.now, self._figures.by_key)
-        await probe(dict(recorder.seen), fetcher, limits, recorder.keep, self.now)
-        recorder.keep(arrived(recorder.seen))
+        await ask(open_, means, recorder.tell, recall.nothing if self.settings.compare else recall.known)
+        await follow(dict(recorder.seen), means)
+        await probe(dict(recorder.seen), means)
+        return recorder.keep(arrived(recorder.seen))
 
     async def _is_conclusive(self) -> bool:
-        seen = list(self._recorder.seen.items())
-        if conclusive(seen):
-            return True
-        fine = fine_hosts(self.memory, self._recorder.seen)
-        if conclusive(seen, fine_last_time=fine):
-            return True
-        if self.settings.joined:
-            return conclusive(seen, archive_answered=self.settings.joined.archive_answered)
-        if self.settings.lookup == "never" or self.circumstances.interrupted:
-            return False
-        await self._wayback.reachable()
-        return conclusive(seen, archive_answered=self._wayback.answered, fine_last_time=fine)
+        seen, settings = self._recorder.asked, self.settings
+        if self.circumstances.interrupted or settings.joined:
+            answered = bool(settings.joined and settings.joined.archive_answered)
+            fine = fine_hosts(self.memory, dict(seen))
+            return conclusive(seen, archive_answered=answered, fine_last_time=fine)
+        wayback = None if settings.lookup == "never" else self._wayback
+        return await believable(seen, self.memory, self._canaries, self._means.fetcher, settings.limits, wayback)
 
     def remember(self, publish: Callable[[], None]) -> None:
         """Make what was learnt safe, publish, and only then let the run count as ended."""

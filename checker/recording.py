@@ -70,6 +70,11 @@ class Recorder:
         self.seen |= seen
         self._unsaved |= seen
 
+    @property
+    def asked(self) -> list[tuple[str, Observation]]:
+        """What was asked in this run, and what it brought."""
+        return [(key, one) for key, one in self.seen.items() if key not in self.reused]
+
     def keep(self, seen: Mapping[str, Observation]) -> None:
         """Keep observations, by source key."""
         self.seen |= seen

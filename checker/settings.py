@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from checker.changes import Before
 from checker.copies import Lookup
@@ -32,7 +32,10 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How one run is to go. ``now`` is its clock, ``today`` the day figures are judged on, ``via`` a proxy."""
+    """How one run is to go. ``now`` is its clock, ``today`` the day figures are judged on, ``via`` a proxy.
+
+    Results younger than ``max_age`` are used again.
+    """
 
     now: datetime
     today: date
@@ -51,3 +54,4 @@ class Settings:
     joined: Rejoined | None = None
     progress: Progress = silent
     via: str = ""
+    max_age: timedelta | None = None

@@ -21,6 +21,7 @@ from checker.rules.redirects import Way, lost, sent_home, trivial, way
 
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
 COLLAPSED = 3
+_NO_ROUTE = "this machine has no way to the addresses of the host; it may have IPv6 only"
 _BY_STATUS = {
     401: Reason.LOGIN_REQUIRED,
     402: Reason.PAYMENT_REQUIRED,
@@ -70,6 +71,9 @@ def _of_failure(observation: Observation, failure: Failure, *, network_up: bool)
     reason = _failure_reason(failure)
     if reason.kind is VerdictKind.DEAD and not network_up:
         reason = Reason.DNS_FAILURE
+    if failure is Failure.NO_ROUTE:  # it says something about us, and no number of runs changes that
+        evidence = f"{_NO_ROUTE} ({observation.detail})" if observation.detail else _NO_ROUTE
+        return Conclusion(reason, evidence, suspected_at_most=True)
     return Conclusion(reason, observation.detail or failure.value)
 
 
@@ -81,7 +85,7 @@ def _failure_reason(failure: Failure) -> Reason:  # noqa: C901  # one line each,
             return Reason.CONNECTION_REFUSED
         case Failure.CONNECTION_RESET:
             return Reason.CONNECTION_RESET
-        case Failure.CONNECTION_FAILED:
+        case Failure.CONNECTION_FAILED | Failure.NO_ROUTE:
             return Reason.CONNECTION_FAILED
         case Failure.DNS_NXDOMAIN:
             return Reason.DNS_NXDOMAIN

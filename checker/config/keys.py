@@ -93,6 +93,7 @@ NETWORK: Keys = {
     "per_host": Key(scalars.number(2, whole=True), "Of these to one host, at most 2."),
     "rate": Key(scalars.number(5, whole=False), "Requests a second to one host, at most 5."),
     "timeout": Key(scalars.SECONDS, "Time for one try: 20s at most."),
+    "canaries": Key(scalars.ADDRESS, "Pages to ask when nobody else answers: is it the network?", "list"),
 }
 
 HOST_ACCEPT = Key(scalars.STATUS, "Error statuses that are fine on this host.", "list")

@@ -284,6 +284,8 @@ class _Reader:
         given: dict[str, Any] = {}
         for name, node in self.entries(top["network"], [*keys.NETWORK, "hosts"], "'network'"):
             given[name] = self.hosts(node) if name == "hosts" else self.value(node, keys.NETWORK[name], name)
+            if name == "canaries":
+                given[name] = tuple(one for one in given[name] or () if one)
             if name == "timeout" and (given[name] or 0) > 20:
                 self.problem(node, "'timeout': above 20s; raise it on the command line, not here")
         return NetworkSettings(**given)

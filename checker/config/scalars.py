@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker import dates
+from checker import dates, urls
 from checker.figures.quantities import parse_quantity
 from checker.model import Qualifier, Quantity, Role
 from checker.reasons import Reason
@@ -29,6 +29,10 @@ def _text(value: str) -> str:
     if not value.strip():
         raise ValueError("empty; give a text or remove the key")
     return " ".join(value.split())
+
+
+def _address(value: str) -> str:
+    return urls.normalise(value)
 
 
 def _day(value: str) -> date:
@@ -99,6 +103,7 @@ def choice(*values: str) -> Kind:
 _SCALAR: Mapping[str, Any] = {"not": {"type": ["object", "array", "null"]}}
 
 TEXT = Kind(_text, {"pattern": r"\S", **_SCALAR})
+ADDRESS = Kind(_address, {"type": "string", "pattern": r"^https?://"})
 PERIOD = Kind(dates.parse, {"pattern": f"^{_PART}(?:/{_PART})?$", "minimum": 1000, "maximum": 9999, **_SCALAR})
 DAY = Kind(
     _day,

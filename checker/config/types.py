@@ -47,13 +47,17 @@ class HostSettings:
 
 @dataclass(frozen=True, slots=True)
 class NetworkSettings:
-    """Limits below our defaults; None where nothing is said. ``timeout`` in seconds."""
+    """Limits below our defaults; None where nothing is said. ``timeout`` in seconds.
+
+    ``canaries`` are addresses to ask when nobody else answers, to tell a network that is down.
+    """
 
     concurrency: int | None = None
     per_host: int | None = None
     rate: float | None = None
     timeout: float | None = None
     hosts: Mapping[str, HostSettings] = field(default_factory=dict)
+    canaries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

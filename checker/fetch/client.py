@@ -191,7 +191,7 @@ class Fetcher:
         parts: list[bytes] = []
         try:
             async with asyncio.timeout(self._limits.timeout):
-                response = await self._transport.handle_async_request(self._request(trail))
+                response = await self._transport.handle_async_request(self._request(target, trail))
                 try:
                     trail.requests += bool(response.extensions.get(SENT_AGAIN))
                     completed = bool(response.extensions.get(COMPLETED))
@@ -209,12 +209,14 @@ class Fetcher:
             failure, detail = classify(error)
             return Answer(failure=failure, detail=detail)
 
-    def _request(self, trail: _Trail) -> httpx.Request:
+    def _request(self, target: Target, trail: _Trail) -> httpx.Request:
         """A plain GET; what goes on the wire is the address as we normalised it."""
         _, _, authority, *path = trail.url.split("/", 3)
         host = urls.host_of(trail.url)
         headers = self._headers.get(host, self._plain_headers).copy()
         headers["host"] = authority
+        if target.conditions and not trail.hops:
+            headers.update(target.conditions)
         cookie = trail.cookies.header(trail.url)
         if cookie:
             headers["cookie"] = cookie

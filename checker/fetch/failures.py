@@ -17,6 +17,13 @@ _EXPIRED = {9, 10}
 _WRONG_HOST = {62, 63, 64}
 _REFUSED = {errno.ECONNREFUSED}
 _RESET = {errno.ECONNRESET, errno.EPIPE, errno.ECONNABORTED, errno.ESHUTDOWN}
+NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL})
+"""Our own system knows no way to such addresses: mostly IPv6 where there is none, as on many CI runners."""
+_BY_NUMBER = {
+    **dict.fromkeys(_REFUSED, Failure.CONNECTION_REFUSED),
+    **dict.fromkeys(_RESET, Failure.CONNECTION_RESET),
+    **dict.fromkeys(NO_ROUTE, Failure.NO_ROUTE),
+}
 _MAX_DETAIL = 200
 
 
@@ -59,10 +66,8 @@ def _by_cause(error: BaseException) -> Failure | None:
             return _tls(error)
         case socket.gaierror():
             return Failure.DNS_NXDOMAIN if error.errno == socket.EAI_NONAME else Failure.DNS_FAILURE
-        case OSError() if error.errno in _REFUSED:
-            return Failure.CONNECTION_REFUSED
-        case OSError() if error.errno in _RESET:
-            return Failure.CONNECTION_RESET
+        case OSError():
+            return _BY_NUMBER.get(error.errno or 0)
         case _:
             return None
 

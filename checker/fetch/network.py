@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from ipaddress import ip_address
 
 from checker.fetch.errors import NoNameServiceError, NoSuchNameError, RefusedError
+from checker.fetch.failures import NO_ROUTE
 from checker.fetch.guard import RESTRICTED_PORTS, Network, refusal
 from checker.fetch.wire import Connection
 
@@ -94,15 +95,22 @@ class Connector:
         """
         addresses = await self._resolver.addresses(host, port)
         share = self._timeout / len(addresses)
+        telling: OSError | None = None
         for address in addresses[:-1]:
             try:
                 async with asyncio.timeout(share):
                     return await _connected(address, host, port, context)
             except ssl.SSLError:
                 raise
-            except (OSError, TimeoutError):
-                continue
-        return await _connected(addresses[-1], host, port, context)
+            except OSError as error:
+                telling = telling if error.errno in NO_ROUTE else error
+        try:
+            return await _connected(addresses[-1], host, port, context)
+        except OSError as error:
+            # That we have no IPv6 says nothing of a host that was tried by IPv4 as well.
+            if telling is not None and error.errno in NO_ROUTE:
+                raise telling from error
+            raise
 
 
 async def _connected(address: str, host: str, port: int, context: ssl.SSLContext | None) -> Connection:
