@@ -39,8 +39,11 @@
   let texts = null;
   const text = (entry) => entry.textContent.toLowerCase();
   const chosen = (name) => form.elements[name] ? form.elements[name].value : "all";
-  const fits = ({ classList }) => (chosen("show") === "all" || classList.contains(`in-${chosen("show")}`)) &&
-    (chosen("age") === "all" || classList.contains("is-new")) && !classList.contains("unmatched");
+  const fitting = () => {
+    const show = chosen("show"), age = chosen("age");
+    return ({ classList }) => (show === "all" || classList.contains(`in-${show}`)) &&
+      (age === "all" || classList.contains("is-new")) && !classList.contains("unmatched");
+  };
   const entries = () => chosen("by") === "document" ? rows : cards;
   const search = () => {
     const words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -52,7 +55,7 @@
   };
   const tell = () => {
     const narrowed = chosen("show") !== "all" || chosen("age") !== "all" || query.value.trim();
-    const shown = narrowed ? entries().filter(fits).length : entries().length;
+    const shown = narrowed ? entries().filter(fitting()).length : entries().length;
     matches.textContent = narrowed
       ? matches.dataset.words.replace("{shown}", shown).replace("{all}", entries().length) : "";
     none.hidden = shown > 0 || !narrowed;
@@ -120,7 +123,7 @@
   one("keys-open").addEventListener("click", () => dialog.showModal());
   one("keys-close").addEventListener("click", () => dialog.close());
   const step = (by) => {
-    const shown = form ? entries().filter(fits) : [];
+    const shown = form ? entries().filter(fitting()) : [];
     const at = shown.findIndex((entry) => entry.contains(document.activeElement));
     const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by];
     if (!next) return;
