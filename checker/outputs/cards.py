@@ -153,7 +153,7 @@ def _of_figure(figure: ReportFigure, report: Report, words: Words, anchor: str, 
         state=wording.sentence_case(known.label),
         heading=plain(figure.text, 200),
         evidence=wording.sentence_case(plain(words.told(figure.reason), 400)) + ".",
-        warnings=() if figure.on_page == "not_checked" else (words(f"on_page_words.{figure.on_page}"),),
+        warnings=tuple(_seen(figure, words)),
         action="" if quiet else words("action.proposal") if found else known.action,
         tags=(words("card.proposal"),) if found else (),
         drawing=drawing.age_bar(figure, report.run.today, words),
@@ -164,3 +164,13 @@ def _of_figure(figure: ReportFigure, report: Report, words: Words, anchor: str, 
         facts=tuple(facts.of_figure(figure, words)),
         is_figure=True,
     )
+
+
+def _seen(figure: ReportFigure, words: Words) -> Iterator[str]:
+    """What the page of its source says of a figure: where it stands there, and every hint."""
+    if figure.on_page in ("found", "rounded"):
+        told = words(f"on_{'copy' if figure.on_copy else 'page'}_words.{figure.on_page}")
+        text = plain(figure.page_words, 200)
+        yield words("on_page_words.quoted", told=told, text=text) if text else told
+    for hint in figure.hints:
+        yield f"{wording.sentence_case(plain(words.told(hint), 400))}."

@@ -56,7 +56,10 @@ def _answer(source: ReportSource, words: Words) -> Iterator[Fact]:
 def of_figure(figure: ReportFigure, words: Words) -> Iterator[Fact]:
     """What the figure is and how its date is known."""
     as_of = figure.as_of or words("fact.as_of_unknown")
-    evidence = words.told(plain(figure.date_evidence, 100))
+    known = [words.told(plain(figure.date_evidence, 100))]
+    if figure.origin == "found" and figure.date_confidence != "none":
+        known.append(words(f"confidence.{figure.date_confidence}"))
+    evidence = ", ".join(part for part in known if part)
     pairs = (
         ("id", plain(figure.id, 100)),
         ("value", f"{figure.value} {plain(figure.unit, 60)}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -42,7 +42,9 @@ def of_figure(figure: ReportFigure, browse: str | None, words: Words) -> Iterato
     """Every place that quotes the figure; its own where none does."""
     own = Mention(file=figure.file, line=figure.line, column=figure.column, sentence=figure.sentence)
     for place in figure.quotes or [own]:
-        yield _quote(place, figure.text, "", browse, words)
+        stands = figure.mark[0] if figure.mark and place.sentence == figure.sentence else 0
+        text = figure.sentence[stands : figure.mark[1]] if stands and figure.mark else figure.text
+        yield replace(_quote(place, None, "", browse, words), sentence=marked(place.sentence, text, stands))
 
 
 def _quote(place: Mention | ReportCitation, mark: str | None, remark: str, browse: str | None, words: Words) -> Quote:
@@ -58,11 +60,10 @@ def _quote(place: Mention | ReportCitation, mark: str | None, remark: str, brows
     )
 
 
-def marked(sentence: str, words: str | None) -> Markup:
-    """The sentence, escaped, with the words in question marked where they stand in it."""
+def marked(sentence: str, words: str | None, stands: int = 0) -> Markup:
+    """The sentence, escaped, with the words in question marked: where they stand, or the first time they occur."""
     shown, wanted = plain(sentence, 500), plain(words, 200)
-    at = shown.find(wanted) if wanted and wanted != shown else -1
+    at = shown.find(wanted, len(plain(sentence[:stands], 500))) if wanted not in ("", shown) else -1
     if at < 0:
         return escape(shown)
-    before, after = shown[:at], shown[at + len(wanted) :]
-    return Markup("{}<mark>{}</mark>{}").format(before, wanted, after)
+    return Markup("{}<mark>{}</mark>{}").format(shown[:at], wanted, shown[at + len(wanted) :])

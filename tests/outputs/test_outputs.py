@@ -24,7 +24,7 @@ from checker.outputs.buckets import Bucket, of_figure, of_source, ordered
 from checker.outputs.files import check_writable, write_all
 from checker.outputs.plain import plain, safe_href
 from checker.report import Comparison
-from reports import COPY, EVIL, RUN, SOURCES, empty, hostile, report, source
+from reports import COPY, EVIL, RUN, SOURCES, empty, figure, hostile, report, source
 
 GOLDEN = Path(__file__).parent / "golden"
 ALL = {**FORMATS, **FILES}
@@ -181,6 +181,18 @@ def test_a_page_that_shows_something_else(state: Any, facts: dict[str, Any], buc
     assert of_source(one) is bucket
     assert f"{label}: Title of a" in text.render(report(sources=[one]), verbose=True)
     assert ("31%" in html.render(report(sources=[one]))) is (state != "same")
+
+
+def test_what_the_page_of_a_figure_shows() -> None:
+    """Where it stands there, whose words they are, and every hint; the right one of two alike is marked."""
+    told = "It rose from 5% to 15% and 5%."
+    one = figure("a", "stale", text="5%", sentence=told, mark=[27, 29], on_page="rounded", on_copy=True, quotes=[],
+                 page_words="about <5>% of all", hints=["the page names a newer edition: Report 2025"])  # fmt: skip
+    page = html.render(report(sources=[], figures=[one]))
+
+    assert "It rose from 5% to 15% and <mark>5%</mark>." in page
+    assert "The archived copy of the source shows it, rounded otherwise. “about &lt;5&gt;% of all”" in page
+    assert "The page names a newer edition: Report 2025." in page
 
 
 def test_found_figures_press_nobody() -> None:
