@@ -41,12 +41,16 @@ class Proven:
 
 
 def prove(document: Document, reading: Reading, jobs: Sequence[Job]) -> Proven:
-    """Find for each job a way that holds. Halving keeps the number of readings low where most are good."""
+    """Find for each job a way that holds. Halving keeps the number of readings low where most are good.
+
+    What holds in parts is proven once more as a whole, since two edits can spoil each other.
+    """
     apart, clashing = _apart(jobs)
-    proven = _halved(document, reading, apart)
-    if len(proven.jobs) < len(apart) and not holds(document, reading, proven.jobs):
-        refused = tuple((job, UNPROVEN) for job in proven.jobs)
-        proven = Proven((), (*proven.refused, *refused))
+    proven = Proven(tuple(apart))
+    if apart and not _together(document, reading, apart):
+        proven = _searched(document, reading, apart)
+        if proven.jobs and not _together(document, reading, proven.jobs):
+            proven = Proven((), (*proven.refused, *((job, UNPROVEN) for job in proven.jobs)))
     return proven + Proven((), tuple((job, OVERLAP) for job in clashing))
 
 
@@ -73,9 +77,8 @@ def _span(job: Job) -> tuple[int, int]:
     return min(edit.start for edit in edits), max(edit.end for edit in edits)
 
 
-def _halved(document: Document, reading: Reading, jobs: Sequence[Job]) -> Proven:
-    if not jobs or (all(job.ways for job in jobs) and holds(document, reading, jobs)):
-        return Proven(tuple(jobs))
+def _searched(document: Document, reading: Reading, jobs: Sequence[Job]) -> Proven:
+    """What works of some jobs that do not work together: the halves, and in the end other ways of a single job."""
     if len(jobs) == 1:
         (job,) = jobs
         if len(job.ways) > 1:
@@ -83,6 +86,14 @@ def _halved(document: Document, reading: Reading, jobs: Sequence[Job]) -> Proven
         return Proven((), ((job, UNPROVEN),))
     middle = len(jobs) // 2
     return _halved(document, reading, jobs[:middle]) + _halved(document, reading, jobs[middle:])
+
+
+def _halved(document: Document, reading: Reading, jobs: Sequence[Job]) -> Proven:
+    return Proven(tuple(jobs)) if _together(document, reading, jobs) else _searched(document, reading, jobs)
+
+
+def _together(document: Document, reading: Reading, jobs: Sequence[Job]) -> bool:
+    return all(job.ways for job in jobs) and holds(document, reading, jobs)
 
 
 def holds(document: Document, reading: Reading, jobs: Iterable[Job]) -> bool:
@@ -144,9 +155,10 @@ class _Comparison:
             return now is not None and now.url == citation.url and _facts(now) == _facts(citation)
         way, address = job.ways[0], job.remedy.address
         if way.reads is Reads.INSTEAD:
-            reach = next((len(edit.new) for edit in way.edits if edit.start <= job.spot.start <= edit.end), 1)
-            now = _take(found, at, reach)
-            return now is not None and _equal(now.url, address) and _facts(now) == _facts(citation)
+            new = next((edit.new for edit in way.edits if edit.start <= job.spot.start <= edit.end), None)
+            now = _take(found, at, len(new) if new else 1)
+            whole = now is not None and new in (None, now.written, f"<{now.written}>", f"&lt;{now.written}&gt;")
+            return now is not None and whole and _equal(now.url, address) and _facts(now) == _facts(citation)
         now = found.pop(at, None)
         if now is None or now.url != citation.url or _facts(now) != _facts(citation):
             return False
