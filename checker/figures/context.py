@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from checker.figures.facts import Confidence
@@ -20,6 +20,7 @@ from checker.model import Qualifier
 
 _BRACKET_REACH = 30
 _HEDGE_REACH = 40
+_NEW_CLAUSE = re.compile(r",\s(?:and|but|while|und|aber|während|et|mais|y|pero|mientras|и|а|но)\s", re.IGNORECASE)
 _OPEN, _CLOSE = "([（", ")]）"
 
 
@@ -45,6 +46,8 @@ class Dated:
 
 def dated(printed: Printed, context: Clauses) -> Dated | None:
     """The period a figure describes, if its sentence says."""
+    if printed.noun_after:
+        printed = replace(printed, end=printed.noun_after)
     usable = [one for one in context.periods if _serves(one, printed, context)]
     after = next((one for one in usable if one.start >= printed.end), None)
     before = next((one for one in reversed(usable) if one.end <= printed.start), None)
@@ -61,7 +64,7 @@ def dated(printed: Printed, context: Clauses) -> Dated | None:
 def _is_shared(printed: Printed, after: Period, context: Clauses) -> bool:
     """Whether a period behind other figures dates this one too: in its clause, or where they are of one kind."""
     between = context.text[printed.end : after.start]
-    if any(ch in between for ch in ";；。"):
+    if any(ch in between for ch in ";；。") or _NEW_CLAUSE.search(between):
         return False
     others = [one for one in context.figures if printed.end <= one.start and one.end <= after.start]
     clause = compiled(context.lexicon.telling.clause).search(between)

@@ -13,8 +13,8 @@ class Printed:
     ``bare`` marks a number by itself, ``scaled`` one with a scale word and no unit, ``number_end`` where
     its digits end. ``quantum`` is the value of one step of its last digit; ``coarse`` that of its last digit
     that is not zero. ``scale`` is what its digits are multiplied by. ``doubtful`` where another language
-    would read the digits otherwise. ``noun_after`` is where what it counts is named, if not right behind it
-    (``70 to 80 million people``).
+    would read the digits otherwise. ``noun_after`` is where a range ends that it begins
+    (``70 to 80 million people``): what it counts and its date stand behind that.
     """
 
     start: int

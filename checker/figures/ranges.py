@@ -21,26 +21,34 @@ def ranged(text: str, found: list[Printed], lexicon: Lexicon) -> list[Printed]:
     """The quantities of a text, in order, those that begin a range with the unit of its end."""
     for index in range(len(found) - 2, -1, -1):
         one, other = found[index], found[index + 1]
-        if _is_money_range(one, other) and _is_range(text, one, other, lexicon):
-            scale = other.scale if not one.scaled else Decimal(1)
-            found[index] = replace(one, value=one.value * scale, scale=one.scale * scale, quantum=one.quantum * scale)
+        joined = _joined(text, one, other, lexicon)
+        if not joined:
+            continue
+        if _is_money_range(one, other):
+            found[index] = _begun(one, other, other.scale if not one.scaled else Decimal(1), one.unit)
             found[index + 1] = replace(other, unit=one.unit, bare=False)
-        elif one.bare and not one.worded and other.scaled and not other.unit and _is_range(text, one, other, lexicon):
-            value, quantum = one.value * other.scale, one.quantum * other.scale
-            found[index] = replace(
-                one, value=value, scale=other.scale, quantum=quantum, scaled=True, bare=False, noun_after=other.end
-            )
-        elif _lacks_unit(one) and _lends(other) and _is_range(text, one, other, lexicon):
+        elif one.unit:
+            found[index] = replace(one, noun_after=other.end) if one.unit == other.unit else one
+        elif one.bare and not one.worded and not other.unit and (other.scaled or (other.bare and joined == "opened")):
+            found[index] = _begun(one, other, other.scale, "")
+        elif _lacks_unit(one) and _lends(other):
             factor = other.scale / one.scale if one.scaled else other.scale
-            found[index] = replace(
-                one,
-                value=one.value * factor,
-                unit=other.unit,
-                bare=False,
-                scale=one.scale * factor,
-                quantum=one.quantum * factor,
-            )
+            found[index] = replace(_begun(one, other, factor, other.unit), bare=False)
     return found
+
+
+def _begun(one: Printed, other: Printed, factor: Decimal, unit: str) -> Printed:
+    """The first end of a range, scaled as the second is."""
+    return replace(
+        one,
+        value=one.value * factor,
+        unit=unit,
+        scale=one.scale * factor,
+        scaled=one.scaled or other.scaled,
+        bare=one.bare and other.bare,
+        quantum=one.quantum * factor,
+        noun_after=other.end,
+    )
 
 
 def _is_money_range(one: Printed, other: Printed) -> bool:
@@ -56,16 +64,17 @@ def _lends(other: Printed) -> bool:
     return bool(other.unit) and other.unit != "share" and not (other.unit == "ratio" and other.worded)
 
 
-def _is_range(text: str, one: Printed, other: Printed, lexicon: Lexicon) -> bool:
-    if other.start - one.end > REACH:
-        return False
+def _joined(text: str, one: Printed, other: Printed, lexicon: Lexicon) -> str:
+    """Whether a range joins two quantities: ``opened`` (by "between") or ``plain``; empty where none does."""
+    if other.start - one.end > REACH or other.start < one.end:
+        return ""
     joint = compiled(lexicon.to).match(text, one.end, other.start)
     if joint is None or joint.end() != other.start:
-        return False
+        return ""
     before = text[max(0, one.start - REACH) : one.start]
-    opened = bool(lexicon.between) and compiled(lexicon.between).search(before) is not None
-    if opened:
-        return True
+    if lexicon.between and compiled(lexicon.between).search(before) is not None:
+        return "opened"
     is_year = one.bare and one.number == one.number.to_integral_value() and 1500 <= one.number <= 2100
     said = joint[0].split()[:1]
-    return not is_year and (joint[0].strip() in _DASHES or not said or said[0].lower() not in _LISTING)
+    plain = not is_year and (joint[0].strip() in _DASHES or not said or said[0].lower() not in _LISTING)
+    return "plain" if plain else ""

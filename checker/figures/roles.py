@@ -5,6 +5,7 @@ Of a pair the earlier one is the baseline. An event is money that somebody signe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ from checker.figures.printed import Printed
 from checker.model import Role
 
 _REACH = 100
+_STOCK = re.compile(r"(?:as of|as at|stand|по состоянию на|截至|a fecha de)", re.IGNORECASE)
+"""What dates a level, never an event."""
 _APART = 12
 """Characters between two figures from which on ``from … to`` spans more than a range."""
 
@@ -121,6 +124,8 @@ def _newer(context: Clauses, printed: Printed, period: Period | None, dates: Seq
 
 
 def _is_event(printed: Printed, context: Clauses, period: Period | None, words: _Patterns) -> bool:
+    if period is not None and _STOCK.search(period.lead):
+        return False
     following = context.text[printed.end : min(context.end, printed.end + 60)]
     preceding = context.text[max(context.start, printed.start - 90) : printed.start]
     return (

@@ -20,6 +20,7 @@ from checker.figures.numerals import narrowed, simplest
 from checker.figures.periods import Period, Use, reader
 from checker.figures.printed import Printed
 from checker.figures.roles import role
+from checker.figures.symbols import CODES
 from checker.model import FoundFigure, Qualifier, Quantity, Role
 from checker.readers.grid_figures import GridReader
 from checker.readers.lines import Lines
@@ -187,7 +188,14 @@ def _unit(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str, 
         and not _is_name(printed, context)
     ):
         return noun, end
-    return ("1", printed.end) if printed.scaled else ("", printed.end)
+    return (_unit_before(printed, context), printed.end) if printed.scaled else ("", printed.end)
+
+
+def _unit_before(printed: Printed, context: Clauses) -> str:
+    """The currency that the sentence named before: ``1.3 trillion tenge …, compared to 0.9 trillion``."""
+    known = [one for one in context.figures if one.end <= printed.start and one.unit in CODES]
+    named = [one.unit for one in known if context.text[one.start - 1 : one.start] not in ("(", "（")]
+    return named[-1] if named else "1"
 
 
 def _unit_of_zero(printed: Printed, context: Clauses) -> str:

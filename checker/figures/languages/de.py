@@ -151,7 +151,7 @@ LEXICON = Lexicon(
         fillers="die|der|den|das|dem|einem|einer|einen|ein|eine",
         versus=(
             r"(?:gegenüber|verglichen mit|im Vergleich zu|im Gegensatz zu|nach|statt|anstelle von|zuvor|nach noch|ausgehend von|höher als|mehr als im|"
-            r"(?:stieg|sank|fiel|wuchs|gestiegen|gesunken|gewachsen|gefallen|kletterte|Anstieg|Rückgang)[^.;]{0,60}? von)"
+            r"(?:stieg|sank|fiel|wuchs|gestiegen|gesunken|gewachsen|gefallen|kletterte|Anstieg|Rückgang)(?:[^.;]|\.(?=\d)){0,60}? von)"
         ),
         compared=r"(?:gegenüber|verglichen mit|im Vergleich zu|nach)",
         origin="von|vom",

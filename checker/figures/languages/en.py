@@ -195,7 +195,7 @@ LEXICON = Lexicon(
         versus=(
             r"(?:(?:up|down|rose|risen|rising|rises|grew|grown|growing|fell|fallen|falling|dropped|increased|increasing|decreased|declined|declining|jumped|climbed|"
             r"rise|growth|drop|decline|increase|soared|shrank|shrunk|plunged|sank|went|gone|improved|expanded|contracted|slipped|decrease|fall|recovered|"
-            r"swelled|halved|doubled|tripled|quadrupled)(?![a-z])[^.;]{0,60}?(?<![a-z])from|compared (?:with|to)|up from|down from|against|versus|vs\.?|than the|"
+            r"swelled|halved|doubled|tripled|quadrupled)(?![a-z])(?:[^.;]|\.(?=\d)){0,60}?(?<![a-z])from|compared (?:with|to)|up from|down from|against|versus|vs\.?|than the|"
             r"instead of|rather than|not the|relative to|after)"
         ),
         compared=r"(?:compared (?:with|to)|against|versus|vs\.?|than the|relative to|rather than|instead of)",
@@ -208,7 +208,7 @@ LEXICON = Lexicon(
             r"signed|sign|pledged|pledges|promised|donated|awarded|acquired|fined|borrowed|lent|loaned|agreed|approved|granted|committed|raised|settled|sued|"
             r"bequeathed|paid a fine|bailed out|won a|secured|killed (?:by|in)"
         ),
-        weak_verbs=r"announced|bought|sold|paid|invested|unveiled|proposed|offered|provided|extended",
+        weak_verbs=r"announced|bought|sold|paid|unveiled|proposed|offered|provided|extended",
         clause=r"[,;:]|(?<!\w)(?:and|while|but|whereas|which|who|although|though|when|then)(?!\w)",
         back=r"(?:This|That|These|Those|It|The (?:deal|agreement|project|loan|sum|amount|figure|contract))(?!\w)",
     ),
