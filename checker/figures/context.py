@@ -20,6 +20,11 @@ from checker.model import Qualifier
 
 _BRACKET_REACH = 30
 _HEDGE_REACH = 40
+_OF_ALL = re.compile(
+    r"(?:datos|cifras|data|figures|données|chiffres|Stand|Angaben|данным)\W{1,2}(?:for|from|de|von|aus|за|на)?\W?",
+    re.IGNORECASE,
+)
+"""What dates everything that a sentence says: ``según datos de 2020``."""
 _NEW_CLAUSE = re.compile(r",\s(?:and|but|while|und|aber|während|et|mais|y|pero|mientras|и|а|но)\s", re.IGNORECASE)
 _OPEN, _CLOSE = "([（", ")]）"
 
@@ -63,6 +68,8 @@ def dated(printed: Printed, context: Clauses) -> Dated | None:
 
 def _is_shared(printed: Printed, after: Period, context: Clauses) -> bool:
     """Whether a period behind other figures dates this one too: in its clause, or where they are of one kind."""
+    if _OF_ALL.search(context.text[max(context.start, after.start - 14) : after.end]):
+        return True
     between = context.text[printed.end : after.start]
     if any(ch in between for ch in ";；。") or _NEW_CLAUSE.search(between):
         return False
@@ -80,7 +87,9 @@ def _date_first(printed: Printed, before: Period | None, after: Period | None, c
 
 
 def _serves(period: Period, printed: Printed, context: Clauses) -> bool:
-    if period.use is Use.NEVER:
+    if period.use is Use.NEVER or (
+        context.text[period.end : period.end + 1] in (":", "：") and printed.start < period.end
+    ):
         return False
     if period.use is Use.BRACKETED:
         between = context.text[printed.end : period.start]

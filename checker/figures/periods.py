@@ -143,8 +143,8 @@ class PeriodReader:
             first = start - len(before) + avoided.start()
         elif used is not None and not dating.date_first:
             use = Use.PLAIN
-        elif before.endswith(("(", "（", "[")):
-            use = Use.BRACKETED
+        elif before.endswith(("(", "（", "[")) and not (dating.date_first and text[end : end + 1] not in ")）"):
+            use = Use.PLAIN if text[end : end + 1] == ":" else Use.BRACKETED
         elif (
             dating.date_first
             or dating.bare_years

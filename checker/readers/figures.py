@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker import dates
+from checker.dates import PartialDate
 from checker.figures.context import Clauses, Dated, dated, qualifier
 from checker.figures.facts import Confidence, DateSource
 from checker.figures.grammar import grammar
@@ -127,6 +129,7 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
     periods = [one.period if one else None for one in known]
     shown = plain_sentence(prose.text[context.start : context.end])
     marked = 0
+    pair: Printed | None = None
     for printed, date in zip(context.figures, known, strict=True):
         unit, end = _unit(printed, date, context)
         if unit:
@@ -141,7 +144,7 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
                 start=printed.start,
                 end=end,
                 qualifier=Qualifier.ABOUT if printed.attributive and hedge is Qualifier.EXACT else hedge,
-                as_of=one[1].period.value if one[1] else None,
+                as_of=_own_part(one[1].period.value, printed, context, one[0], pair) if one[1] else None,
                 date_evidence=one[1].period.words if one[1] else "",
                 date_source=DateSource.TEXT if one[1] else DateSource.NONE,
                 confidence=one[1].confidence if one[1] else Confidence.NONE,
@@ -150,6 +153,18 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
                 mark=mark,
             )
             marked = mark[1] if mark else marked
+            pair = printed if one[0] is Role.BASELINE else pair
+
+
+def _own_part(value: PartialDate, printed: Printed, context: Clauses, role: Role, pair: Printed | None) -> PartialDate:
+    """Of ``between 2009 and 2019 from A to B`` the first year is A's and the last one B's."""
+    first, slash, last = value.text.partition("/")
+    if not slash:
+        return value
+    if role is Role.BASELINE:
+        return dates.parse(first)
+    begun = pair is not None and pair.unit in (printed.unit, "") and context.start <= pair.start < printed.start
+    return dates.parse(last) if begun else value
 
 
 def _mark(shown: str, written: str, after: int) -> tuple[int, int] | None:

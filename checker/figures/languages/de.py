@@ -140,8 +140,8 @@ LEXICON = Lexicon(
     ),
     telling=Telling(
         hedges={
-            Qualifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|ab",
-            Qualifier.AT_MOST: "höchstens|bis zu|maximal|nicht mehr als|bis",
+            Qualifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest",
+            Qualifier.AT_MOST: "höchstens|bis zu|maximal|nicht mehr als",
             Qualifier.UNDER: "weniger als|unter|unterhalb von|geringer als",
             Qualifier.JUST_UNDER: "fast|knapp|beinahe|nahezu|annähernd|nahe|kaum|etwas weniger als|nicht ganz",
             Qualifier.JUST_OVER: "gut|etwas mehr als|knapp über|etwas über",

@@ -77,7 +77,7 @@ LEXICON = Lexicon(
         ),
         use=(
             r"(?:(?:a|hacia|en|al|de|para)? ?(?:finales|fines|final|principios|comienzos|inicios|mediados|cierre)(?: de| del)?(?: año)?|en el año|para el año|en el|en|durante|para|a|al|de|del|el|el año|del año|de año|hacia|"
-            r"a lo largo de|en todo|de todo|año|a fecha de|con fecha|ejercicio)(?:[ \u00a0](?:el|año|el año|mes de|el mes de|todo))?[ \u00a0]$"
+            r"a lo largo de|en todo|de todo|año|presupuestos?(?: de)?|presupuestos?|cerró|cierra|campaña|cosecha|a fecha de|con fecha|ejercicio)(?:[ \u00a0](?:el|año|el año|mes de|el mes de|todo))?[ \u00a0]$"
         ),
         avoid=(
             r"(?:desde|hasta|antes de|después de|tras|a partir de|entre|que en|que|frente a|frente al|respecto a|respecto de|en comparación con|comparado con|desde el año|desde finales de|ley de|guerra de|"

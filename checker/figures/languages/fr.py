@@ -93,7 +93,7 @@ LEXICON = Lexicon(
         ),
         use=(
             r"(?:(?:à la |à |en |de |d['’]ici (?:à )?(?:la )?)?(?:fin|début|milieu|mi)(?: de)?(?: l['’]année| l['’]an)?|d['’]ici(?: à)?|en l['’]an|en|au|le|du|pour|pendant|durant|courant|dès la fin de|de l['’]année|"
-            r"l['’]année|année|dans l['’]année|de|au cours de(?: l['’]année)?|sur|au terme de|vers|l['’]exercice|d['’]|à|des)(?:[ \u00a0](?:le|la|l['’]année|fin|début|mois de|mois d['’]))?[ \u00a0-]?$"
+            r"l['’]année|année|dans l['’]année|de|au cours de(?: l['’]année)?|sur|au terme de|vers|(?:le |du |au )?budget|récolte|campagne|bilan|loi de finances|l['’]exercice|d['’]|à|des)(?:[ \u00a0](?:le|la|l['’]année|fin|début|mois de|mois d['’]))?[ \u00a0-]?$"
         ),
         avoid=(
             r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|contre|à compter de|depuis l['’]année|loi de|loi du|traité de|accord de|constitution de|convention de|loi no \d+ du|guerre de|"
