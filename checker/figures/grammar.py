@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.figures import symbols
+from checker.figures.asides import with_asides
 from checker.figures.chinese import NUMERAL, read_numeral
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
@@ -28,6 +29,11 @@ FIRST = re.compile(
 _BREAKS_OFF = re.compile(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
 _MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
 _PER_CENT = re.compile(r"[ \u00a0\u202f]?[%٪]")
+_VAGUE = re.compile(
+    r"(?<![^\W\d_])(?:several|few|many|couple of|mehrere|einige|wenige|paar|viele|plusieurs|quelques|vari[oa]s|algun[oa]s|cuant[oa]s|несколько|много)[ \u00a0]$",
+    re.IGNORECASE,
+)
+"""What makes a round number word none (``several hundred million``)."""
 _GAP = r"[ \u00a0\u202f\n-]?"
 
 
@@ -77,7 +83,8 @@ class Grammar:
         end = len(text) if end is None else end
         found = [*self._digits(text, start, end), *self._worded_ones(text, start, end)]
         found.sort(key=lambda one: (one.start, -one.end))
-        return ranged(text, _apart(found), self.lexicon)
+        apart = with_asides(text, _apart(found), lambda one: self._tail(text, one, end))
+        return ranged(text, apart, self.lexicon)
 
     def _digits(self, text: str, start: int, end: int) -> Iterator[Printed]:
         position = start
@@ -244,6 +251,8 @@ class Grammar:
             return replace(blank, end=multiple[1], value=multiple[0], unit="ratio")
         zero = self._zero.match(text, start, end)
         number = self._words.at(text, start)
+        if number is not None and number[0] >= 100 and _VAGUE.search(text[max(0, start - REACH) : start]):
+            return None
         if number is not None and self._worded.at(text, number[1] + 1) is not None:
             return None
         if number is not None:
@@ -254,9 +263,6 @@ class Grammar:
                 return printed
             if number[0] >= 1000:
                 return replace(printed, bare=False, scaled=True)
-        elif zero is None and (scale := self._scales.at(text, start)) is not None:
-            printed = self._tail(text, replace(blank, number_end=start, number=Decimal(1)), end)
-            return printed if printed.unit and scale else None
         return replace(blank, end=zero.end(), zero=True) if zero is not None else None
 
     def unit_at(self, text: str, position: int) -> tuple[Decimal, str] | None:

@@ -22,6 +22,8 @@ from checker.model import Role
 _REACH = 100
 _STOCK = re.compile(r"(?:as of|as at|stand|по состоянию на|截至|a fecha de)", re.IGNORECASE)
 """What dates a level, never an event."""
+_ASIDE = re.compile(r"[(（](?:[^\W\d_]+\s){0,2}(?:19|20)[0-9]{2}(?:年)?[:：]?\s?(?:[^\W\d_]+\.?\s){0,2}$")
+"""``X (2017: Y)``: the value in brackets is for comparison."""
 _APART = 12
 """Characters between two figures from which on ``from … to`` spans more than a range."""
 
@@ -81,6 +83,8 @@ def role(printed: Printed, context: Clauses, period: Period | None, dates: Seque
     if words.versus.search(before):
         needs_dates = words.compared.search(before) is not None and context.lexicon.code != "zh"
         return Role.BASELINE if newer or not needs_dates or _is_dated(period) else Role.CURRENT
+    if _ASIDE.search(before) and any(one.end <= printed.start and one.unit == printed.unit for one in context.figures):
+        return Role.BASELINE
     return Role.BASELINE if _begins_pair(printed, context, period, before) else Role.CURRENT
 
 

@@ -194,6 +194,8 @@ def _unit(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str, 
     noun = noun or _noun_before(printed, context)
     if noun and printed.scaled:
         return noun, end
+    if printed.scaled and (counted := _counted_before(printed, context)):
+        return counted, printed.end
     if (
         noun
         and not printed.worded
@@ -239,6 +241,14 @@ def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
     if first in counting.not_nouns or first.lower() in counting.not_nouns or _stops(match[0], context.lexicon):
         return "", printed.end
     return (noun if context.lexicon.code == "de" else noun.lower()), printed.end if printed.noun_after else match.end()
+
+
+def _counted_before(printed: Printed, context: Clauses) -> str:
+    """What a number with a scale counts: ``the population of the region is 18.5 million``."""
+    before = context.text[max(context.start, printed.start - 60) : printed.start]
+    edge = "" if context.lexicon.code == "zh" else r"(?<![^\W\d_])"
+    match = compiled(rf"{edge}(?P<noun>{context.lexicon.counting.before})[^,;:.，；。%$€£0-9]*$").search(before)
+    return match["noun"].lower() if match else ""
 
 
 def _noun_before(printed: Printed, context: Clauses) -> str:
