@@ -2,13 +2,14 @@
 
 from datetime import date
 
+import article
 import pytest
 from builders import declared_figure, figure, found_figure
 
-from checker import dates
+from checker import dates, readers
 from checker.dates import Precision, Span
-from checker.freshness import DEFAULT_TEMPOS, Edition, judge, period_end
-from checker.model import FreshnessKind, Role, Tempo
+from checker.freshness import DEFAULT_TEMPOS, Edition, judge, judge_all, period_end
+from checker.model import Document, FreshnessKind, Role, Tempo
 
 FRESH, DUE, STALE, UNKNOWN = FreshnessKind
 
@@ -190,3 +191,70 @@ def test_a_fiscal_year_is_due_earlier() -> None:
 def test_the_end_of_the_calendar_is_no_error() -> None:
     """A figure for the last years of the calendar is judged, not a crash."""
     assert judge(figure(declared_figure(as_of=dates.parse("9999"))), date(2026, 1, 1)).kind is FRESH
+
+
+@pytest.mark.parametrize(
+    ("as_of", "cadence", "words"),
+    [
+        ("2017", None, "yearly figure for 2017; the 2018 one was due by 2019-09-30"),
+        ("2019", Span(60), "yearly figure for 2019; the 2024 one was due by 2025-09-30"),
+        ("2023-Q3", None, "quarterly figure for 2023-Q3; the 2023-Q4 one was due by 2024-03-31"),
+        ("2023-Q4", None, "quarterly figure for 2023-Q4; the 2024-Q1 one was due by 2024-06-30"),
+        ("2023-12", None, "monthly figure for 2023-12; the 2024-01 one was due by 2024-03-31"),
+        ("2015/2019", None, "multi-year figure for 2015/2019; the next one was due by 2021-09-30"),
+        ("2019-04-05", None, "dated figure for 2019-04-05; the next one was due by 2020-07-05"),
+        ("2019", Span(18), "yearly figure for 2019; the next one was due by 2022-03-31"),
+    ],
+)
+def test_the_rule_in_words(as_of: str, cadence: Span | None, words: str) -> None:
+    """The reason names the edition that is missing, where it has a name."""
+    one = figure(declared_figure(as_of=dates.parse(as_of), cadence=cadence))
+
+    assert judge(one, date(2030, 1, 1)).reason == words
+
+
+def test_a_series_across_documents() -> None:
+    """The later edition supersedes the earlier one of another document; in one document both may stand."""
+    old, new = (
+        figure(declared_figure(name, as_of=dates.parse(year), series="trade"), found_figure(file=file))
+        for name, year, file in (("old", "2023", "a.md"), ("new", "2024", "b.md"))
+    )
+    same = figure(declared_figure("same", as_of=dates.parse("2022"), series="trade"), found_figure(file="b.md"))
+    kinds = {one.figure.id: one.freshness.kind for one in judge_all([old, new, same], date(2024, 6, 1))}
+
+    assert kinds == {"old": STALE, "new": FRESH, "same": STALE}
+    assert [one.freshness.kind for one in judge_all([new, same], date(2023, 10, 1))] == [FRESH, FRESH]
+
+
+def test_a_fiscal_year_supersedes_by_its_end() -> None:
+    """The year 2024 that ends in June is not later than the calendar year 2024."""
+    june = figure(declared_figure("june", as_of=dates.parse("2024"), series="s", year_end=(6, 30)))
+    december = figure(declared_figure("december", as_of=dates.parse("2024"), series="s"))
+    kinds = {one.figure.id: one.freshness.kind for one in judge_all([june, december], date(2025, 1, 1))}
+
+    assert kinds == {"june": STALE, "december": FRESH}
+
+
+PROSE = """In 2017 trade stood at $11 billion. Gas sales fell from 40 bcm in 2008 to zero by 2017. In 2018 remittances were
+$10 billion, debt $4 billion, and nearly half of it was owed to one bank. They signed a $2 billion deal."""
+
+
+@pytest.mark.parametrize(("today", "stale"), [(date(2019, 9, 15), 0), (date(2026, 11, 23), 5)])
+def test_no_figure_is_stale_on_the_day_it_was_written(today: date, stale: int) -> None:
+    """Prose of 2019 is fresh then; later its current figures are stale, its baseline and its event are not."""
+    reading = readers.read(Document("a.txt", PROSE, "text"))
+    judged = judge_all([figure(None, one) for one in reading.figures], today)
+
+    assert len(judged) == 7
+    assert sum(one.freshness.kind is STALE for one in judged) == stale
+
+
+@pytest.mark.skipif(not article.PRESENT, reason="the labelled article is not beside this checkout")
+@pytest.mark.parametrize(("today", "stale"), [(date(2019, 9, 15), 0), (date(2026, 11, 23), 11)])
+def test_the_article_ages(today: date, stale: int) -> None:
+    """Nothing stale on the day of its last access; eleven figures seven years later."""
+    reading = readers.read(Document("article.txt", article.text(), "text"))
+    judged = judge_all([figure(None, one) for one in reading.figures], today)
+
+    assert len(judged) == 14
+    assert sum(one.freshness.kind is STALE for one in judged) == stale
