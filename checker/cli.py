@@ -87,7 +87,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
         **{name: given[name] for name in names if name in given} | {"now": now, "today": today}
     )
     reach = invocation.Reach(given["allow_net"], given["proxy"], given["wayback"], given["aggregator"])
-    invocation.refuse_empty(inputs, today, allowed=given["allow_empty"])
+    invocation.refuse_empty(inputs, allowed=given["allow_empty"])
     quiet = given["quiet"]
     with files.reports_folder(given["reports"], leave_nothing=given["no_write"]) as folder:
         report = invocation.run_check(inputs, choices, reach, folder, _progress(quiet=quiet), _say(quiet=quiet))

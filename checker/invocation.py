@@ -138,14 +138,15 @@ def _nearest_config() -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
-def refuse_empty(inputs: Inputs, today: date, *, allowed: bool) -> None:
+def refuse_empty(inputs: Inputs, *, allowed: bool) -> None:
     """Finding nothing is usually a wrong path, not a clean document.
 
     Raises:
         UsageError: neither a source nor a figure, and that is not allowed.
     """
-    found = pipeline.take_stock(inputs.config, inputs.documents, today, full=inputs.full)
-    if not (allowed or inputs.before or found.sources or found.figures or found.skips):
+    if allowed or inputs.before:
+        return
+    if pipeline.holds_nothing(inputs.config, inputs.documents, full=inputs.full):
         where = ", ".join(documents.names(inputs.documents)) or inputs.config_name
         raise UsageError(f"nothing to check in {where}; if that is right, say --allow-empty")
 

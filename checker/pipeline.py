@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from checker import cited, comparing, readers
@@ -34,6 +35,7 @@ from checker.network import conclusive, fine_hosts
 from checker.observation import Exchange
 from checker.placeholders import Network
 from checker.quoted import WantedFigures
+from checker.readers.reading import Reading
 from checker.recording import Recorder
 from checker.rejoining import Rejoined
 from checker.report import Report
@@ -53,8 +55,20 @@ def take_stock(
     config: Config, documents: Sequence[Document], today: date, *, full: bool, allow: Sequence[Network] = ()
 ) -> Inventory:
     """Read the documents and join them with sources.yml: what would be checked. No network."""
-    readings = [dated(readers.read(document), document) for document in documents]
-    return build(config, readings, today, full=full, allow=allow)
+    return build(config, [_read(document) for document in documents], today, full=full, allow=allow)
+
+
+def holds_nothing(config: Config, documents: Sequence[Document], *, full: bool) -> bool:
+    """Whether there is nothing to judge: documents without an address or a figure, and none declared that counts."""
+    readings = map(_read, documents)
+    declared = full and (config.sources or config.figures)
+    return not declared and not any(one.citations or one.figures or one.skips for one in readings)
+
+
+@lru_cache(maxsize=1024)
+def _read(document: Document) -> Reading:
+    """What a document holds; read once, however often a run looks at it."""
+    return dated(readers.read(document), document)
 
 
 async def check(

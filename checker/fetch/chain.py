@@ -6,27 +6,9 @@ no anchor of trust: the chain it completes must still end at a root that we know
 
 from __future__ import annotations
 
-import ssl
-
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 from cryptography.x509.oid import AuthorityInformationAccessOID
-
-MISSING_ISSUER = frozenset({2, 20, 21})
-"""OpenSSL's numbers for "unable to get issuer certificate", locally, and "unable to verify the first"."""
-MAX_BYTES = 64 * 1024
-
-
-def is_incomplete(error: BaseException) -> bool:
-    """Whether a chain of errors began with a certificate whose issuer is not known."""
-    current: BaseException | None = error
-    for _ in range(10):
-        if isinstance(current, ssl.SSLCertVerificationError):
-            return current.verify_code in MISSING_ISSUER
-        if current is None:
-            return False
-        current = current.__cause__ or current.__context__
-    return False
 
 
 def issuer_address(certificate: bytes) -> str | None:

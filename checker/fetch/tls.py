@@ -8,6 +8,8 @@ import ssl
 import certifi
 
 _CIPHERS = "DEFAULT:!aNULL:!eNULL:@SECLEVEL=1"
+MISSING_ISSUER = frozenset({2, 20, 21})
+"""OpenSSL's numbers for "unable to get issuer certificate", locally, and "unable to verify the first"."""
 _STRICTER_THAN_BROWSERS = ssl.VERIFY_X509_STRICT | ssl.VERIFY_X509_PARTIAL_CHAIN
 
 
@@ -34,3 +36,15 @@ def looking() -> ssl.SSLContext:
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     return context
+
+
+def is_incomplete(error: BaseException) -> bool:
+    """Whether a chain of errors began with a certificate whose issuer is not known."""
+    current: BaseException | None = error
+    for _ in range(10):
+        if isinstance(current, ssl.SSLCertVerificationError):
+            return current.verify_code in MISSING_ISSUER
+        if current is None:
+            return False
+        current = current.__cause__ or current.__context__
+    return False

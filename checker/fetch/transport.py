@@ -12,24 +12,28 @@ import ssl
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from urllib import request as urllib_request
 
 import httpx
 
-from checker.fetch import chain, tls
+from checker.fetch import tls
 from checker.fetch.errors import ClosedError
 from checker.fetch.guard import Network
 from checker.fetch.head import Head
 from checker.fetch.limits import Limits
 from checker.fetch.network import Connector, Resolver
-from checker.fetch.proxied import KEEP_IDLE, ProxiedTransport
 from checker.fetch.wire import Connection
+
+if TYPE_CHECKING:
+    from checker.fetch.proxied import ProxiedTransport
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
 Origin = tuple[str, str, int]
 COMPLETED = "completed_chain"
 SENT_AGAIN = "sent_again"
+KEEP_IDLE = 5.0
+_MAX_CERTIFICATE = 64 * 1024
 
 
 def guarded_transport(limits: Limits, allow: Sequence[Network] = (), proxy: str | None = None) -> GuardedTransport:
@@ -110,7 +114,7 @@ class GuardedTransport(httpx.AsyncBaseTransport):
             try:
                 return await self._connector.open(host, port, self._context(origin))
             except ssl.SSLError as error:
-                if not chain.is_incomplete(error) or not await self._complete(origin):
+                if not tls.is_incomplete(error) or not await self._complete(origin):
                     raise
                 return await self._connector.open(host, port, self._context(origin))
 
@@ -130,6 +134,8 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         return True
 
     async def _intermediate(self, origin: Origin) -> str | None:
+        from checker.fetch import chain  # it needs a library that few runs need
+
         _, host, port = origin
         try:
             connection = await self._connector.open(host, port, tls.looking())
@@ -147,6 +153,8 @@ class GuardedTransport(httpx.AsyncBaseTransport):
             return None
 
     def _proxied(self, proxy: str) -> ProxiedTransport:
+        from checker.fetch.proxied import ProxiedTransport  # likewise
+
         if proxy not in self._through:
             self._through[proxy] = ProxiedTransport(proxy, self._limits, self._resolver, self._ssl)
         return self._through[proxy]
@@ -218,7 +226,7 @@ def _origin(url: httpx.URL) -> Origin:
 def _small(answer: httpx.Response) -> bool:
     """Whether an answer says that it is as small as a certificate is; without a word of it, it is not read."""
     size = answer.headers.get("content-length", "")
-    return size.isdigit() and int(size) <= chain.MAX_BYTES
+    return size.isdigit() and int(size) <= _MAX_CERTIFICATE
 
 
 @contextmanager

@@ -22,7 +22,10 @@ def may_name(text: str) -> bool:
 
 def is_name(text: str, start: int) -> bool:
     """Whether the address at ``start`` only names something: an XML namespace, schema or document type."""
-    return bool(_NAME_BEFORE.search(text, max(0, start - 300), start))
+    before = text[max(0, start - 300) : start]
+    if not any(word in before for word in ("xmlns", "<!DOCTYPE", "schemaLocation")):
+        return False  # nearly always; looking for the end of the pattern costs much more
+    return bool(_NAME_BEFORE.search(before))
 
 
 def scheme_of(url: str) -> str:

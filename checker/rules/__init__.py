@@ -20,6 +20,9 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield from rule.body_signs(page)
 
 
+_OF_ERRORS = (Reason.SOFT_404, Reason.ERROR_PAGE)
+
+
 def page_trouble(
     facts: PageFacts,
     url: str,
@@ -41,14 +44,18 @@ def page_trouble(
         asked: the address that led there, if another.
         cited_title: the title that it was cited by: who cites a page about error pages must find one.
     """
-    about_errors = soft404.is_about(asked or url, cited_title)
-    troubles = (
-        (Reason.BOT_WALL, botwall.find(facts, status, headers or {})),
+    wall = botwall.find(facts, status, headers or {})
+    if wall:
+        return Reason.BOT_WALL, wall
+    of_content = (
         (Reason.PARKED_DOMAIN, parked.find(facts, url, asked)),
-        (Reason.LOGIN_REQUIRED, None if login.is_login(asked or url) else withheld.login(facts)),
+        (Reason.LOGIN_REQUIRED, withheld.login(facts, asked or url)),
         (Reason.CONSENT_WALL, consent.find(facts)),
         (Reason.LEGAL_451, withheld.region(facts)),
-        (Reason.SOFT_404, None if about_errors else soft404.find(facts, url, asked)),
-        (Reason.ERROR_PAGE, None if about_errors else errorpage.find(facts, url, asked)),
+        (Reason.SOFT_404, soft404.find(facts, url, asked)),
+        (Reason.ERROR_PAGE, errorpage.find(facts, url, asked)),
     )
-    return next(((reason, found) for reason, found in troubles if found), None)
+    seen = next(((reason, found) for reason, found in of_content if found), None)
+    if seen and seen[0] in _OF_ERRORS and soft404.is_about(asked or url, cited_title):
+        return None
+    return seen

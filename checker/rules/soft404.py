@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from checker.observation import PageFacts, Sign
@@ -68,6 +69,7 @@ def _statement(page: PageText) -> str | None:
     return next((one for one in sentences if one not in headings and TITLE.fullmatch(one)), None)
 
 
+@lru_cache(maxsize=4096)
 def says_so(text: str) -> bool:
     """Whether a title or heading, as a whole or in one of its parts, says that there is nothing here."""
     whole = text.lower().strip()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import signs
+from checker.rules.login import is_login
 
 _REGION = re.compile(
     r"(?:not|no longer|un)[ -]?available (?:in|from|to visitors from) your (?:country|region|location|area)|unavailable due to legal reasons|"
@@ -40,9 +41,9 @@ def region(facts: PageFacts) -> str | None:
     return f"the page says “{said[0].text}”; only {facts.words} words"
 
 
-def login(facts: PageFacts) -> str | None:
-    """Evidence of a login page that stands in place of the page, or None."""
-    if not facts.complete or facts.words >= _THIN or not signs.of(facts, "login.password"):
+def login(facts: PageFacts, asked: str) -> str | None:
+    """Evidence of a login page that stands in place of the page, or None; ``asked`` may have meant one."""
+    if not facts.complete or facts.words >= _THIN or not signs.of(facts, "login.password") or is_login(asked):
         return None
     shown = [part for text in (facts.title, *facts.headings) if text for part in (text, *_SEPARATORS.split(text))]
     said = next((part for part in shown if _LOGIN_TITLE.fullmatch(part.strip())), None)
