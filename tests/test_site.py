@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
-from collections.abc import Awaitable, Iterator
-from dataclasses import dataclass
+from collections.abc import Awaitable
 from pathlib import Path
 
 import pytest
-import trustme
-from behaviours import OK, PAGE, Behaviour, ok, status
+from behaviours import OK, Behaviour, ok, status
 from behaviours.alive import ALIVE
 from behaviours.gone import GONE
 from behaviours.moved import MOVED
 from behaviours.unknown import UNKNOWN
 from builders import START
-from servers import ALLOWED, LOOPBACK, Request, answer, serving
+from servers import ALLOWED, Request, serving
 
 from checker import pipeline
 from checker.config import Config
 from checker.fetch.limits import Limits
-from checker.fetch.transport import GuardedTransport, guarded_transport
+from checker.fetch.transport import guarded_transport
 from checker.ledger import Ledger
 from checker.model import Document
 from checker.pipeline import Settings, World
@@ -94,64 +91,3 @@ def test_nothing_alive_is_called_dead(seen: dict[str, ReportSource]) -> None:
     wrong = [one.name for one in ALL if one.verdict != "dead" and seen[one.name].verdict == "dead"]
 
     assert not wrong
-
-
-# TLS.
-
-
-@dataclass(frozen=True, slots=True)
-class Secure:
-    """A TLS server of a sort, and what is to be concluded."""
-
-    verdict: str
-    reason: str
-
-
-def contexts(authority: trustme.CA, port: int) -> Iterator[tuple[str, ssl.SSLContext, Secure]]:
-    """Servers with sound and unsound certificates."""
-    good = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(LOOPBACK).configure_cert(good)
-    yield "sound", good, Secure("ok", "http-200")
-    wrong = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("other.org").configure_cert(wrong)
-    yield "wrong host", wrong, Secure("broken", "tls-wrong-host")
-    old = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(
-        LOOPBACK, not_after=START.replace(year=2020), not_before=START.replace(year=2019)
-    ).configure_cert(old)
-    yield "expired", old, Secure("broken", "tls-expired")
-    strange = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA().issue_cert(LOOPBACK).configure_cert(strange)
-    yield "unknown authority", strange, Secure("broken", "tls-untrusted")
-
-
-def trusting(authority: trustme.CA) -> GuardedTransport:
-    """A transport that knows the tests' authority."""
-    transport = guarded_transport(LIMITS, ALLOWED)
-    authority.configure_trust(transport._ssl)  # the only seam
-    return transport
-
-
-async def ask_securely(folder: Path, context: ssl.SSLContext, authority: trustme.CA) -> ReportSource:
-    """Ask a TLS server for a page."""
-    async with (
-        serving(lambda request: answer(200, PAGE), context=context) as site,
-        serving(lambda request: answer(200, PAGE)) as other,
-    ):
-        document = Document("a.txt", f"{site.url('/x')} {other.url('/y')}", "text")
-        transport = trusting(authority)
-        world = World(transport, transport, archive_base=other.url(""))
-        settings = Settings(START, START.date(), full=True, limits=LIMITS, allow=ALLOWED, lookup="never")
-        report = await pipeline.check(Config.empty(), [document], settings, world, Ledger(folder / "ledger.sqlite"))
-        await transport.aclose()
-        return next(source for source in report.sources if source.url == site.url("/x"))
-
-
-@pytest.mark.parametrize("number", range(4), ids=["sound", "wrong host", "expired", "unknown authority"])
-def test_tls(tmp_path: Path, number: int) -> None:
-    """Trouble by its kind."""
-    authority = trustme.CA()
-    _, context, wanted = list(contexts(authority, 0))[number]
-    found = asyncio.run(ask_securely(tmp_path, context, authority))
-
-    assert (found.verdict, found.reason) == (wanted.verdict, wanted.reason), found.evidence

@@ -24,6 +24,7 @@ _BY_NUMBER = {
     **dict.fromkeys(_RESET, Failure.CONNECTION_RESET),
     **dict.fromkeys(NO_ROUTE, Failure.NO_ROUTE),
 }
+_RESETS = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError)  # asyncio raises them without a number
 _MAX_DETAIL = 200
 
 
@@ -67,7 +68,7 @@ def _by_cause(error: BaseException) -> Failure | None:
         case socket.gaierror():
             return Failure.DNS_NXDOMAIN if error.errno == socket.EAI_NONAME else Failure.DNS_FAILURE
         case OSError():
-            return _BY_NUMBER.get(error.errno or 0)
+            return Failure.CONNECTION_RESET if isinstance(error, _RESETS) else _BY_NUMBER.get(error.errno or 0)
         case _:
             return None
 

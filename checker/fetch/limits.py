@@ -18,7 +18,8 @@ class Limits:
         max_redirects: hops followed before we call it too many (browsers stop at 20).
         max_body: bytes read of one body, after decoding.
         sample: bytes read where nothing has to be looked up on the page.
-        attempts: tries of one hop where the trouble may be temporary.
+        attempts: tries of one hop where the server asks us to come back; other trouble that may be
+            temporary is tried twice.
         retry_after_cap: seconds of ``Retry-After`` we wait for; longer is an answer by itself.
     """
 

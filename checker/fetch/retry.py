@@ -29,6 +29,8 @@ TEMPORARY_FAILURES = frozenset(
     }
 )
 COSTLY_ATTEMPTS = 2
+_PATIENCE = frozenset({429, 503})
+"""The answers by which a server says that asking again is welcome: they alone get every attempt."""
 FIRST_WAIT, LONGEST_WAIT = 1.0, 8.0
 
 
@@ -89,15 +91,14 @@ async def asked_again(ask: Callable[[], Awaitable[Answer]], limits: Limits, rand
 
 
 class _Enough(stop_base):
-    """So many tries, but never more than two that let us wait in vain or cut the page short."""
+    """So many tries where the server asks for them; all else is tried once more, and no more."""
 
     def __init__(self, attempts: int) -> None:
         self._attempts = attempts
 
     def __call__(self, state: RetryCallState) -> bool:
         answer: Answer = state.outcome.result()  # type: ignore[union-attr]  # set once an attempt ended
-        costly = answer.failure is Failure.TIMEOUT or answer.body.cut
-        most = COSTLY_ATTEMPTS if costly else self._attempts
+        most = self._attempts if answer.status in _PATIENCE else COSTLY_ATTEMPTS
         return state.attempt_number >= min(most, self._attempts)
 
 

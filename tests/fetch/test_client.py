@@ -2,13 +2,11 @@
 
 import asyncio
 import gzip
-import ssl
 import zlib
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 import pytest
-import trustme
 from servers import ALLOWED, LOOPBACK, Handler, Request, Site, answer, serving
 
 from checker.about import USER_AGENT
@@ -264,62 +262,6 @@ def test_nobody_listens() -> None:
         return await ask(url)
 
     assert asyncio.run(work()).failure is Failure.CONNECTION_REFUSED
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.1", "2130706433", "0x7f000001", "0177.0.0.1",
-                                  "[::1]", "[::ffff:127.0.0.1]", "[::127.0.0.1]", "0", "１２７.０.０.１", "127.0.0.1."])  # fmt: skip
-def test_the_canary_is_never_asked(host: str) -> None:
-    """Every spelling of this machine is refused before a connection is made."""
-
-    async def work() -> tuple[Exchange, Site]:
-        async with serving(lambda request: answer(200), ("127.0.0.1",)) as canary:
-            from checker.urls import request_url
-
-            return await ask(request_url(f"http://{host}:{canary.port}/")), canary
-
-    exchange, canary = asyncio.run(work())
-
-    assert exchange.failure is Failure.PRIVATE_ADDRESS
-    assert canary.connections == 0
-
-
-def certified(*names: str, authority: trustme.CA | None = None, **settings: Any) -> ssl.SSLContext:
-    """A server context with a certificate for some names."""
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    (authority or trustme.CA()).issue_cert(*names, **settings).configure_cert(context)
-    return context
-
-
-def over_tls(
-    context: ssl.SSLContext, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
-) -> Exchange:
-    """Ask a TLS server, trusting one authority."""
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-
-    async def work() -> Exchange:
-        async with serving(lambda request: answer(200, PAGE), context=context) as site:
-            return await ask(site.url())
-
-    return asyncio.run(work())
-
-
-def test_tls_by_kind(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
-    """Good, unknown issuer, another host, expired: each by its own name."""
-    from datetime import UTC, datetime
-
-    ours = trustme.CA()
-    past = datetime(2020, 1, 1, tzinfo=UTC)
-    cases = {
-        None: certified(LOOPBACK, authority=ours),
-        Failure.TLS_UNTRUSTED: certified(LOOPBACK),
-        Failure.TLS_WRONG_HOST: certified("other.org", authority=ours),
-        Failure.TLS_EXPIRED: certified(LOOPBACK, authority=ours, not_before=past, not_after=past.replace(year=2021)),
-    }
-
-    seen = {failure: over_tls(context, ours, monkeypatch, tmp_path).failure for failure, context in cases.items()}
-
-    assert seen == {failure: failure for failure in cases}
 
 
 def gather(work: Coroutine[Any, Any, T]) -> T:

@@ -105,11 +105,12 @@ def test_requests_to_a_host_are_paced() -> None:
 
 
 def test_tries_are_bounded() -> None:
-    """A host that resets every time is asked as often as agreed."""
-    script = Script(httpx.ReadError("reset"))
-    exchange = ask(script, Limits(attempts=3))
+    """A host that resets every time is asked once more; one that asks for patience as often as agreed."""
+    reset = ask(Script(httpx.ReadError("reset")), Limits(attempts=3))
+    busy = ask(Script(httpx.Response(503)), Limits(attempts=3))
 
-    assert (exchange.failure, exchange.requests) == (Failure.CONNECTION_RESET, 3)
+    assert (reset.failure, reset.requests) == (Failure.CONNECTION_RESET, 2)
+    assert (busy.status, busy.requests) == (503, 3)
 
 
 def test_silence_is_tried_twice_at_most() -> None:
