@@ -58,6 +58,8 @@ _MEMENTO = frozenset(
     "veebiarhiiv.digar.ee webarchiv.onb.ac.at wayback.webarchiv.cz web.archive.bibalex.org waext.banq.qc.ca "
     "eresources.nlb.gov.sg digital.library.yorku.ca wayback.nli.org.il webarchive.bundestag.de".split()
 )
+_KEEPERS = _WAYBACK | _TODAY | _WEBCITE | _MEMENTO
+_PLAIN_HOST = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+", re.ASCII)
 _STAMPED = re.compile(r"/(?:(\d{4,14})|\*)(?:[a-z]{2}_)?/([^\W\d_]\S+)")
 _DOTTED = re.compile(r"/(\d{4})\.(\d{2})\.(\d{2})-(\d{6})/(\S+)", re.ASCII)
 _WAYBACK_PATH = re.compile(r"/(?:web/)?(?:(\d{1,14})|\*)?(?:[a-z]{2}_)?/?(\S+)", re.ASCII)
@@ -68,6 +70,9 @@ _NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}(?::\d{1,5})?(?:[/?#]|$)
 
 def unwrap(url: str) -> ArchivedUrl | None:
     """What an address keeps, if it is that of an archived copy; None for any other. Never raises."""
+    named = url.partition("://")[2].partition("/")[0].partition(":")[0].lower()
+    if _PLAIN_HOST.fullmatch(named) and named not in _KEEPERS and not named.endswith("perma.cc"):
+        return None  # nearly always, and asked for every address many times
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").rstrip(".")

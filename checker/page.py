@@ -223,10 +223,8 @@ def refresh_target(content: str, url: str) -> str | None:
 
 def _script_refresh(root: html.HtmlElement, url: str, text: str) -> str | None:
     """Where the only script of a page without text sends its readers, whatever their browser is."""
-    if count_words(text[:2000]) >= _STUB:
-        return None
     scripts = list(islice(root.iter("script"), 2))
-    if len(scripts) != 1 or scripts[0].get("src"):
+    if len(scripts) != 1 or scripts[0].get("src") or count_words(text[:2000]) >= _STUB:
         return None
     script = scripts[0].text or ""
     plain = len(script) < _SHORT_SCRIPT and not _CONDITION.search(_STRING.sub("''", script))

@@ -24,18 +24,20 @@ _THIN = 250
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
-    """The sentence that such pages begin with; they are short and speak of cookies."""
-    if page.words >= _THIN or "cookie" not in page.low:
+    """The sentence that such short pages begin with, and that they speak of cookies."""
+    if page.words >= _THIN:
         return
     match = _SENTENCE.search((page.title or "").lower() + "\n" + page.low[:500])
     if match:
         yield Sign("consent.sentence", match[0])
+    if "cookie" in page.low:
+        yield Sign("consent.cookies", "cookies")
 
 
 def find(facts: PageFacts) -> str | None:
     """Evidence that a page only asks for consent, or None."""
     said = signs.of(facts, "consent.sentence")
-    if not (said and facts.complete):
+    if not (said and signs.of(facts, "consent.cookies") and facts.complete):
         return None
     return f"the page begins with “{said[0].text}” and speaks of cookies in {facts.words} words"
 
