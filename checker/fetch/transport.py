@@ -1,8 +1,9 @@
 """The transport of the real web: httpx on top, our own connections below, the guard between.
 
-httpx's own pool walks over all connections for every request and its parser refuses what browsers read.
-Measured in November 2026 on a static web, 10,000 links, the whole command: httpcore 2.5 CPU ms a link,
-this one 0.4. HTTP/1.1 only, no environment but certificates and proxies, no ``.netrc``.
+httpx's own pool walks over all connections for every request, and its parser refuses what browsers read.
+Measured in November 2026 on a static web of 10,000 links, the whole command: 2.5 CPU seconds a thousand links
+over httpcore with a pool for each origin, half of that over these connections; uvloop would save another 4 %,
+so asyncio's own sockets stay. HTTP/1.1 only, no environment but certificates and proxies, no ``.netrc``.
 """
 
 from __future__ import annotations
