@@ -24,7 +24,7 @@ from checker.model import Document
 from checker.pipeline import Settings, World
 from checker.report import ReportSource
 
-LIMITS = Limits(timeout=1.5, deadline=5.0, rate=0, attempts=2, max_redirects=6, sample=64_000, retry_after_cap=0.5)
+LIMITS = Limits(timeout=4.0, deadline=12.0, rate=0, attempts=2, max_redirects=6, sample=64_000, retry_after_cap=0.5)
 ALL = [*ALIVE, *MOVED, *GONE, *UNKNOWN]
 HOSTS = {f"127.77.{1 + number // 200}.{1 + number % 200}": one for number, one in enumerate(ALL)}
 

@@ -90,10 +90,14 @@ _SENTENCES = re.compile(
     r"请完成安全验证|请按住滑块|完成验证后|您的访问被(?:拦截|阻断|拒绝)|访问过于频繁"
 )
 _IN_PARTS = re.compile(
-    r"are you (?:a )?(?:robot|human)\W*|robot or human\W*|robot check|captcha(?: challenge)?|access denied|"
-    r"security check(?:point)?|human verification|bot verification|just a moment\W*|.*used cloudflare to restrict access",
+    r"are you (?:a )?(?:robot|human)\W*|robot or human\W*|robot check|captcha challenge|"
+    r"human verification|bot verification|.*used cloudflare to restrict access",
     re.IGNORECASE,
 )
+_STATUS = re.compile(
+    r"(?:40[1-6]|429|503)?[\s:–-]*(?:forbidden|too many requests|access denied|unauthorized)?\W*", re.IGNORECASE
+)
+"""Titles that only repeat a refusing status: with status 200 they say something, with their own they do not."""
 _SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
 _WALL_HOSTS = ("queue-it.net", "perfdrive.com", "captcha-delivery.com", "challenges.cloudflare.com", "hcaptcha.com")
 _WALL_PATH = re.compile(
@@ -152,7 +156,7 @@ def find(facts: PageFacts | None, status: int, headers: Mapping[str, str]) -> st
         return f"a challenge of {challenges[0]} instead of the page"
     found = [f"a challenge script of {one}" for one in challenges[:1]]
     said = [f"the page says “{one.text}”" for one in signs.of(facts, "botwall.sentence")]
-    if _is_title(facts.title):
+    if facts.title and _is_title(facts.title) and not (status in _REFUSALS and _STATUS.fullmatch(facts.title.strip())):
         said.append(f"the title says “{facts.title}”")
     if status in (404, 410):
         return signs.both(found + said) if found and said else None

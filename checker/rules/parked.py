@@ -25,11 +25,11 @@ _HOSTS = (
 )  # fmt: skip
 _NAME = r"[\w-]{1,60}(?:\.[\w-]{2,20}){1,2}"
 _SALE = re.compile(
-    rf"(?:this |the |your )?(?:premium )?domain(?: name)?(?: {_NAME})? (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|"
+    rf"(?:(?:this|your) (?:premium )?domain(?: name)?|(?:the )?(?:premium )?domain(?: name)? {_NAME}) (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|"
     r"listed for sale|up for auction|parked)"
     rf"|{_NAME} (?:is|may be|might be) for sale|(?:buy|get|own|purchase|acquire|lease) (?:this|the) domain|make an offer on this domain|"
     r"(?:inquire about|interested in) this domain|lease to own this domain|domain (?:name )?for sale\b"
-    r"|(?:this |the |your )?domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:recently )?registered|"
+    r"|(?:this|the|your) domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:recently )?registered|"
     r"is registered, but|has been (?:recently )?registered|is not (?:configured|connected))"
     r"|this (?:web ?)?(?:page|site|domain) is parked (?:free|for free|by|here)|parked free,? courtesy of|future home of something|parked domain name"
     r"|diese domain (?:steht|ist|wurde) (?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert)|diese domain kaufen|domain (?:ist )?geparkt"
@@ -45,6 +45,7 @@ _MARKERS = (
     "parklogic", "lander_system", "/lander", "img1.wsimg.com/parking-lander", "afs/ads", "adsense/domains/caf.js", "caf.js", "parkingdomain",
     "sedo.com/search/details", "uniregistry.com", "domainmarket.com", "above.com/marketplace", "domains/registration/results",
 )  # fmt: skip
+_DOMAIN_NAME = re.compile(r"(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,20}){1,2}(?:$|\W)", re.ASCII)
 _LISTING = re.compile(
     r"related (?:searches|links)|sponsored (?:listings|results)|privacy policy|verwandte (?:suchbegriffe|links)|recherches associées"
 )
@@ -75,6 +76,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     match = _SALE.search(low) or _SALE.search(title)
     if match:
         yield signs.sign("parked.offer", match[0])
+    if _SALE.search(title) or _DOMAIN_NAME.match(title.strip()):
+        yield signs.sign("parked.title", title)
     marker = next((one for one in _MARKERS if one in page.low_source), None)
     if marker:
         yield signs.sign("parked.script", marker)
@@ -104,7 +107,9 @@ def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
     found += [f"a parking script ({one.text})" for one in signs.of(facts, "parked.script")]
     if facts.refresh and urlsplit(facts.refresh).path in ("/lander", "/lander/"):
         found.append("it sends its readers to a parking page")
-    if found and facts.complete and facts.words < _THIN:
+    # A short article about a sale is short as well; one that has no name but the domain's is none.
+    nameless = not facts.title or bool(signs.of(facts, "parked.title"))
+    if found and facts.complete and facts.words < _THIN and (nameless or not signs.of(facts, "parked.offer")):
         found.append(f"only {facts.words} words")
     if found and signs.of(facts, "parked.listing") and facts.words < _THIN:
         found.append("it shows related links")

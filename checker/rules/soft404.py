@@ -42,6 +42,7 @@ _DOCUMENT = re.compile(
 _STATUS = re.compile(r"(?:http|error|status|code|fehler|erreur|ошибка|[\s:#-])*404(?:[\s:-]*(?:not found|error))?")
 """What the code is called: the heading of many a page about it."""
 _READ = 20_000
+_NOTHING_AT_ALL = 4
 _NOTHING_ELSE = 40
 """Words below which a sentence of its own that says so is what the page has to say."""
 
@@ -64,6 +65,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
 
 def _statement(page: PageText) -> str | None:
     """A sentence that stands by itself and says so; lesser headings are judged as what they are."""
+    if page.words <= _NOTHING_AT_ALL and TITLE.fullmatch(page.low[:100].strip()):
+        return page.low.strip()
     headings = {one.lower() for one in (*page.headings, *page.lesser_headings)}
     sentences = (one.strip() for one in _STOPS.split(page.low[:2_000]) if len(one) > 8)
     return next((one for one in sentences if one not in headings and TITLE.fullmatch(one)), None)

@@ -13,7 +13,7 @@ from checker.rules.login import is_login
 _REGION = re.compile(
     r"(?:not|no longer|un)[ -]?available (?:in|from|to visitors from) your (?:country|region|location|area)|unavailable due to legal reasons|"
     r"unavailable in (?:your|most european) (?:country|region|location|countries)|access from your (?:country|region|location) (?:is|has been) (?:not allowed|blocked|restricted)|"
-    r"belonging to the european economic area|in ihrem land nicht verfügbar|pas disponible dans votre (?:pays|région)|no está disponible en (?:su|tu) (?:país|región)|"
+    r"(?:belonging to|unavailable to|not available to|visitors from|readers in|from) (?:\w+ ){0,4}the european (?:economic area|union)|in ihrem land nicht verfügbar|pas disponible dans votre (?:pays|région)|no está disponible en (?:su|tu) (?:país|región)|"
     r"недоступ[а-я]+ в вашей стране|заблокирован[а-я]* по решению|您所在的(?:地区|国家)"
 )
 _LOGIN_TITLE = re.compile(
