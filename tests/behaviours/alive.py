@@ -182,4 +182,29 @@ LOOKS_BLOCKED: Rows = [
     does("speaks of your region", ok("Weather in your region", "Rain is not available in your diary. " + WORDS), "http-200"),
 ]  # fmt: skip
 
-ALIVE: Rows = [*PLAIN, *ENCODED, *ON_THE_WIRE, *FOR_NOW, *LOOKS_DEAD, *LOOKS_BLOCKED]
+ARTICLE = "The council met on Tuesday to discuss the bridge. " * 8
+ABOUT_THE_SAME: Rows = [
+    does("a FAQ on missing pages", ok("FAQ", "What does 'page not found' mean? It means that the page does not exist any more.", h1="FAQ"), "http-200"),
+    does("help with missing pages", ok("Fix 'Page not found' errors in a browser", ARTICLE), "http-200"),
+    does("a body not found", ok("Body not found after week-long search", ARTICLE), "http-200"),
+    does("files not found, says a ministry", ok("Missing documents: ministry says files not found", ARTICLE), "http-200"),
+    does("a resolution of that number", ok("Resolution 404 (1977)", "Adopted by the Council.", h1="Resolution 404"), "http-200"),
+    does("a statue removed", ok("Statue removed", "The statue has been removed from the park.", h1="Statue removed"), "http-200"),
+    does("a story removed from books", ok("Story removed from school books", ARTICLE, h1="Story removed from school books"), "http-200"),
+    does("an act no longer in force", ok("Act 12", "This document is no longer available in force since 2010.", h1="Act 12"), "http-200"),
+    does("a town sells its name", ok("Town sells its domain", "The town's web domain is for sale, the mayor said. Offers are welcome until May.", h1="Town sells its domain"), "http-200"),
+    does("a casino opens", ok("Casino opens in Macau", "casino " * 3 + ARTICLE * 3, h1="Casino opens in Macau"), "http-200", path="/news/casino-opens-in-macau"),
+    does("casinos behind a number", ok("Casino economics", "poker casino betting jackpot roulette " * 5 + ARTICLE, h1="Casino economics"), "http-200", path="/node/1234"),
+    does("a museum's opening hours", ok("Museum", "Before you continue to the exhibition, please note the opening hours.", h1="Museum"), "http-200"),
+    does("a bridge under maintenance", ok("Bridge closed for scheduled maintenance", "The bridge is closed for scheduled maintenance until Friday.", h1="Bridge closed for scheduled maintenance"), "http-200"),
+    does("a report on errors", ok("An error occurred", ARTICLE * 4, h1="An error occurred"), "http-200"),
+    does("a tutorial on nginx", ok("Welcome to nginx: a tutorial", ARTICLE * 4), "http-200"),
+    does("an encyclopedia on captchas", ok("CAPTCHA - Encyclopedia", "captcha " * 50 + ARTICLE * 4, h1="CAPTCHA"), "http-200"),
+    does("a film named Access Denied", ok("Access Denied - film review", "A short review of the film. Three stars.", h1="Access Denied"), "http-200"),
+    does("a tram that is coming soon", ok("Coming soon: new tram line", "The line opens in May.", h1="New tram line"), "http-200"),
+    does("a refresh after a minute", ok("Page", ARTICLE, head='<meta http-equiv="refresh" content="60;url=/">'), "http-200"),
+    does("wants a script", ok("App", "Please enable JavaScript to continue using this application.", body=SHELL), "http-200"),
+    does("frames", answer(200, b"<html><head><title>Frames</title></head><frameset><frame src='/alive'></frameset></html>"), "http-200"),
+]  # fmt: skip
+
+ALIVE: Rows = [*PLAIN, *ENCODED, *ON_THE_WIRE, *FOR_NOW, *LOOKS_DEAD, *LOOKS_BLOCKED, *ABOUT_THE_SAME]

@@ -49,6 +49,9 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("Chinese, another", "404 错误 - 河流网", "抱歉，您要访问的页面不存在或已被删除。"),
     ("Chinese, traditional", "找不到頁面", "抱歉，找不到網頁。"),
     ("Portuguese", "Página não encontrada", "Tente a busca."),
+    ("Drupal", "Page not found | City", "The requested page could not be found."),
+    ("a removed article", "Article removed", "This article has been removed at the request of the author."),
+    ("a number and nothing else", "Error", "404"),
     ("Japanese", "お探しのページは見つかりませんでした", "トップへ"),
 )  # fmt: skip
 
@@ -99,6 +102,8 @@ DOMAIN_GONE: Rows = [
     does("for sale at HugeDomains", ok("HugeDomains.com", "This domain is for sale: $2,995", body="<a href='https://www.hugedomains.com/domain_profile.cfm'>buy</a>"), "parked-domain"),
     does("advertisements of ParkingCrew", ok("town.org", "Related searches", body="<script src='//d38psrni17bvxu.cloudfront.net/x.js'></script>"), "parked-domain"),
     does("expired", ok("town.org", "This domain has expired. Renew it now."), "parked-domain"),
+    does("registered and unused", ok("town.org - Registered at a registrar", "This domain is registered at a registrar. Please check back later!"), "parked-domain"),
+    does("to be built, German", ok("town.de", "Hier entsteht eine neue Internetpräsenz."), "parked-domain"),
     does("parked, German", ok("town.org", "Diese Domain steht zum Verkauf."), "parked-domain"),
     does("parked, Russian", ok("town.org", "Домен town.org продаётся."), "parked-domain"),
     does("parked, Chinese", ok("域名出售", "本域名可转让"), "parked-domain"),
