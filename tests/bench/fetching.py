@@ -18,7 +18,7 @@ from ipaddress import ip_network
 from pathlib import Path
 
 from checker import urls
-from checker.asking import ask
+from checker.asking import Means, ask
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.transport import guarded_transport
@@ -40,7 +40,8 @@ async def work(wanted: list[Source], limits: Limits, folder: Path) -> int:
     transport = guarded_transport(limits, [ip_network("127.0.0.0/8")])
     ledger = Ledger(folder / "ledger.sqlite")
     recorder = Recorder(ledger, datetime.now(UTC), full=True)
-    await ask(wanted, Fetcher(transport, limits), limits, recorder.keep, lambda: datetime.now(UTC), silent, {})
+    means = Means(Fetcher(transport, limits), limits, recorder.keep, lambda: datetime.now(UTC), {})
+    await ask(wanted, means, silent)
     recorder.save(network=True)
     recorder.close(datetime.now(UTC), RunState.COMPLETE)
     await transport.aclose()

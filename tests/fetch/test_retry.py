@@ -58,9 +58,9 @@ def test_retry_after_is_read(value: str, date: str, seconds: float | None) -> No
 
 @pytest.mark.parametrize("failure", list(Failure))
 def test_which_failures_may_pass(failure: Failure) -> None:
-    """A name that does not exist, bad certificates and refusals of our own do not pass by asking again."""
+    """A missing name or way, bad certificates and refusals of our own do not pass by asking again."""
     lasting = failure.value.startswith(
-        ("tls-", "dns-nx", "private", "unsafe", "redirect", "too-many", "malformed", "bad-")
+        ("tls-", "dns-nx", "private", "unsafe", "redirect", "too-many", "malformed", "bad-", "no-route")
     )
 
     assert is_temporary(Answer(failure=failure), Limits()) is not lasting
