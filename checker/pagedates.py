@@ -36,6 +36,13 @@ _SEEN_PUBLISHED = re.compile(
     r"|publicado el|опубликовано|дата публикации|发布时间|发布日期)",
     re.IGNORECASE,
 )
+# One of these stands in whatever the patterns match; looking for them first costs a twentieth of the patterns.
+_STEMS = {
+    _SEEN_MODIFIED: (
+        "updated modified reviewed changed geändert aktualisiert änderung stand: jour actualiza обновлен 更新".split()
+    ),
+    _SEEN_PUBLISHED: "published posted veröffentlicht erschienen publié publicado опубликован публикаци 发布".split(),
+}  # fmt: skip
 _REACH = 60
 _LOOKED_AT = 40
 _HEAD, _FOOT = 6000, 3000
@@ -67,17 +74,18 @@ def page_dates(scripts: Iterable[str], metas: Mapping[str, str], text: str, last
     stated = [_json_ld(script) for script in scripts]
     if len(text) > _HEAD + _FOOT:
         text = f"{text[:_HEAD]}\n{text[-_FOOT:]}"
+    low = text.lower()
     published = _first(one.get("datePublished", "") for one in stated) or _first(
         metas.get(name, "") for name in _PUBLISHED
     )
     changed = (
         (_first(one.get("dateModified", "") for one in stated), "json-ld"),
         (_first(metas.get(name, "") for name in _MODIFIED), "meta"),
-        (_visible(_SEEN_MODIFIED, text), "text"),
+        (_visible(_SEEN_MODIFIED, text, low), "text"),
         (_http_day(last_modified), "header"),
     )
     modified, by = next(((day, by) for day, by in changed if day is not None), (None, ""))
-    return PageDates(published or _visible(_SEEN_PUBLISHED, text), modified, by)
+    return PageDates(published or _visible(_SEEN_PUBLISHED, text, low), modified, by)
 
 
 def _first(texts: Iterable[str]) -> date | None:
@@ -109,8 +117,10 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _visible(label: re.Pattern[str], text: str) -> date | None:
+def _visible(label: re.Pattern[str], text: str, low: str) -> date | None:
     """The day behind the first such words that one stands behind; only whole days count."""
+    if not any(stem in low for stem in _STEMS[label]):
+        return None
     for number, match in enumerate(label.finditer(text)):
         if number >= _LOOKED_AT:
             break
