@@ -11,7 +11,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -27,6 +27,7 @@ MOST_RUNS = 5_000
 FORGET_AFTER = timedelta(days=400)
 """A source that no run has seen for so long is forgotten."""
 _BUSY = 30.0
+_SMALL, _SLACK = 256, 0.2
 _DAMAGE = (msgspec.DecodeError, zlib.error, IndexError, ValueError)
 
 
@@ -150,6 +151,8 @@ class Ledger:
             elif state is RunState.INCONCLUSIVE:
                 db.execute("DELETE FROM fresh WHERE run = ?", (run,))
         self._run = None
+        with self._guarded():
+            _compact(self._connected())
         self.close()
 
     def replace(self, memory: Memory) -> None:
@@ -305,6 +308,14 @@ class _Histories(Sightings):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _compact(db: sqlite3.Connection) -> None:
+    """Give back the room that a large run needed on the way; where there is no room to do so, later."""
+    free, pages = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("freelist_count", "page_count"))
+    if pages > _SMALL and free > pages * _SLACK:
+        with suppress(sqlite3.OperationalError):
+            db.execute("VACUUM")
 
 
 def _forget(db: sqlite3.Connection, now: datetime) -> None:

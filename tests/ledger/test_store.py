@@ -123,3 +123,16 @@ def test_another_database_is_not_touched(tmp_path: Path) -> None:
 
     with pytest.raises(LedgerError, match="not a ledger of checker"):
         Ledger(path).read()
+
+
+def test_the_room_of_a_large_run_is_given_back(tmp_path: Path) -> None:
+    """What was needed on the way does not stay in the file for ever."""
+    path = tmp_path / "l.sqlite"
+    ledger = Ledger(path)
+    ledger.begin(START, full=True)
+    ledger.record({f"{KEY}{number}": replace(SEEN, detail="x" * 3000) for number in range(1000)})
+    ledger.end(START, RunState.COMPLETE)
+
+    assert path.stat().st_size < 1_000_000
+    assert len(Ledger(path).read().seen) == 1000
+    assert [one.name for one in tmp_path.iterdir()] == ["l.sqlite"]
