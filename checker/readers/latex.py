@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model import Document
+from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
 from checker.readers.reading import Reading
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
     r"|(?P<end>\\end\{thebibliography\})"
     r"|(?P<gone>\\(?:label|ref|eqref|pageref|autoref|includegraphics|usepackage|documentclass|input|include|begin|end|bibliography|"
     r"bibliographystyle|addbibresource|hypersetup|graphicspath|vspace|hspace)\*?\s{0,3}(?:\[[^\]]{0,500}\])?\s{0,3}\{)"
+    r"|(?P<address>https?://(?:\\[%&#_${}]|[^\s\\{}%&<>\"~]){1,8000})"
     r"|(?P<set>\\(?:emph|textit|textsl)\s{0,3}\{)"
     r"|(?P<accent>" + re.sub(r"\?P<\w+>", "?:", ACCENT.pattern) + r")"
     r"|(?P<letter>" + LETTER.pattern.replace("(ss|", "(?:ss|") + r")"
@@ -146,6 +148,19 @@ class _Walk(Scanner):
         self.writer.put(url, first)
         self.page(url, at, first, last)
         return close + 1
+
+    def on_address(self, match: re.Match[str], end: int) -> int:
+        """A bare address: dashes and quotes in it are no signs."""
+        found = find_addresses(self.raw, *match.span())
+        if not found or found[0].start != match.start():
+            self.writer.copy(*match.span())
+            return match.end()
+        url = unescaped(found[0].url)
+        at = self.writer.length
+        self.writer.put(url, match.start())
+        self.page(url, at, match.start(), found[0].end)
+        self.walk(found[0].end, match.end())
+        return match.end()
 
     def on_href(self, match: re.Match[str], end: int) -> int:
         r"""``\href{address}{words}``."""

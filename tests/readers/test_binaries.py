@@ -70,6 +70,41 @@ def test_word_with_numbered_notes_as_text() -> None:
     ]
 
 
+def test_word_notes_are_numbered_as_they_are_shown() -> None:
+    """By the order of their marks, not by the numbers a program gave them; a book in italics is a title."""
+    book = f"<w:r><w:rPr><w:i/></w:rPr><w:t>The Long River</w:t></w:r>{binaries.run(' (Oslo: North, 2017), https://a.org/book.')}"
+    data = binaries.docx(
+        [binaries.run("It rose.") + binaries.reference(2), binaries.run("It fell.") + binaries.reference(1)],
+        notes=[binaries.run("Ibid., 7."), binaries.run("Ada Brook, ") + book],
+    )
+
+    assert [(one.url, one.note, one.title, str(one.published), one.resolves_to) for one in word(data).citations] == [
+        ("https://a.org/book", "1", "The Long River", "2017", None)
+    ]
+
+
+def test_a_text_box_of_word_is_read_once() -> None:
+    """Word writes boxes twice, for itself and for its older versions; deleted words are not there."""
+    box = "<w:txbxContent><w:p>{}</w:p></w:txbxContent>".format(binaries.run("See https://a.org/box"))
+    markup = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    both = f"<w:r><mc:AlternateContent {markup}><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+    gone = "<w:del><w:r><w:delText>https://b.org/deleted</w:delText></w:r></w:del><w:ins>{}</w:ins>".format(
+        binaries.run(" https://c.org/in")
+    )
+
+    assert sorted(one.url for one in word(binaries.docx([both, gone])).citations) == [
+        "https://a.org/box",
+        "https://c.org/in",
+    ]
+
+
+def test_hyphens_of_word_within_an_address() -> None:
+    """A hyphen that must not break is one, a soft one is none."""
+    run = "<w:r><w:t>https://a.org/very</w:t><w:noBreakHyphen/><w:t>long/pa</w:t><w:softHyphen/><w:t>th</w:t></w:r>"
+
+    assert [one.url for one in word(binaries.docx([run])).citations] == ["https://a.org/very-long/path"]
+
+
 @pytest.mark.parametrize("cut", [0, 4, 60, -30])
 def test_a_broken_word_document_is_told(cut: int) -> None:
     """One line that says so; nothing raises."""
@@ -137,6 +172,23 @@ def test_pdf() -> None:
     assert (noted.title, str(noted.published), str(noted.accessed)) == ("The river", "2019-05-01", "2019-09-02")
     assert [skip.url for skip in reading.skips] == ["mailto:x@y.org"]
     assert [(one.text, one.place.line) for one in reading.figures] == [("$11.07 billion", 1)]
+
+
+def test_notes_of_a_pdf() -> None:
+    """Footnotes with bare numbers, over pages; an annotation that ends with its line is no whole address."""
+    data = binaries.pdf(
+        [
+            ["The river rose in 2017.", "1 Ada Brook, \"The river,\" Review, 1 May 2019, https://a.org/very/long/", "path-to/page.html."],
+            ["The dam held.", "2 Ibid.", "3 Carl Dane, \"The dam,\" Waters, 2 June 2018, https://b.org/dam (accessed 3 July 2019)."],
+        ],
+        links=[["https://a.org/very/long/"], ["https://b.org/dam"]],
+    )  # fmt: skip
+
+    assert [(one.url, one.place.line, one.note, one.title) for one in portable(data).citations] == [
+        ("https://a.org/very/long/path-to/page.html", 1, "1", "The river"),
+        ("https://a.org/very/long/path-to/page.html", 2, "2", None),
+        ("https://b.org/dam", 2, "3", "The dam"),
+    ]
 
 
 def test_what_ends_a_line_is_not_joined_at_random() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 
+import binaries
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from checker import decoding, readers
@@ -68,15 +69,41 @@ def test_an_address_comes_back(form: str, url: str) -> None:
     assert [one.url for one in reading.citations] == [url]
 
 
-@pytest.mark.parametrize("kind", ["text", "markdown", "html", "rst", "asciidoc", "wikitext"])
+@pytest.mark.parametrize("kind", ["text", "markdown", "html", "rst", "asciidoc", "wikitext", "latex", "notebook"])
 @given(url=ADDRESS, around=AROUND)
 def test_punctuation_around_it_is_not_its_own(kind: str, url: str, around: tuple[str, str]) -> None:
     """Brackets, quotes, full stops of any script."""
     assume(not url.endswith(")"))
-    written = in_html(url) if kind in ("html", "wikitext") else url
-    reading = readers.read(Document("x", f"Before {around[0]}{written}{around[1]}\n", kind))
+    assume(kind != "latex" or "~" not in url)  # a tie
+    written = in_html(url) if kind in ("html", "wikitext") else in_latex(url) if kind == "latex" else url
+    text = f"Before {around[0]}{written}{around[1]}\n"
+    if kind == "notebook":
+        text = json.dumps({"nbformat": 4, "cells": [{"cell_type": "markdown", "source": [text]}]})
+    reading = readers.read(Document("x", text, kind))
 
     assert [one.url for one in reading.citations] == [url]
+
+
+@given(url=ADDRESS, around=AROUND)
+def test_an_address_comes_back_from_word(url: str, around: tuple[str, str]) -> None:
+    """Behind words, in a field code and as it stands, in the body and in a footnote."""
+    assume(not url.endswith(")"))
+    bare = binaries.run(f"Before {around[0]}{url}{around[1]}")
+    body = [binaries.link("r1", "words"), binaries.field(url, "words"), bare]
+    data = binaries.docx([*body, binaries.reference(1)], notes=[bare], links={"r1": url})
+    reading = readers.read(Document("x", "", "docx", data=data))
+
+    assert [(one.url, one.note) for one in reading.citations] == [(url, None)] * 3 + [(url, "1")]
+
+
+@settings(max_examples=30)
+@given(url=ADDRESS.filter(str.isascii))
+def test_an_address_comes_back_from_pdf(url: str) -> None:
+    """From an annotation, and from the text."""
+    data = binaries.pdf([["Some words."], [f"Before {url} after."]], links=[[url]])
+    reading = readers.read(Document("x", "", "pdf", data=data))
+
+    assert [(one.url, one.place.line) for one in reading.citations] == [(url, 1), (url, 2)]
 
 
 @pytest.mark.parametrize("kind", sorted(set(readers.KINDS) - set(readers.BINARY)))
