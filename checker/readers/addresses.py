@@ -28,7 +28,7 @@ class FoundAddress:
     """An address and the half-open span it stands in.
 
     ``text[start:end] == url``, but for addresses without a scheme (``www.site.org``), which browsers ask by http,
-    and for ``&amp;``, which nobody means.
+    and for ``&amp;`` and soft hyphens, which nobody means.
     """
 
     url: str
@@ -53,7 +53,7 @@ def _append(found: list[FoundAddress], raw: str, start: int) -> None:
     url = trimmed(raw)
     if len(url) > len("https://"):
         whole = url if url[:4].lower() == "http" else f"http://{url}"
-        found.append(FoundAddress(whole.replace("&amp;", "&"), start, start + len(url)))
+        found.append(FoundAddress(whole.replace("&amp;", "&").replace("\u00ad", ""), start, start + len(url)))
 
 
 def trimmed(raw: str) -> str:

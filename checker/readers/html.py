@@ -57,6 +57,8 @@ class _Walk:
         self.code = 0
         self.anchor: tuple[Tag, int] | None = None
         self.open_notes: list[tuple[str, str, int, int]] = []
+        self.counts: list[int | None] = []
+        self.numbered = False
 
     def run(self) -> None:
         """Walk from the first tag to the last."""
@@ -73,6 +75,9 @@ class _Walk:
     def _text(self, start: int, end: int) -> None:
         if start >= end or self.dropped:
             return
+        if self.numbered:  # white space behind the number of an item is none
+            start = end - len(self.raw[start:end].lstrip())
+            self.numbered = start >= end
         if self.code:
             self.writer.code(start, end)
             return
@@ -101,8 +106,24 @@ class _Walk:
         if name not in _INLINE and not self.dropped:
             self.writer.put("\n" if name in ("br", "td", "th") else "\n\n", tag.start)
         self.writer.grids.tag(name, closes=step < 0, at=self.writer.length)
+        self._items(tag, index)
         self._links(tag, index)
         self._notes(tag, name, index)
+
+    def _items(self, tag: Tag, index: int) -> None:
+        """Items of ordered lists have numbers, as they are shown; they may be notes."""
+        if tag.name in ("ol", "ul"):
+            begin = tag.attributes.get("start")
+            first = int(begin.text) if begin and begin.text.isdecimal() and len(begin.text) < 5 else 1
+            self.counts.append(first if tag.name == "ol" else None)
+        elif tag.name in ("/ol", "/ul") and self.counts:
+            self.counts.pop()
+        elif tag.name == "li" and self.counts and self.counts[-1] is not None:
+            number = self.counts[-1]
+            self.counts[-1] = number + 1
+            if index not in self.noted.keys and not self.open_notes:
+                self.writer.put(f"{number}. ", tag.start)
+                self.numbered = True
 
     def _links(self, tag: Tag, index: int) -> None:
         """What leads elsewhere: anchors, parts of image maps, sources of quotations."""
