@@ -81,16 +81,21 @@ def other_days(text: str) -> str:
 
 
 def _said(text: str) -> tuple[PartialDate, int, int] | None:
-    """The first date behind a word for it, and the span of both."""
+    """The first date behind a word for it, and the span of both; "Stand:" counts where no other word does."""
+    edition = None
     for word in SAID.finditer(text):
         gap = _GAP.match(text, word.end())
         at = gap.end() if gap else word.end()
         rest = _SHORT_YEAR.sub(r"\g<1>20\2", text[at : at + 80])
         dated = _first(rest, day_first=bool(word["other"]))
-        if dated is not None:
-            shift = len(rest) - len(text[at : at + 80])
-            return dated.value, word.start(), at + dated.end - shift
-    return None
+        if dated is None:
+            continue
+        shift = len(rest) - len(text[at : at + 80])
+        found = dated.value, word.start(), at + dated.end - shift
+        if word[0].lower() != "stand":
+            return found
+        edition = edition or found
+    return edition
 
 
 def _first(rest: str, *, day_first: bool) -> WrittenDate | None:

@@ -38,6 +38,7 @@ _TOKEN = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _ENTRY = re.compile(r"^(?:\*{1,3}|-)[ \t]{1,5}\[{3}([^\[\],\n]{1,100})", re.MULTILINE)
+_NO_SOURCES = frozenset({"imagesdir", "iconsdir", "stylesdir", "scriptsdir", "stylesheet", "favicon", "pdf-fontsdir"})
 _LEADS = re.compile(r"\blink=\"?(https?://[^\s\",\]]{1,2000})")
 _OPTIONS = re.compile(r",\s{0,5}(?:role|window|opts|rel|title|id)=")
 MAX_REFERENCES = 5
@@ -120,7 +121,7 @@ class _Walk(Scanner):
     def on_attribute(self, match: re.Match[str], end: int) -> None:
         """``:name: address``."""
         first, last = self.trimmed(*match.span("value"))
-        if is_page(self.raw[first:last]) and "{" not in self.raw[first:last]:
+        if match["name"] not in _NO_SOURCES and is_page(self.raw[first:last]) and "{" not in self.raw[first:last]:
             self.page(self.raw[first:last], self.writer.length, first, last)
         self.writer.put("\n", match.start())
 

@@ -13,6 +13,7 @@ from checker.readers.addresses import find_addresses
 from checker.readers.flat import Flat, Link
 from checker.readers.note_fields import NoteFields, has_title, read_entry, read_note
 from checker.readers.sentences import plain_words
+from checker.readers.titles import NO_TITLE
 
 _BEFORE = 600
 _AFTER = 160
@@ -38,13 +39,13 @@ def entry_fields(flat: Flat, link: Link, floor: int) -> NoteFields:
     after = _after(flat.text, link.end, flows=flat.flows)
     if not _YEAR.search(before) and not _YEAR.search(after):
         return NoteFields(title=label)
-    if label is not None:
+    if label is not None and not NO_TITLE.fullmatch(label):
         return _labelled(before, label, after)
     entry = f"{before}{link.url}{after}"
     told = read_note(entry) if has_title(before) else read_entry(entry)
     if told is not None and (told.published or told.accessed):
         return told
-    return NoteFields(accessed=read_note(f"{link.url}{after}").accessed)
+    return NoteFields(title=label, accessed=read_note(f"{link.url}{after}").accessed)
 
 
 def _labelled(before: str, label: str, after: str) -> NoteFields:

@@ -17,7 +17,7 @@ _YEAR_BEHIND = re.compile(
     r"[\s,]*(?:\((?=[^()]{0,30}\d{4})|\b(?=\d{4}))((?:\d{1,2}\s[^\W\d_]{3,12}\s)?(?:1[5-9]|20)\d\d(?:,[^()]{0,30})?)[a-z]?\)?[\s.,:]*$"
 )
 _SEE = re.compile(
-    r"^.{0,300}?\b(?:see(?:,)?(?: also| for example| e\.g\.)?|cf\.|vgl\.|siehe(?: auch)?|voir(?: aussi)?|véase(?: también)?|см\.(?: также)?:?|参见|见)(?:[\s:,]+|$)",
+    r"^.{0,300}?\b(?:(?:inspired|adapted|based|quoted|cited|translated) (?:by|from|on|in)|see(?:,)?(?: also| for example| e\.g\.)?|cf\.|vgl\.|siehe(?: auch)?|voir(?: aussi)?|véase(?: también)?|см\.(?: также)?:?|参见|见)(?:[\s:,]+|$)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
