@@ -11,23 +11,20 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
 from checker.ledger import schema, trouble
+from checker.ledger.housekeeping import compact, forget
 from checker.ledger.packing import Record, added, pack_one, sightings, unpack_one
 from checker.memory import UNFINISHED, Memory, RunRecord, RunState, Sighting, Sightings
 from checker.model import ArchiveAnswer
 from checker.observation import Observation
 
-MOST_RUNS = 5_000
-FORGET_AFTER = timedelta(days=400)
-"""A source that no run has seen for so long is forgotten."""
 _BUSY = 30.0
-_SMALL, _SLACK = 256, 0.2
 _DAMAGE = (msgspec.DecodeError, zlib.error, IndexError, ValueError)
 
 
@@ -45,6 +42,7 @@ class Ledger:
         self._run: int | None = None
         self._db: sqlite3.Connection | None = None
         self._old: sqlite3.Connection | None = None
+        self._known_db: sqlite3.Connection | None = None
         self._prepared = False
         self._unfinished: dict[int, dict[str, Sighting]] = {}
 
@@ -147,12 +145,12 @@ class Ledger:
             db.execute("UPDATE runs SET finished = ?, state = ? WHERE id = ?", (finished.isoformat(), state.value, run))
             if state is RunState.COMPLETE and run is not None:
                 self._settle(db, run)
-                _forget(db, finished)
+                forget(db, finished)
             elif state is RunState.INCONCLUSIVE:
                 db.execute("DELETE FROM fresh WHERE run = ?", (run,))
         self._run = None
         with self._guarded():
-            _compact(self._connected())
+            compact(self._connected())
         self.close()
 
     def replace(self, memory: Memory) -> None:
@@ -193,7 +191,7 @@ class Ledger:
             if db is not None:
                 with self._guarded():
                     db.close()
-        self._db = self._old = None
+        self._db = self._old = self._known_db = None
         self._prepared = False
 
     def history(self, key: str) -> Sequence[Sighting]:
@@ -201,6 +199,8 @@ class Ledger:
         with self._guarded():
             row = self._readable().execute("SELECT rows, facts FROM sources WHERE key = ?", (key,)).fetchone()
             found = sightings(Record(row[0], row[1])) if row else []
+        if not self._unfinished:
+            return found
         runs = {one.run for one in found}
         return found + [seen[key] for run, seen in self._unfinished.items() if key in seen and run not in runs]
 
@@ -228,8 +228,9 @@ class Ledger:
 
     def _readable(self) -> sqlite3.Connection:
         """The connection to read from: an older ledger is read from a migrated copy in memory."""
-        if self._old is not None:
-            return self._old
+        known = self._old or self._known_db
+        if known is not None:
+            return known
         db = self._connected()
         version = schema.version_of(db, self.path)
         if 0 < version < schema.SCHEMA:
@@ -239,6 +240,7 @@ class Ledger:
             schema.migrate(db, self.path)
         if version:
             schema.check_world(db, self._world, self.path)
+            self._known_db = db
         return db
 
     def _connected(self) -> sqlite3.Connection:
@@ -278,7 +280,7 @@ class Ledger:
             schema.create(db, self._world)
         elif version < schema.SCHEMA:
             schema.migrate(db, self.path)
-            self._old = None
+            self._old = self._known_db = None
         schema.check_world(db, self._world, self.path)
 
     @contextmanager
@@ -308,21 +310,3 @@ class _Histories(Sightings):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
-
-
-def _compact(db: sqlite3.Connection) -> None:
-    """Give back the room that a large run needed on the way; where there is no room to do so, later."""
-    free, pages = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("freelist_count", "page_count"))
-    if pages > _SMALL and free > pages * _SLACK:
-        with suppress(sqlite3.OperationalError):
-            db.execute("VACUUM")
-
-
-def _forget(db: sqlite3.Connection, now: datetime) -> None:
-    """Let go of sources that nobody has seen for long, and of the oldest runs."""
-    since = (now - FORGET_AFTER).isoformat()
-    db.execute("DELETE FROM sources WHERE last IN (SELECT id FROM runs WHERE started < ?)", (since,))
-    db.execute(
-        "DELETE FROM runs WHERE id IN (SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT -1 OFFSET ?)",
-        (MOST_RUNS,),
-    )

@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
@@ -98,12 +99,11 @@ class Timed(Ledger):
         self._timed(super().end, finished, state)
 
 
-def filled(path: Path, count: int) -> None:
+def filled(path: Path, histories: Mapping[str, Sequence[Sighting]]) -> None:
     """Make the ledger of twelve runs."""
     runs = tuple(
         RunRecord(week + 1, START + week * WEEK, START + week * WEEK, True, RunState.COMPLETE) for week in range(RUNS)
     )
-    histories = _Made(count)
     ledger = Ledger(path)
     ledger.replace(Memory(runs, histories))
     ledger.close()
@@ -123,6 +123,23 @@ class _Made(Mapping[str, Sequence[Sighting]]):
 
     def __len__(self) -> int:
         return len(self._numbers)
+
+
+class _Repeated(_Made):
+    """What one run saw, as if twelve had."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._seen = memory.seen
+
+    def __getitem__(self, key: str) -> Sequence[Sighting]:
+        one = self._seen[key][-1].observation
+        return [Sighting.of(week + 1, replace(one, at=START + week * WEEK)) for week in range(RUNS)]
+
+    def __iter__(self) -> Any:
+        return iter(self._seen)
+
+    def __len__(self) -> int:
+        return len(self._seen)
 
 
 def whole_run(path: Path, count: int) -> float:
@@ -159,7 +176,12 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "ledger.sqlite")
-        filled(path, given.sources)
+        if given.ledger_only:
+            filled(path, _Made(given.sources))
+        else:
+            whole_run(Path(folder, "first.sqlite"), given.sources)
+            filled(path, _Repeated(Ledger(Path(folder, "first.sqlite")).read()))
+            Timed.spent.clear()
         before = path.stat().st_size
         took = 0.0
         if given.ledger_only:
