@@ -77,6 +77,8 @@ def parse(data: bytes) -> Head:
         raise MalformedError("a NUL byte in the headers")
     headers = _headers(data)
     code = int(status[3])
+    if code < 100:
+        raise MalformedError(f"the status {code:03} is none")
     chunked = any(b"chunked" in value.lower() for value in _all(headers, b"transfer-encoding"))
     _one(headers, b"location")
     length = None if chunked else _length(_one(headers, b"content-length"))

@@ -253,8 +253,11 @@ class Grammar:
         number = self._words.at(text, start)
         if number is not None and number[0] >= 100 and _VAGUE.search(text[max(0, start - REACH) : start]):
             return None
-        if number is not None and self._worded.at(text, number[1] + 1) is not None:
-            return None
+        amount = self._worded.at(text, number[1] + 1) if number is not None else None
+        if number is not None and amount is not None:
+            (one, unit), after = amount
+            whole = replace(blank, end=after, value=number[0] * one, unit=unit, attributive=True)
+            return whole if number[0] != 1 else None  # an article; the amount is found by itself
         if number is not None:
             printed = self._tail(
                 text, replace(blank, end=number[1], number_end=number[1], number=number[0], value=number[0]), end

@@ -32,6 +32,7 @@ REFUSED = {
     "another protocol": b"SSH-2.0-OpenSSH_9.6\r\n\r\n",
     "HTTP/0.9": b"<html><title>Old</title>\r\n\r\n</html>",
     "no number": b"HTTP/1.1 abc\r\n\r\n",
+    "a status that is none": b"HTTP/1.1 000 Nothing\r\n\r\n",
     "four digits": b"HTTP/1.1 2000 OK\r\n\r\n",
     "NUL": b"HTTP/1.1 200 OK\r\nA: \0\r\n\r\n",
     "two lengths": b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
