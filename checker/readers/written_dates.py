@@ -40,6 +40,9 @@ _FORMS = re.compile(
 )
 
 
+_YEAR = re.compile(r"\d{4}")
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
     """A date and the half-open span it was read from."""
@@ -54,7 +57,9 @@ def find_dates(text: str, *, day_first: bool = False) -> list[WrittenDate]:
 
     ``day_first`` says that 03/04/2019 is the third of April.
     """
-    found = []
+    found: list[WrittenDate] = []
+    if not _YEAR.search(text):
+        return found  # every form has a year of four digits; looking for the forms costs fifty times as much
     for match in _FORMS.finditer(text):
         value = _read(match, day_first=day_first)
         if value is not None:
