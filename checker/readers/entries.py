@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d{1,2}\.\d{1,2}\.\d\d(?!\d)
 _MARKER = re.compile(r"[ \t]*(?:[-*+•–—]|\[?\(?\d{1,4}[.)\]]|\[[\w.+:-]{1,40}\]|\|)[ \t]+")
 _TERMINAL = re.compile(r"[.!?;:。）)]\s*$")
 _STARTS = re.compile(r"[ \t]*(?:[-*+•|#>]|\(?\d{1,4}[.)\]]\s|\[[^\]\n]{1,40}\]\s)")
+_ADDRESS = re.compile(r"[ \t]*<?(?:https?://|www\.)", re.IGNORECASE)
 _LOWER = re.compile(
     r"[ \t]*(?:[a-zà-ÿа-яё(\[,;]|\d{1,2}\.?\s)|[ \t]*(?:Accessed|Retrieved|Abgerufen|Дата обращения|Consulté|Recuperado)\b"
 )
@@ -82,7 +83,7 @@ def _after(text: str, start: int, *, flows: bool) -> str:
     end = text.find("\n", start, limit)
     if end < 0:
         return text[start:limit]
-    while not _STARTS.match(text, end + 1, limit) and (flows or _LOWER.match(text, end + 1, limit)):
+    while not _begins(text, end + 1, limit) and (flows or _LOWER.match(text, end + 1, limit)):
         following = text.find("\n", end + 1, limit)
         if following == end + 1 or not text[end + 1 : following if following >= 0 else limit].strip():
             break
@@ -90,3 +91,8 @@ def _after(text: str, start: int, *, flows: bool) -> str:
         if end == limit:
             break
     return text[start:end]
+
+
+def _begins(text: str, at: int, limit: int) -> bool:
+    """Whether a line begins something of its own: the next item, or the next address."""
+    return bool(_STARTS.match(text, at, limit) or _ADDRESS.match(text, at, limit))

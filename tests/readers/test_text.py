@@ -221,3 +221,12 @@ def test_names_are_no_pages(text: str) -> None:
 
     assert not reading.citations
     assert {skip.reason.value for skip in reading.skips} == {"namespace"}
+
+
+def test_the_next_address_begins_an_entry_of_its_own() -> None:
+    """What a list says of one address is not said of the one before it."""
+    text = "https://a.org/x\nhttps://b.org/y accessed 3 May 2019\nhttps://c.org/2003/z\n"
+    reading = readers.read(Document("x.txt", text, "text"))
+
+    assert [str(one.accessed) if one.accessed else None for one in reading.citations] == [None, "2019-05-03", None]
+    assert not any(one.published for one in reading.citations)
