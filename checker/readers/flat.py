@@ -161,10 +161,15 @@ class Writer:
 
     def _append(self, text: str, start: int, *, exact: bool) -> None:
         self._parts.append(text)
-        self._starts.append(self.length)
-        self._firsts.append(start)
-        self._exact.append(exact)
+        if not (exact and self._goes_on(start)):
+            self._starts.append(self.length)
+            self._firsts.append(start)
+            self._exact.append(exact)
         self.length += len(text)
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether what stands at ``start`` in the file follows what was copied last: no new piece then."""
+        return bool(self._exact) and self._exact[-1] and self._firsts[-1] + self.length - self._starts[-1] == start
 
     def link(self, url: str, start: int, first: int, last: int, **facts: NoteFields | Reason | None) -> None:
         """Note an address whose words were written from ``start`` until now."""

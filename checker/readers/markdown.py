@@ -45,6 +45,8 @@ from checker.readers.spans import Cover
 _BRACKETS = re.compile(r"\\.|[\[\]]")
 MAX_DEPTH = 20
 MAX_KEY = 1000
+_LONGEST_ROW = 4000
+_ROW = re.compile(r"[ \t>]*\|")
 
 
 def read(document: Document, places: FlatPlaces | None = None) -> Reading:
@@ -260,8 +262,7 @@ class _Walk(Scanner):
         start = match.start()
         solid = SOLID.match(self.raw, start, end)
         stop = solid.end() if solid else match.end()
-        line = self.raw.rfind("\n", max(0, start - 300), start) + 1
-        if self.raw[line:start].lstrip(" \t>").startswith("|"):
+        if self._in_row(start):
             bar = BAR.search(self.raw, start, stop)
             stop = bar.start() if bar else stop
         before = self.raw[start - 1 : start]
@@ -278,6 +279,12 @@ class _Walk(Scanner):
         if not self.labels:
             self.page(url if url[:4].lower() == "http" else f"http://{url}", at, start, found[0].end)
         return found[0].end
+
+    def _in_row(self, offset: int) -> bool:
+        """Whether the line before an offset begins as a row of a table does; an endless one is none."""
+        low = max(0, offset - _LONGEST_ROW)
+        line = self.raw.rfind("\n", low, offset)
+        return (line >= 0 or low == 0) and _ROW.match(self.raw, line + 1, offset) is not None
 
     def on_emphasis(self, match: re.Match[str], end: int) -> None:
         """One star or low line is italics, two are bold, three both."""
