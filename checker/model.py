@@ -285,10 +285,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """What one observation by itself says, before history is asked.
-
-    ``suspected_at_most`` marks evidence that no number of runs turns into proof.
-    """
+    """What one observation says before history is asked; ``suspected_at_most``: no number of runs makes it proof."""
 
     reason: Reason
     evidence: str

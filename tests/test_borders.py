@@ -118,7 +118,7 @@ def test_decisions_do_not_sleep_or_open_files(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_modules_stay_small(path: Path) -> None:
     """A new concept gets a new file: none grows past what can be held in mind."""
-    most = 400 if name(path) == "model.py" else 330
+    most = 370 if name(path) == "model.py" else 330
 
     assert len(path.read_text(encoding="utf-8").splitlines()) <= most
 
