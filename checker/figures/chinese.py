@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 _DIGITS = {
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
@@ -11,6 +13,7 @@ _DIGITS = {
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _ONE = "[零〇一二两兩三四五六七八九十百千万萬亿億]"
+_LONGEST_PART = 3
 NUMERAL = re.compile(
     rf"百分之(?P<percent>{_ONE}{{1,12}}(?:点{_ONE}{{1,6}})?|[0-9]{{1,3}}(?:\.[0-9]{{1,4}})?)"
     rf"|(?P<bottom>{_ONE}{{1,3}})分之(?P<top>{_ONE}{{1,3}})"
@@ -60,3 +63,34 @@ def read(text: str) -> int | None:
             total = (total + section) * _LARGE[ch] if section + total < _LARGE[ch] else total + section * _LARGE[ch]
             section, digit = 0, -1
     return total + section + max(digit, 0)
+
+
+def numeral_starts(text: str, value: Decimal, unit: str) -> Iterator[int]:
+    """Where numerals begin that could be a value; none for one of more than two digits, which nobody writes so."""
+    digits = "".join(map(str, value.normalize().as_tuple().digits))
+    if unit in ("share", "%"):
+        for word in ("分之", "成", "一半"):
+            at = text.find(word)
+            while at >= 0:
+                yield _begun(text, at)
+                at = text.find(word, at + 1)
+    if len(digits) <= 2 and unit != "share":
+        for pattern in _leads(digits[0]):
+            for match in pattern.finditer(text):
+                yield match.start()
+
+
+def _begun(text: str, at: int) -> int:
+    """Where the numeral begins that ends at an offset, and be it there."""
+    start = at
+    while start and at - start < _LONGEST_PART and text[start - 1] in _ONE:
+        start -= 1
+    return start
+
+
+@cache
+def _leads(digit: str) -> tuple[re.Pattern[str], ...]:
+    """Where a numeral begins whose first digit this is; each pattern begins with a letter, which a search skips to."""
+    letters = [letter for letter, value in _DIGITS.items() if str(value) == digit]
+    letters += list("十百千") if digit == "1" else []
+    return tuple(re.compile(rf"{letter}(?<!{_ONE}{letter})") for letter in letters)

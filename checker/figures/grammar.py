@@ -293,10 +293,12 @@ class Grammar:
 
     def numerals(self, text: str, start: int, end: int) -> Iterator[Printed]:
         """The quantities in Chinese numerals between two offsets."""
-        for match in NUMERAL.finditer(text, start, end):
-            printed = self._numeral(text, match, end)
-            if printed is not None:
-                yield printed
+        yield from filter(None, (self._numeral(text, match, end) for match in NUMERAL.finditer(text, start, end)))
+
+    def numeral_at(self, text: str, start: int) -> Printed | None:
+        """The quantity in Chinese numerals that begins at an offset."""
+        match = NUMERAL.match(text, start)
+        return None if match is None else self._numeral(text, match, len(text))
 
     def _numeral(self, text: str, match: re.Match[str], end: int) -> Printed | None:
         blank = Printed(match.start(), match.end(), Decimal(0), "", worded=True, quantum=Decimal(0))

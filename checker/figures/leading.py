@@ -1,24 +1,29 @@
-"""Which numbers of a page could be a figure at all, told by their digits alone; and which words. Pure.
+"""Which numbers of a page could be a figure at all, told by their digits alone. Pure.
 
 A hundred kilobytes of text hold thousands of numbers. Reading each with the grammar would cost more than
-parsing the page; comparing digits costs next to nothing.
+parsing the page; comparing digits costs little, and looking only at those with the right first digits next to
+nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
-from checker.figures.lexicon import Lexicon
-from checker.model import Quantity
-
-_SEPARATORS = str.maketrans("", "", ".,'’ \u00a0\u2009\u202f")
-
-
-def significant(digits: str) -> str:
-    """The significant digits of a printed number, as they stand: ``0.50`` is ``50``, nothing is ``""``."""
-    return digits.translate(_SEPARATORS).lstrip("0")
+MOST_NUMBERS = 250_000
+"""Numbers of a page that begin with one digit; more are not looked at."""
+_POINTS = ".,'’"
+_SEPARATORS = str.maketrans("", "", _POINTS + " \u00a0\u2009\u202f")
+_SEPARATING = frozenset(_POINTS)
+_GROUPS = re.compile(r"[0-9]{3}(?![0-9])(?: [0-9]{3}(?![0-9])){0,12}(?:[.,][0-9]{1,20})?")
+_Places = defaultdict[str, defaultdict[str, list[int]]]
+"""Offsets of numbers, by the second digit and then by how they are written from the first on."""
+_NONE: Mapping[str, list[int]] = {}
+_LONGEST_ZEROS = 20
 
 
 class Nearness:
@@ -43,49 +48,98 @@ class Nearness:
             return self._zero and not digits
         if digits[0] not in self._firsts:
             return False
-        theirs = float(f"{digits[0]}.{digits[1:18] or 0}")
+        theirs = float(f"{digits[0]}.{digits[1:18]}")
         kept = len(digits.rstrip("0"))
-        step = 10.0 ** (1 - max(kept, 1 if len(digits) == 1 else 2))
-        reach = max(step, self._step) * 0.5000001 + 1e-12
-        return any(
-            abs(self._mantissa - one) <= reach * grown
-            for one, grown in ((theirs, 1), (theirs * 10, 10), (theirs / 10, 1))
-        )
+        step = 1.0 if len(digits) == 1 else 0.1 if kept <= 2 else 10.0 ** (1 - kept)
+        apart = self._mantissa - theirs
+        factor = 1 if -4 < apart < 4 else 10 if apart > 0 else 0.1
+        return abs(self._mantissa - theirs * factor) <= self._reach(step * factor)
+
+    def _reach(self, step: float) -> float:
+        return (step if step > self._step else self._step) * 0.5000001 + 1e-12
+
+    def beginnings(self) -> Iterator[str]:
+        """The first two digits, or the only one, of all that :meth:`holds` can be true of; ``0`` for nothing else."""
+        if self._zero:
+            yield "0"
+            return
+        pairs: set[int] = set()
+        for factor in (1, 10, 0.1):
+            reach = self._reach(0.1 * factor)
+            first, last = (int((self._mantissa + sign * reach) / factor * 10) for sign in (-1, 1))
+            pairs.update(range(max(10, first), min(99, last) + 1))
+        yield from (pair for pair in map(str, sorted(pairs)) if pair[0] in self._firsts)
+        yield from (digit for digit in "123456789" if self.holds(digit))
 
 
-def words_for(lexicon: Lexicon, quantity: Quantity) -> tuple[str, ...]:
-    """The first words of the phrases that could say a value, in lower case."""
-    return _words(lexicon.code, Decimal(quantity.value), quantity.unit)
+class Numbers:
+    """The numbers of a text by their first two digits; those with a first digit are looked for when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._by_first: dict[str, _Places] = {}
+
+    def near(self, value: Nearness) -> Iterator[int]:
+        """Where numbers begin that could be a value, in order."""
+        near: set[int] = set()
+        for beginning in value.beginnings():
+            for written, places in self._beginning(beginning).items():
+                if value.holds(written.translate(_SEPARATORS).lstrip("0")):
+                    near.update(places)
+        for at in sorted(near):
+            start = _begun(self._text, at)
+            if start is not None:
+                yield start
+
+    def _beginning(self, digits: str) -> Mapping[str, list[int]]:
+        """The offsets of the numbers with these first digits, by how they are written from the first on."""
+        first = digits[0]
+        if first not in self._by_first:
+            self._by_first[first] = self._beginning_with(first)
+        return self._by_first[first].get(digits[1:], _NONE)
+
+    def _beginning_with(self, first: str) -> _Places:
+        found: _Places = defaultdict(lambda: defaultdict(list))
+        for match in islice(_lead(first).finditer(self._text), MOST_NUMBERS):
+            written = match[0]
+            if written[-1] == " ":
+                written = written[:-1]
+                self._add_groups(found, match)
+            second = written[1:2]
+            if second in _SEPARATING:
+                second = written[2:3]
+            found[second][written].append(match.start())
+        return found
+
+    def _add_groups(self, found: _Places, match: re.Match[str]) -> None:
+        """Add the longer number as well where blanks group thousands."""
+        groups = _GROUPS.match(self._text, match.end())
+        if groups is not None:
+            written = match[0].translate(_SEPARATORS) + groups[0]
+            found[written[1:2]][written].append(match.start())
 
 
 @cache
-def _words(code: str, value: Decimal, unit: str) -> tuple[str, ...]:
-    from checker.figures.languages import LEXICONS
+def _lead(first: str) -> re.Pattern[str]:
+    """A number from its first digit but zero on, with the blank behind it if digits follow.
 
-    lexicon = LEXICONS[code]
-    number = abs(value)
-    said: list[str] = []
-    if unit in ("share", "%"):
-        share = number / 100 if unit == "%" else number
-        said += [phrase for phrase, part in lexicon.fractions.items() if abs(part - share) <= Decimal("0.02")]
-    if unit == "ratio":
-        said += [phrase for phrase, times in lexicon.multiples.items() if times == number]
-    if unit in ("share", "%"):
-        percent = number * (100 if unit == "share" else 1)
-        said += [phrase for phrase, one in lexicon.cardinals.items() if one == percent]
-    elif len(digits := _digits(number)) <= 2:
-        said += [phrase for phrase, one in lexicon.cardinals.items() if one not in (0, 1) and _digits(one) == digits]
-        if digits == "1":  # "a billion dollars": articles are everywhere, scale words are not
-            said += [*lexicon.worded_money, *(phrase for phrase, one in lexicon.scales.items() if len(phrase) > 2)]
-    if not number:
-        said += lexicon.zero.split("|")
-    folded = sorted({phrase.lower().rstrip("~") for phrase in said}, key=len)
-    kept: list[str] = []
-    for phrase in folded:
-        if not any(re.search(rf"(?<![^\W\d_]){re.escape(shorter)}", phrase) for shorter in kept):
-            kept.append(phrase)
-    return tuple(kept)
+    The pattern begins with the digit: a search skips from one to the next. Zeros before it are left to
+    :func:`_begun`.
+    """
+    if first == "0":
+        return re.compile(rf"0(?<![0-9]0)(?<![0-9][{_POINTS}]0)(?![{_POINTS}]?[0-9]*[1-9])")
+    return re.compile(rf"{first}(?<![1-9]{first})(?<![1-9][0{_POINTS}]{first})[0-9{_POINTS}]*(?: (?=[0-9]))?")
 
 
-def _digits(value: Decimal) -> str:
-    return "".join(str(digit) for digit in value.normalize().as_tuple().digits)
+def _begun(text: str, at: int) -> int | None:
+    """Where the number begins whose first digit but zero stands at an offset; None where it belongs to another."""
+    if not at or text[at - 1] not in "0.,'’":
+        return at
+    start = at
+    while start and at - start < _LONGEST_ZEROS and text[start - 1] in "0.,'’":
+        start -= 1
+    if start and text[start - 1].isdecimal():
+        return None
+    while text[start] in _POINTS:
+        start += 1
+    return start if text[start:at].strip("0").strip(_POINTS).strip("0") == "" else None

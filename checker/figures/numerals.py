@@ -11,11 +11,11 @@ MAX_DIGITS = 40
 SPACES = "\u0020\u00a0\u2009\u202f"
 _APOSTROPHES = "'\u2019"
 NUMBER = (
-    rf"(?:[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]{{1,9}})?"
-    rf"|[0-9]{{1,3}}(?:[{_APOSTROPHES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]{{1,9}})?"
+    rf"(?:[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}}){{1,14}}(?![0-9])(?:[.,][0-9]{{1,9}})?"
+    rf"|[0-9]{{1,3}}(?:[{_APOSTROPHES}][0-9]{{3}}){{1,14}}(?![0-9])(?:[.,][0-9]{{1,9}})?"
     r"|[0-9]{1,20}(?:[.,][0-9]{1,20}){0,8})"
 )
-"""A printed number; see :func:`read_number` for what its separators mean."""
+"""A printed number; see :func:`read_number` for what its separators mean. Fifteen groups are more than it reads."""
 _WIDE = {ord("０") + digit: ord("0") + digit for digit in range(10)} | {
     ord("．"): ".", ord("％"): "%", ord("＄"): "$", ord("￡"): "£", ord("－"): "-", ord("\u066a"): "%",
 }  # fmt: skip

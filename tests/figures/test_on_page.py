@@ -97,6 +97,21 @@ FOUND = [
     ("100 billion USD", "en", "Trade passed one hundred billion dollars."),
     ("310000 t", "en", "It emits 310 kt a year."),
     ("500 crore INR", "en", "A sum of Rs 5 billion."),
+    ("1 billion USD", "en", "They paid $1 billion for it."),
+    ("11.07 billion USD", "en", "In 2017 11 070 million dollars changed hands."),
+    ("11.07 billion USD", "fr", "En 2017, 11\u202f070 millions de dollars furent échangés."),
+    ("0.05 share", "en", "It holds 5 per cent of it."),
+    ("0.5 %", "en", "It grew by 0.5 per cent."),
+    ("0.05 %", "de", "Es wuchs um 0,05 Prozent."),
+    ("0 %", "en", "It grew by 0 per cent."),
+    ("0 %", "de", "Es wuchs um 0,0 Prozent."),
+    ("12 km2", "en", "The lake covers 12 km² or so."),
+    ("12 km2", "en", "The lake covers 12 ㎢ or so."),
+    ("40 bcm", "zh", "出口四百亿立方米。"),
+    ("0.4 share", "zh", "四成的人口居住在那里。"),
+    ("2 billion USD", "zh", "贷款二十亿美元。"),
+    ("10 billion USD", "zh", "贷款一百亿美元。"),
+    ("11.07 billion AUD", "en", "Trade stood at 11.07 billion dollars."),
 ]  # fmt: skip
 ROUNDED = [
     ("11.07 billion USD", "en", "Trade stood at $11.1 billion."),
@@ -111,6 +126,8 @@ ROUNDED = [
     ("99.6 %", "en", "A share of 100%."),
     ("0.5 share", "en", "China holds 49.6% of the debt."),
     ("8 ratio", "en", "It is 7.8 times the former level."),
+    ("0.333333 share", "zh", "三分之一的人口居住在那里。"),
+    ("0.333333 share", "en", "A third of the debt is China's."),
 ]  # fmt: skip
 ABSENT = [
     ("11.07 billion USD", "en", "Trade stood at $11.70 billion."),
@@ -151,6 +168,13 @@ ABSENT = [
     ("43833 deaths", "en", "There were 43,383 deaths."),
     ("1 billion USD", "en", "They signed a multi-billion-dollar agreement."),
     ("95 million USD", "en", "They paid $100 million."),
+    ("40 m", "en", "The club has 40 members, most of them women."),
+    ("99 W", "en", "The plant has 99 GW, the other 99 MW."),
+    ("20 m3", "en", "They moved 20 m of cable and 20 metric tons."),
+    ("300 cats", "en", "The scatter of 300 locations is wide."),
+    ("0.5 share", "en", "The firm grew for two quarters in a row."),
+    ("0 %", "en", "It grew by 10 per cent, 2.0 per cent and 0.5 per cent."),
+    ("5 %", "en", "It grew by 1.5 per cent, 10.05 per cent and 2,005 per cent."),
 ]  # fmt: skip
 
 
@@ -186,6 +210,27 @@ def test_a_rounded_value_is_told_as_such(value: str, language: str, text: str) -
 def test_near_misses_are_not_found(value: str, language: str, text: str) -> None:
     """Another value, unit or scale, a date, a version: none of them is the figure."""
     assert state(value, language, text) is OnPage.NOT_FOUND
+
+
+def test_thousands_of_candidates_are_no_page_to_read() -> None:
+    """What looks like the figure thousands of times over is not checked, and costs no more for it."""
+    assert state("11.07 billion USD", "en", "$11.07 million " * 10_000) is OnPage.NOT_CHECKED
+    assert state("11.07 billion USD", "en", "11 " * 30_000) is OnPage.NOT_FOUND
+    assert state("11.07 billion USD", "en", "1" * 300_000) is OnPage.NOT_FOUND
+    assert state("11.07 billion USD", "en", "111 " * 20_000) is OnPage.NOT_FOUND
+    assert state("0.5 share", "en", "half an hour, " * 20_000) is OnPage.NOT_CHECKED
+
+
+def test_figures_of_one_page_are_looked_for_together() -> None:
+    """Each figure gets the answer it gets alone, in their order."""
+    values = ["11.07 billion USD", "40 bcm", "0.5 share", "12 %", "43833 deaths"]
+    text = "Trade of $11.07 billion, half of it gas, of which 40.2 bcm; 43,833 deaths."
+    wanted = [Wanted(quantity := parse_quantity(value), step_of(quantity, value)) for value in values]
+    page = f"{FILLER['en']}\n{text}"
+    together = on_page(wanted, page, language="en", whole=True, words=200)
+
+    assert [one.state for one in together] == [state(value, "en", text) for value in values]
+    assert [one.state.value for one in together] == ["found", "rounded", "found", "not_found", "found"]
 
 
 def test_little_or_half_a_page_proves_nothing() -> None:

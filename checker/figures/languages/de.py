@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import gcd
 
 from checker.figures.lexicon import Counting, Dating, Lexicon, Telling, cardinals, combined, months, phrases, units
 from checker.model import Qualifier
@@ -49,8 +50,9 @@ _FRACTIONS = {
         ("sieben", 7),
         ("neun", 9),
     )
-    if top < bottom
+    if top < bottom and gcd(top, bottom) == 1
 }
+_FRACTIONS |= phrases(("zwei Zehntel", Decimal("0.2")), ("vier Zehntel", Decimal("0.4")))
 _FRACTIONS |= phrases(
     ("jeder zweite|jede zweite|jedes zweite", Decimal("0.5")),
     ("jeder dritte|jede dritte", Decimal(1) / 3),

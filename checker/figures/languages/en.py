@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import gcd
 
 from checker.figures.lexicon import (
     Counting,
@@ -67,8 +68,9 @@ _FRACTIONS |= {
     )
     for part, bottom in _PARTS.items()
     for gap in (" ", "-")
-    if top < bottom and (part.endswith("s") == (top > 1))
+    if top < bottom and gcd(top, bottom) == 1 and (part.endswith("s") == (top > 1))
 }
+_FRACTIONS |= phrases(("two tenths|two-tenths", Decimal("0.2")), ("four tenths|four-tenths", Decimal("0.4")))
 _COUNT_NOUN = (
     r"[ \u00a0\n](?:[a-zA-Z][\w'’-]{0,20}[ \u00a0\n]){0,3}?"
     r"(?P<noun>[A-Za-z][a-z-]{1,24}(?:[^s\W\d_]s|ies|ches|sses|xes)(?![\w-])|people|men|women|children|deaths|cattle|sheep|livestock|staff|police|"
