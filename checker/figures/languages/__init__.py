@@ -7,6 +7,7 @@ languages apart. What shows none of them is read as English.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from checker.figures.languages import de, en, es, fr, ru, zh
@@ -78,10 +79,11 @@ def language_of(text: str, otherwise: str | None = None) -> str:
 
 
 def _scores(sample: str) -> dict[str, float]:
-    words = [word.lower() for word in _WORD.findall(sample)]
-    scores = {code: float(sum(word in known for word in words)) for code, known in _KNOWN.items()}
+    words = Counter(_WORD.findall(sample.lower()))
+    scores = {code: float(sum(words[word] for word in known & words.keys())) for code, known in _KNOWN.items()}
+    long = [(word, count) for word, count in words.items() if len(word) > _SAID]
     for code, endings in _ENDINGS.items():
-        scores[code] += 0.4 * sum(len(word) > _SAID and word.endswith(endings) for word in words)
+        scores[code] += 0.4 * sum(count for word, count in long if word.endswith(endings))
     for code, letters in _LETTERS.items():
         scores[code] += 0.5 * sum(sample.count(letter) for letter in letters)
     return scores
