@@ -12,12 +12,12 @@ from checker import urls
 from checker.archive.wayback import Wayback
 from checker.copies import AT_ONCE, wanted_of
 from checker.drift import Compared, Sketch, compare, sketch
-from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.transport import Transport
 from checker.judgement import Judged
 from checker.model import AimKind, ArchiveAnswer, ArchiveState
 from checker.observation import Exchange, Target
+from checker.pdf.reading import PdfReader, ReadingFetcher
 from checker.progress import Progress, Standing
 from checker.reasons import Reason, VerdictKind
 
@@ -38,20 +38,25 @@ class Sketches:
         if made is not None:
             self.pages[url] = made
 
-    def see_copy(self, key: str, exchange: Exchange) -> None:
+    async def see_copy(self, key: str, exchange: Exchange) -> None:
         """Keep the sketch of the copy of a source."""
         made = sketch(exchange)
         if made is not None:
             self.copies[key] = made
 
 
-class SketchingFetcher(Fetcher):
+class SketchingFetcher(ReadingFetcher):
     """Reads pages to their end and keeps a sketch of each."""
 
     def __init__(
-        self, transport: Transport, limits: Limits, headers: dict[str, dict[str, str]], sketches: Sketches
+        self,
+        transport: Transport,
+        limits: Limits,
+        headers: dict[str, dict[str, str]],
+        pdf: PdfReader,
+        sketches: Sketches,
     ) -> None:
-        super().__init__(transport, limits, headers=headers)
+        super().__init__(transport, limits, headers, pdf)
         self._sketches = sketches
 
     async def fetch(self, target: Target) -> Exchange:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Literal
@@ -19,7 +19,7 @@ from checker.progress import Progress, Standing
 from checker.reasons import Reason, VerdictKind
 
 Lookup = Literal["failing", "all", "never"]
-LookAtCopy = Callable[[str, Exchange], None]
+LookAtCopy = Callable[[str, Exchange], Awaitable[None]]
 """Gets a source key and the opened capture that is offered for it, body and all."""
 
 AT_ONCE = 24

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 from checker import fragments
 from checker.editions import newer_edition
-from checker.figures.facts import SeenFigure
-from checker.figures.on_page import Wanted, name_of, on_page
+from checker.figures.facts import OnPage, SeenFigure
+from checker.figures.on_page import Sighting, Wanted, name_of, on_page
 from checker.observation import Exchange, Observation, PageFacts
 from checker.page import PageText, read_page, refresh_target, shown
+from checker.pagedates import page_dates
+from checker.pdf.text import HIDDEN, MISSING, PdfText, is_pdf, may_hide
 from checker.rules import body_signs
 
 KEPT_HEADERS = frozenset(
@@ -19,6 +23,7 @@ KEPT_HEADERS = frozenset(
     "x-archive-wayback-runtime-error memento-datetime".split()
 )
 """The headers that judgement uses; no others are kept."""
+_NO_TEXT = "what the server sends is no text"
 
 
 def page_facts(exchange: Exchange) -> PageFacts | None:
@@ -32,7 +37,9 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
     page = _page(exchange)
     facts = None if page is None else _facts(page, exchange)
     headers = tuple((name, value) for name, value in exchange.headers if name in KEPT_HEADERS)
-    is_html = "html" in exchange.header("content-type").lower() or bool(page and page.names)
+    is_html = not is_pdf(exchange.body) and (
+        "html" in exchange.header("content-type").lower() or bool(page and page.names)
+    )
     return {
         fragment: Observation(
             at=at,
@@ -56,11 +63,30 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
 def _page(exchange: Exchange) -> PageText | None:
     if exchange.status is None or not (exchange.body or exchange.header("refresh")):
         return None
+    if is_pdf(exchange.body):
+        return _pdf_page(exchange.pdf or PdfText(), exchange.header("last-modified"))
     kind = exchange.header("content-type")
     return read_page(exchange.body, kind or "text/html", exchange.final_url, exchange.header("last-modified"))
 
 
+def _pdf_page(pdf: PdfText, last_modified: str) -> PageText:
+    """A PDF as a page: what it says, its title as it gives it, nothing that rules about pages look for."""
+    title = shown(pdf.title or "") or None
+    return PageText(text=pdf.text, title=title, language=pdf.language, dates=page_dates((), {}, "", last_modified))
+
+
 def _facts(page: PageText, exchange: Exchange) -> PageFacts:
+    if is_pdf(exchange.body):
+        return PageFacts(
+            title=page.title,
+            words=page.words,
+            complete=exchange.complete,
+            language=page.language,
+            modified=page.dates.modified,
+            modified_by=page.dates.modified_by,
+            figures=_figures(page, exchange, exchange.target.figures),
+            pdf=True,
+        )
     return PageFacts(
         title=page.title,
         headings=page.headings,
@@ -92,15 +118,39 @@ def figures_on(exchange: Exchange, wanted: Sequence[Wanted]) -> tuple[SeenFigure
 
 def _figures(page: PageText, exchange: Exchange, wanted: Sequence[Wanted]) -> tuple[SeenFigure, ...]:
     """A body that is no text is not checked, nor is what a server shows in place of the page."""
-    kind = exchange.header("content-type").lower()
-    readable = (
-        "pdf" not in kind
-        and not exchange.body.startswith(b"%PDF")
-        and (not kind or "text" in kind or "xml" in kind or "json" in kind)
-    )
-    whole = exchange.complete and readable and exchange.status is not None and exchange.status < 300
-    seen = on_page(wanted, page.text if readable else "", language=page.language, whole=whole, words=page.words)
+    trouble = _trouble(page, exchange)
+    text = "" if trouble == _NO_TEXT else page.text
+    seen = on_page(wanted, text, language=page.language, whole=not trouble, words=page.words)
+    if is_pdf(exchange.body):
+        seen = [_surely(one, sighting, page.text) for one, sighting in zip(wanted, seen, strict=True)]
     return tuple(
-        SeenFigure(name_of(one.quantity, one.page_text), sighting.state, shown(sighting.words))
+        SeenFigure(
+            name_of(one.quantity, one.page_text), sighting.state, shown(sighting.words or _why(sighting, trouble))
+        )
         for one, sighting in zip(wanted, seen, strict=True)
     )
+
+
+def _trouble(page: PageText, exchange: Exchange) -> str:
+    """Why a figure that is not found may be on the page all the same; empty where it cannot."""
+    kind = exchange.header("content-type").lower()
+    if exchange.status is None or exchange.status >= 300:
+        return f"the server answers {exchange.status}" if exchange.status else "no answer"
+    if is_pdf(exchange.body):
+        return exchange.pdf.trouble if exchange.pdf else MISSING
+    if "pdf" in kind or (kind and "text" not in kind and "xml" not in kind and "json" not in kind):
+        return _NO_TEXT
+    return "" if exchange.complete else "the page was not read to its end"
+
+
+def _why(sighting: Sighting, trouble: str) -> str:
+    if sighting.state is not OnPage.NOT_CHECKED:
+        return ""
+    return trouble or "the page has too little text"
+
+
+def _surely(wanted: Wanted, sighting: Sighting, text: str) -> Sighting:
+    """A figure missed in a PDF is missing only where its digits are, too."""
+    if sighting.state is OnPage.NOT_FOUND and may_hide(text, Decimal(wanted.quantity.value)):
+        return replace(sighting, state=OnPage.NOT_CHECKED, words=HIDDEN)
+    return sighting

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from checker.figures.facts import SeenFigure
 from checker.figures.on_page import Wanted
+from checker.pdf.text import PdfText
 
 
 class Failure(StrEnum):
@@ -85,7 +86,7 @@ class Exchange:
     last one, names in lower case, body after content decoding, ``complete`` if read to its end.
     ``status`` is None where no last response came; then ``failure`` says why. A body that is not encoded
     as the server says has both a status and a failure. ``completed_chain`` if the server left out an
-    intermediate certificate, which we fetched as browsers do.
+    intermediate certificate, which we fetched as browsers do. ``pdf`` is the text of a PDF that was read for it.
     """
 
     target: Target
@@ -101,6 +102,7 @@ class Exchange:
     elapsed_ms: int = 0
     completed_chain: bool = False
     tries: tuple[Try, ...] = ()
+    pdf: PdfText | None = None
 
     def header(self, name: str) -> str:
         """The first value of a header (lower-case name), empty where absent."""
@@ -121,7 +123,7 @@ class PageFacts:
 
     ``published`` and ``modified`` are the days the page gives for itself, ``modified_by`` where the latter
     was read (``json-ld``, ``meta``, ``text``, ``header``); ``newer`` is what names a later edition of it;
-    ``figures`` what it says of those that were looked for.
+    ``figures`` what it says of those that were looked for. ``pdf`` marks a PDF: rules about pages say nothing of it.
     """
 
     title: str | None = None
@@ -137,6 +139,7 @@ class PageFacts:
     modified_by: str = ""
     newer: str = ""
     figures: tuple[SeenFigure, ...] = ()
+    pdf: bool = False
 
 
 class FragmentState(StrEnum):

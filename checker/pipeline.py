@@ -23,7 +23,6 @@ from checker.changes import added
 from checker.config import Config, NetworkSettings
 from checker.copies import ended_line, kept, kept_cited, look_up, open_cited, wants_copy
 from checker.document_date import dated
-from checker.fetch.client import Fetcher
 from checker.findings import findings
 from checker.freshness import judge_all
 from checker.inventory import Inventory, build, matching, select
@@ -33,6 +32,7 @@ from checker.memory import Memory, RunState
 from checker.model import ArchiveAnswer, Document
 from checker.network import conclusive, fine_hosts
 from checker.observation import Exchange
+from checker.pdf.reading import PdfReader, ReadingFetcher
 from checker.placeholders import Network
 from checker.quoted import WantedFigures
 from checker.readers.reading import Reading
@@ -168,7 +168,7 @@ class _Run:
         self._wayback = Wayback(
             world.archive, base=world.archive_base, share=settings.archive_share, aggregator=world.aggregator
         )
-        self._sketches = comparing.Sketches()
+        self._sketches, self._pdf = comparing.Sketches(), PdfReader()
         self._started = asyncio.get_running_loop().time()
         full = settings.full and not settings.only and settings.shard is None
         shard, tell = str(settings.shard or ""), settings.progress
@@ -185,9 +185,9 @@ class _Run:
     def _outfit(self, network: NetworkSettings) -> Means:
         settings, web = self.settings, self._world.web
         headers = {host: dict(one.headers) for host, one in network.hosts.items()}
-        fetcher = Fetcher(web, settings.limits, headers=headers)
+        fetcher = ReadingFetcher(web, settings.limits, headers, self._pdf)
         if settings.compare:
-            fetcher = comparing.SketchingFetcher(web, settings.limits, headers, self._sketches)
+            fetcher = comparing.SketchingFetcher(web, settings.limits, headers, self._pdf, self._sketches)
         return Means(fetcher, settings.limits, self._recorder.keep, self.now, self._figures.by_key)
 
     def now(self) -> datetime:
@@ -220,11 +220,12 @@ class _Run:
         judged = [replace(one, archive=answers.get(one.source.key, one.archive)) for one in judged]
         return [replace(one, compared=comparing.compared(one, self._sketches)) for one in judged]
 
-    def _look_at_copy(self, key: str, exchange: Exchange) -> None:
+    async def _look_at_copy(self, key: str, exchange: Exchange) -> None:
         """An archived copy was opened and is offered for a source: what is wanted of its body is taken now."""
-        self._figures.see_copy(key, exchange)
+        wanted = self._figures.by_key.get(key, ())
+        self._figures.see_copy(key, await self._pdf.with_text(exchange, wanted))
         if self.settings.compare:
-            self._sketches.see_copy(key, exchange)
+            await self._sketches.see_copy(key, exchange)
 
     def _wants_copy(self, judged: Judged) -> bool:
         if wants_copy(judged, self.settings.lookup):

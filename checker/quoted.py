@@ -30,6 +30,16 @@ class Quoted:
     copy: bool = False
     hints: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """The few words of the page around the figure."""
+        return "" if self.seen.state is OnPage.NOT_CHECKED else self.seen.words
+
+    @property
+    def why(self) -> str:
+        """Why it was not checked, where that is known."""
+        return self.seen.words if self.seen.state is OnPage.NOT_CHECKED else ""
+
 
 class WantedFigures:
     """The figures to look for on each source, by source key, and what its archived copy says of them."""

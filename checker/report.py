@@ -225,8 +225,9 @@ class ReportFigure:
     ``due`` is the last day on which the figure counts as fresh, ``limit`` the last one of the grace
     after that, ``period_end`` the last day it describes; ``quotes`` are the places in documents that quote it.
     ``page_words`` are the few words around it on its page, ``on_copy`` if that is the archived copy;
-    ``date_source`` and ``date_confidence`` tell how a guessed date is known; ``mark`` is where the figure
-    stands in ``sentence`` (start and end, half-open); ``hints`` never change ``freshness``.
+    ``on_page_why`` says why it was not checked, where that is known; ``date_source`` and ``date_confidence``
+    tell how a guessed date is known; ``mark`` is where the figure stands in ``sentence`` (start and end,
+    half-open); ``hints`` never change ``freshness``.
     """
 
     id: str
@@ -253,6 +254,7 @@ class ReportFigure:
     sentence: str = ""
     quotes: list[Mention]
     page_words: str = ""
+    on_page_why: str = ""
     on_copy: bool = False
     date_source: Literal["none", "text", "header", "published", "declared"] = "none"
     date_confidence: Literal["none", "low", "medium", "high"] = "none"

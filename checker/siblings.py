@@ -21,7 +21,7 @@ _ALIKE = 0.1
 def is_doubtful(observation: Observation) -> bool:
     """Whether a page says that it is not there, or that it is the home page, and nothing else does."""
     page = observation.page
-    if observation.status != 200 or page is None or observation.failure is not None:
+    if observation.status != 200 or page is None or page.pdf or observation.failure is not None:
         return False
     url = observation.final_url
     asked = observation.hops[0].url if observation.hops else url

@@ -7,6 +7,7 @@ dead only by two independent signs, or by a permanent redirect from a deep addre
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import assert_never
 
@@ -53,6 +54,8 @@ def conclude(
         cited_title: the title that the source was cited by, if known.
         accepted: error statuses that sources.yml says are fine on this host.
     """
+    if observation.page is not None and observation.page.pdf:
+        observation = replace(observation, page=None)  # what rules know of pages says nothing of a PDF
     if observation.failure is not None:
         return _of_failure(observation, observation.failure, network_up=network_up)
     status = observation.status

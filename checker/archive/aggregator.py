@@ -51,7 +51,7 @@ class Aggregator:
                 continue
             if opened.unfit is None and opened.exchange is not None:
                 if look_at is not None:
-                    look_at(opened.exchange)
+                    await look_at(opened.exchange)
                 shown = snapshot(replace(candidate, capture=opened.capture), wanted.aim)
                 return replace(otherwise, state=ArchiveState.FOUND, snapshot=shown, detail="")
             taken_over = opened.unfit is not None and opened.unfit.taken_over

@@ -13,7 +13,7 @@ does not fail; whatever else leaves nothing to offer is a failed look-up.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -31,7 +31,7 @@ from checker.observation import Exchange
 MAX_OPENED = 5
 ALL_ROWS, SIDE_ROWS = 2_000, 15
 
-LookAt = Callable[[Exchange], None]
+LookAt = Callable[[Exchange], Awaitable[None]]
 """Gets the opened capture that is offered, body and all, before it is dropped."""
 
 
@@ -71,7 +71,7 @@ class LookUp:
             if found is not None:
                 candidate, opened = found
                 if self._look_at is not None and opened.exchange is not None:
-                    self._look_at(opened.exchange)
+                    await self._look_at(opened.exchange)
                 return ArchiveAnswer(ArchiveState.FOUND, snapshot(candidate, aim), at=at, aim=aim)
         return self._nothing(at)
 

@@ -115,7 +115,7 @@ class Wayback:
                 return None if says_nothing else not failed
             answer = _cited(answer, opened, url)
             if answer.state is ArchiveState.FOUND and look_at is not None and opened.exchange is not None:
-                look_at(opened.exchange)
+                await look_at(opened.exchange)
             return True
 
         if self.ended or not await self._budget.breaker.through(ask):

@@ -26,7 +26,10 @@ class OnPage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SeenFigure:
-    """What a page says of a figure that was looked for on it, with the few words around it."""
+    """What a page says of a figure that was looked for on it, with the few words around it.
+
+    ``words`` of one that was not checked say why not, where that is known.
+    """
 
     name: str
     state: OnPage

@@ -24,6 +24,7 @@ from checker.figures.readable import readable
 from checker.model import Quantity
 
 ENOUGH_WORDS = 50
+TOO_MANY = "the page has too many numbers that look like it"
 MOST_READ = 3000
 """Numbers and words of one page that are read for one figure; a page with more that look like it is none to read."""
 MOST_EFFORT = 250_000
@@ -146,7 +147,7 @@ class _Search:
 
     def result(self, absent: OnPage) -> Sighting:
         """What came of it, ``absent`` where nothing did though the page was looked through."""
-        return self._best or Sighting(OnPage.NOT_CHECKED if self.is_over() else absent)
+        return self._best or (Sighting(OnPage.NOT_CHECKED, TOO_MANY) if self.is_over() else Sighting(absent))
 
 
 def step_of(quantity: Quantity, text: str) -> Decimal:

@@ -53,6 +53,15 @@ def _answer(source: ReportSource, words: Words) -> Iterator[Fact]:
         yield "redirect", words("fact.redirect_words", status=step.status, url=plain(step.url, 400))
 
 
+def _on_page(figure: ReportFigure, words: Words) -> str:
+    """Whether its page has it; why that is not known, if something can be said of it."""
+    told = words(f"on_page.{figure.on_page}")
+    if figure.on_page != "not_checked":
+        return told
+    why = words.told(plain(figure.on_page_why, 200))
+    return f"{told}: {why}" if why else ""
+
+
 def of_figure(figure: ReportFigure, words: Words) -> Iterator[Fact]:
     """What the figure is and how its date is known."""
     as_of = figure.as_of or words("fact.as_of_unknown")
@@ -67,7 +76,7 @@ def of_figure(figure: ReportFigure, words: Words) -> Iterator[Fact]:
         ("role", words(f"role.{figure.role}")),
         ("source", plain(figure.source, 100)),
         ("series", plain(figure.series, 100)),
-        ("on_page", "" if figure.on_page == "not_checked" else words(f"on_page.{figure.on_page}")),
+        ("on_page", _on_page(figure, words)),
     )
     for name, text in pairs:
         if text:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.model import Document, Place, Trouble
+from checker.pdf.text import MISSING as MISSING
+from checker.pdf.worker import content_size
 from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Flat, Link, Writer
@@ -24,7 +26,6 @@ MAX_PAGES = 3000
 MAX_TEXT = 20_000_000
 MAX_CONTENT = 2_000_000
 MAX_CONTENTS = 10_000_000
-MISSING = "reading PDF needs pypdf; install it: pip install 'source-checker[pdf]'"
 _WRAP = re.compile(r"[ \t]*\n[ \t]*")
 _CONTINUES = re.compile(r"[\w%&=?#~+/.,_-]*[\w/]", re.UNICODE)
 _OPEN_END = re.compile(r"[/\-_=&?%.~+#]$")
@@ -65,7 +66,7 @@ def _pages(reader: Any) -> Iterator[tuple[str, list[str], bool]]:  # noqa: ANN40
         try:
             page = reader.pages[number]
             links = list(_annotated(page))
-            size = _content_size(page)
+            size = content_size(page)
             contents += size
             whole = size <= MAX_CONTENT and contents <= MAX_CONTENTS and total < MAX_TEXT
             text = page.extract_text() if whole else ""
@@ -73,16 +74,6 @@ def _pages(reader: Any) -> Iterator[tuple[str, list[str], bool]]:  # noqa: ANN40
             whole = False
         total += len(text)
         yield text, links, whole
-
-
-def _content_size(page: Any) -> int:  # noqa: ANN401
-    """Bytes of what draws a page: reading its text takes time in the square of it (pypdf 7.1)."""
-    contents = page.get("/Contents")
-    contents = contents.get_object() if contents is not None else None
-    if contents is None:
-        return 0
-    parts = contents if isinstance(contents, list) else [contents]
-    return sum(len(part.get_object().get_data()) for part in parts)
 
 
 def _annotated(page: Any) -> Iterator[str]:  # noqa: ANN401
