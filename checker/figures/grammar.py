@@ -18,7 +18,8 @@ from checker.figures.chinese import NUMERAL, read_numeral
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
 from checker.figures.numerals import NUMBER, other_reading, quantum_of, read_number
-from checker.figures.printed import Printed
+from checker.figures.out_of import OutOf
+from checker.figures.printed import Printed, apart
 from checker.figures.ranges import ranged
 from checker.figures.signs import SIGN_AFTER, SIGN_BEFORE, SIGN_HERE, unit_of
 
@@ -57,6 +58,7 @@ class Grammar:
         self._fractions = Phrases(lexicon.fractions)
         self._multiples = Phrases(lexicon.multiples)
         self._worded = Phrases(lexicon.worded_money)
+        self._out_of = OutOf(lexicon, self._words)
         self._links = compiled(lexicon.links)
         self._percent = compiled(rf"{_GAP}{lexicon.percent}")
         self._times = compiled(lexicon.times)
@@ -83,8 +85,8 @@ class Grammar:
         end = len(text) if end is None else end
         found = [*self._digits(text, start, end), *self._worded_ones(text, start, end)]
         found.sort(key=lambda one: (one.start, -one.end))
-        apart = with_asides(text, _apart(found), lambda one: self._tail(text, one, end))
-        return ranged(text, apart, self.lexicon)
+        kept = with_asides(text, apart(found), lambda one: self._tail(text, one, end))
+        return ranged(text, kept, self.lexicon)
 
     def _digits(self, text: str, start: int, end: int) -> Iterator[Printed]:
         position = start
@@ -112,7 +114,14 @@ class Grammar:
         printed = self._tail(text, blank, end)
         if printed.bare and _BREAKS_OFF.match(text, printed.end, end):
             return None
-        return printed
+        return self._share(text, printed, end) or printed if printed.bare else printed
+
+    def _share(self, text: str, printed: Printed, end: int) -> Printed | None:
+        """The share that begins with a number: ``three in four``."""
+        share = self._out_of.at(text, printed, end)
+        if share is None or not self._tail(text, replace(printed, number_end=share[1]), end).bare:
+            return None
+        return replace(printed, end=share[1], value=share[0], unit="share", bare=False, worded=True, quantum=Decimal(0))
 
     def _before(self, text: str, at: int) -> tuple[int, str]:
         """Where a quantity begins whose digits begin at an offset, and the currency that stands before them."""
@@ -251,22 +260,25 @@ class Grammar:
             return replace(blank, end=multiple[1], value=multiple[0], unit="ratio")
         zero = self._zero.match(text, start, end)
         number = self._words.at(text, start)
-        if number is not None and number[0] >= 100 and _VAGUE.search(text[max(0, start - REACH) : start]):
-            return None
-        amount = self._worded.at(text, number[1] + 1) if number is not None else None
-        if number is not None and amount is not None:
-            (one, unit), after = amount
-            whole = replace(blank, end=after, value=number[0] * one, unit=unit, attributive=True)
-            return whole if number[0] != 1 else None  # an article; the amount is found by itself
-        if number is not None:
-            printed = self._tail(
-                text, replace(blank, end=number[1], number_end=number[1], number=number[0], value=number[0]), end
-            )
-            if not printed.bare and (printed.scaled or number[0] != 1 or printed.unit in ("%", "ratio")):
-                return printed
-            if number[0] >= 1000:
-                return replace(printed, bare=False, scaled=True)
+        if number is not None and (said := self._said(text, replace(blank, end=number[1], number=number[0]), end)):
+            return said
         return replace(blank, end=zero.end(), zero=True) if zero is not None else None
+
+    def _said(self, text: str, word: Printed, end: int) -> Printed | None:
+        """The quantity that begins with a number word; an article before an amount is found with that."""
+        number = word.number
+        if number >= 100 and _VAGUE.search(text[max(0, word.start - REACH) : word.start]):
+            return None
+        amount = self._worded.at(text, word.end + 1)
+        if amount is not None:
+            (one, unit), after = amount
+            return replace(word, end=after, value=number * one, unit=unit, attributive=True) if number != 1 else None
+        printed = self._tail(text, replace(word, number_end=word.end, value=number), end)
+        if printed.bare and (share := self._share(text, printed, end)) is not None:
+            return share
+        if not printed.bare and (printed.scaled or number != 1 or printed.unit in ("%", "ratio")):
+            return printed
+        return replace(printed, bare=False, scaled=True) if number >= 1000 else None
 
     def unit_at(self, text: str, position: int) -> tuple[Decimal, str] | None:
         """Scale and unit that are named at an offset without a number: ``million US$``, ``US$ bn``, ``%``."""
@@ -316,15 +328,3 @@ class Grammar:
         if printed.unit:
             return printed
         return replace(printed, scaled=True, bare=False) if read[0] >= 10_000 else None
-
-
-def _apart(found: list[Printed]) -> list[Printed]:
-    """The quantities without those that begin inside another."""
-    kept: list[Printed] = []
-    for one in found:
-        if kept and one.start < kept[-1].end:
-            if kept[-1].bare and not one.bare:
-                kept[-1] = one
-            continue
-        kept.append(one)
-    return kept

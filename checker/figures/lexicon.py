@@ -165,6 +165,12 @@ class Lexicon:
     counting: Counting
     worded_money: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)
     """Attributive amounts in one word (``billion-dollar``)."""
+    out_of: str = ""
+    """Phrases that join the two numbers of a share (``three in four``)."""
+    out_of_before: str = ""
+    """What must, or may, stand before these: no article, the thing that is counted (``un foyer sur cinq``)."""
+    not_out_of: str = r"(?!)"
+    """What behind the second makes it something else (``one in three years``)."""
 
 
 def cardinals(*rows: str) -> dict[str, Decimal]:

@@ -16,7 +16,7 @@ from checker.figures.agreement import DOLLARS, KRONER
 from checker.figures.chinese import numeral_starts
 from checker.figures.grammar import FIRST, Grammar
 from checker.figures.languages import LEXICONS
-from checker.figures.phrasing import words_for
+from checker.figures.phrasing import endings_for, words_for
 from checker.figures.printed import Printed
 from checker.figures.tables import REACH, names_of, unit_before
 from checker.model import Quantity
@@ -24,6 +24,7 @@ from checker.model import Quantity
 SHOWN = 60
 _BEFORE, _BEHIND = 160, 100
 """How far from a number its unit or noun may stand, in characters, if the number is in no cell of a table."""
+_SHARES = {"share": 1, "%": 100}
 _FEW_CELLS = 5
 """Cells for which it pays to look for their unit right above them; then the whole page is looked through for it."""
 _RANGE = re.compile(r" ?(?:[-\u2013\u2014~至到]|[^\W\d_]{1,5}) ?[$€£¥]?[0-9]")
@@ -121,10 +122,12 @@ class PageQuantities:
                 continue
             for word in words_for(rules.lexicon, quantity):
                 yield from self._said(word, quantity.unit, rules)
+            if quantity.unit in ("share", "%"):
+                for ending in endings_for(rules.lexicon.code, Decimal(quantity.value) / _SHARES[quantity.unit]):
+                    yield from self._said_of(ending, rules)
 
     def _said(self, word: str, unit: str, rules: Grammar) -> Iterator[Printed | None]:
-        position = self.low.find(word)
-        while position >= 0:
+        for position in self._places(word):
             yield None
             is_share = unit in ("share", "%")
             if not self.low[max(0, position - 1) : position].isalpha() and (is_share or self.may_have(position, unit)):
@@ -132,7 +135,19 @@ class PageQuantities:
                     printed = rules.words_at(self.text, start, len(self.text))
                     if printed is not None and printed.unit and printed.end > position:
                         yield printed
-            position = self.low.find(word, position + 1)
+
+    def _said_of(self, ending: str, rules: Grammar) -> Iterator[Printed | None]:
+        """The shares of which a phrase is the end: ``trois agriculteurs sur quatre``."""
+        for position in self._places(f" {ending}"):
+            yield None
+            around = rules.find(self.text, max(0, position - SHOWN), min(len(self.text), position + SHOWN))
+            yield from (one for one in around if one.start < position < one.end and one.unit == "share")
+
+    def _places(self, words: str) -> Iterator[int]:
+        position = self.low.find(words)
+        while position >= 0:
+            yield position
+            position = self.low.find(words, position + 1)
 
     def _word_before(self, position: int) -> int:
         """Where the word before an offset begins: the article or number of a scale word."""

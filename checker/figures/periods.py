@@ -23,6 +23,8 @@ _YEAR = r"(?:1[5-9]|20|21)[0-9]{2}"
 _BEFORE = r"(?<![0-9A-Za-z#])(?<![0-9][.,/:\-\u2013])"
 
 
+_CLOSED = re.compile(r"的?(?:调查|数据|统计|普查|资料|数字|估计)?[)）]")
+"""What may end a bracket that holds nothing but a date, or whose data it is."""
 _FROM = re.compile(r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|со|между|от)$", re.IGNORECASE)
 """What opens a range of two dates."""
 
@@ -143,7 +145,7 @@ class PeriodReader:
             first = start - len(before) + avoided.start()
         elif used is not None and not dating.date_first:
             use = Use.PLAIN
-        elif before.endswith(("(", "（", "[")) and not (dating.date_first and text[end : end + 1] not in ")）"):
+        elif before.endswith(("(", "（", "[")) and not (dating.date_first and _CLOSED.match(text, end) is None):
             use = Use.PLAIN if text[end : end + 1] == ":" else Use.BRACKETED
         elif (
             dating.date_first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from math import gcd
 
 from checker.figures.agreement import SHARE_STEP
 from checker.figures.languages import LEXICONS
@@ -48,6 +49,20 @@ def _words(code: str, value: Decimal, unit: str) -> tuple[str, ...]:
     for phrase in kept:
         stems.setdefault(phrase[:_STEM], []).append(phrase)
     return tuple(alike[0] if len(alike) == 1 else stem for stem, alike in stems.items())
+
+
+@cache
+def endings_for(code: str, share: Decimal) -> tuple[str, ...]:
+    """How the phrases end, in lower case, that say a share by two numbers up to ten: ``in four``, of ``three in four``.
+
+    Halves are not said so, but for the phrases that every language has for them.
+    """
+    lexicon = LEXICONS[code]
+    pairs = ((part, whole) for whole in range(3, 11) for part in range(1, whole) if gcd(part, whole) == 1)
+    wholes = {Decimal(whole) for part, whole in pairs if abs(Decimal(part) / whole - share) <= SHARE_STEP / 2}
+    written = [word.lower() for word, value in lexicon.cardinals.items() if value in wholes]
+    written += [f"{whole} " for whole in sorted(wholes)]
+    return tuple(f"{joint} {one}" for joint in lexicon.out_of.split("|")[:2] for one in written if joint)
 
 
 def _digits(value: Decimal) -> str:

@@ -32,3 +32,15 @@ class Printed:
     number: Decimal = Decimal(0)
     quantum: Decimal = Decimal(1)
     noun_after: int = 0
+
+
+def apart(found: list[Printed]) -> list[Printed]:
+    """The quantities without those that begin inside another."""
+    kept: list[Printed] = []
+    for one in found:
+        if kept and one.start < kept[-1].end:
+            if kept[-1].bare and not one.bare:
+                kept[-1] = one
+            continue
+        kept.append(one)
+    return kept

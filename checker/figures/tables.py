@@ -77,7 +77,18 @@ def names_of(unit: str, code: str) -> tuple[str, ...]:
     names += [name for name, known in lexicon.currencies.items() if known == unit]
     names += [name for table in (symbols.SYMBOLS, lexicon.units) for name, known in table.items() if known[0] == unit]
     if unit == "%":
-        names += ["per cent", "percent", "prozent", "pour cent", "por ciento", "процент", "百分"]
+        names += [
+            "p. 100",
+            "p. cent",
+            "p.c.",
+            "per cent",
+            "percent",
+            "prozent",
+            "pour cent",
+            "por ciento",
+            "процент",
+            "百分",
+        ]
     folded = sorted({name.lower().rstrip("~") for name in names}, key=len)
     kept: list[str] = []
     for name in folded:

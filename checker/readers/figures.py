@@ -32,6 +32,10 @@ from checker.readers.spans import Cover
 
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
 _NAME_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[A-Z\u00c0-\u00de\u0410-\u042f][\w.-]*)[ \u00a0]$")
+_ROUND = re.compile(r"1[5-8][0-9]0|20[4-9]0|21[0-9]0")
+_ARTICLE = re.compile(
+    r"(?<![^\W\d_])(?:the|of|die|der|das|des|dem|den|les?|la|du|los|las|el|del)[ \u00a0]$", re.IGNORECASE
+)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -98,17 +102,33 @@ def _sentence(
     prose: Prose, clear: str, sentences: Sentences, span: tuple[int, int], group: Sequence[Printed], code: str
 ) -> _Sentence:
     start, end = span
-    periods = reader(code).find(clear, start, end)
+    lexicon = LEXICONS[code]
+    periods = _periods(clear, start, end, lexicon)
     inside = [
         one for one in group if not (one.bare and any(period.start <= one.start < period.end for period in periods))
     ]
-    lexicon = LEXICONS[code]
     markers = _markers(prose.markers, start, end)
     following = None
     if not markers and compiled(lexicon.telling.back, 0).match(clear, _next_word(clear, end)):
         after = _markers(prose.markers, *sentences.at(_next_word(clear, end)))
         following = after[0].note if after else None
     return _Sentence(Clauses(clear, start, end, inside, periods, lexicon), markers, following)
+
+
+def _periods(text: str, start: int, end: int, lexicon: Lexicon) -> list[Period]:
+    """The periods of a sentence, without the round numbers in it that only look like years: ``1500 flats``."""
+    periods = reader(lexicon.code).find(text, start, end)
+    counts = [one for one in periods if not one.lead and _is_count(one, text, lexicon)]
+    others = [one for one in periods if one not in counts]
+    return others if any(one.use is not Use.NEVER for one in others) else periods
+
+
+def _is_count(year: Period, text: str, lexicon: Lexicon) -> bool:
+    """Whether a number that nothing makes a date counts what stands behind it; years of our time never do."""
+    written = text[year.start : year.end]
+    if not _ROUND.fullmatch(written) or _ARTICLE.search(text[max(0, year.start - 6) : year.start]):
+        return False
+    return compiled(lexicon.counting.noun, 0).match(text, year.end) is not None
 
 
 def _next_word(text: str, position: int) -> int:

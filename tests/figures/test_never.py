@@ -41,6 +41,13 @@ NEVER = [
     "Model 3 and iPhone 12 came in 2020.",
     "Serial 12345678 of 2019, order 4711-0815.",
     "In 2018 it moved from 1st to 3rd place.",
+    "In 2018 he won three in four games; one in three years is dry.",
+    "Section 1 in 5 chapters was changed in 2018.",
+    "In 2013, the 1830 revolutions were remembered.",
+    "In 2019, 2018 models sold well.",
+    "En 2018 parut un rapport sur dix pays, et un débat sur deux projets.",
+    "Im Jahr 2013 stieg 2018 der Preis; einer von drei Brüdern kam.",
+    "В 2018 году один из пяти крупнейших городов вырос.",
 ]  # fmt: skip
 
 

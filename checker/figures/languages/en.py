@@ -132,6 +132,8 @@ LEXICON = Lexicon(
     percent=r"(?:per[ \u00a0]?cents?(?!\w)|percentage[ \u00a0]points?|pct\.?(?!\w)|pp(?!\w))",
     links=r"(?:[ \u00a0]of)?",
     fractions=_FRACTIONS,
+    out_of="in|out of|in every|out of every",
+    not_out_of=r"[ \u00a0-](?:and|or|to|years?|months?|weeks?|days?|hours?|minutes?|decades?|centur|games?|match|attempts?|of)(?!\w)",
     not_fraction=(
         r"[ \u00a0-](?:an?[ \u00a0]|hours?|days?|years?|centur|decades?|months?|time|way|past|brother|sister|life|party|parties|world|finals?|"
         r"country|countries|person|reich|reading|degree|and a|million|billion|dozen|20\d\d|19\d\d|of[ \u00a0](?:the[ \u00a0])?(?:(?:financial|fiscal|calendar)[ \u00a0])?(?:20\d\d|19\d\d|year|century|"

@@ -60,6 +60,8 @@ LEXICON = Lexicon(
     percent=r"(?:por[ \u00a0]ciento(?!\w)|por[ \u00a0]cien(?!\w)|puntos? porcentuales|puntos? porcentual)",
     links=r"(?:[ \u00a0]de)?",
     fractions=_FRACTIONS,
+    out_of="de cada",
+    not_out_of=r"[ \u00a0](?:y|o|a|años?|meses|semanas?|días?|horas?|partidos?)(?!\w)",
     not_fraction=r"[ \u00a0](?:de[ \u00a0](?:hora|final|siglo|los noventa|(?:19|20)\d\d|temporada)|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
     not_fraction_before=r"(?:primera?|segunda?|última|último|otra|otro|las \w+ y|finales de)[ \u00a0]$",
     times=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])(?=[ \u00a0](?:más|menos|mayor|menor|superior|inferior|el|la|los|las|su|sus|lo|tan|que))",

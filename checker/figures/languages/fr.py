@@ -32,7 +32,8 @@ _TEENS = {
 }
 _SIXTY = {"soixante": 60, "quatre-vingt": 80}
 _MULTIPLES = phrases(
-    ("le double|deux fois plus|deux fois", Decimal(2)), ("le triple", Decimal(3)), ("le quadruple", Decimal(4)), ("le quintuple", Decimal(5)),
+    ("le double|du double de|du double des|du double du|au double de|au double du|deux fois plus|deux fois", Decimal(2)),
+    ("le triple|du triple de|du triple des|du triple du|au triple de|au triple du", Decimal(3)), ("le quadruple", Decimal(4)), ("le quintuple", Decimal(5)),
     ("le décuple", Decimal(10)),
 )  # fmt: skip
 _FRACTIONS = phrases(
@@ -73,9 +74,18 @@ LEXICON = Lexicon(
         ("hectolitres", "L", "100"), ("barils par jour|barils de pétrole par jour", "barrel/d", "1"), ("barils|baril", "barrel", "1"), ("degrés Celsius|degrés", "°C", "1"), ("onces", "oz", "1"),
         ("kilomètres par heure|kilomètres-heure|kilomètres à l'heure", "km/h", "1"), ("Go", "B", "1e9"), ("To", "B", "1e12"), ("Mo", "B", "1e6"),
     ),
-    percent=r"(?:pour[ \u00a0]cent(?!\w)|pour-cent(?!\w)|points? de pourcentage|p\.[ \u00a0]?c\.)",
+    percent=r"(?:pour[ \u00a0]cent(?!\w)|pour-cent(?!\w)|points? de pourcentage|p\.[ \u00a0]?c\.|p\.[ \u00a0]?(?:cent|100)(?!\w))",
     links=r"(?:[ \u00a0](?:de[ \u00a0]|d['’]))?",
     fractions=_FRACTIONS,
+    out_of="sur",
+    out_of_before=(
+        r"(?:[ \u00a0](?!rapport|étude|livre|article|texte|loi|enquête|accord|film|document|projet|débat|conférence|avis|vote|référendum|"
+        r"impact|effet|taxe|impôt|droit|ouvrage|thèse|recherche|chapitre|sur )[^\W\d_]{3,}){0,2}"
+    ),
+    not_out_of=(
+        r"[ \u00a0](?:et|ou|à|ans?|mois|semaines?|jours?|heures?|matchs?|points?|pays|pages?|"
+        r"(?!dans|depuis|sans|moins|plus|mais|tous|toutes|alors|pas|vers|chez|dès)[^\W\d_]{3,}[sx])(?!\w)"
+    ),
     not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:finale|siècle|l['’]année|tour)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
     not_fraction_before=r"(?:premier|première|second|seconde|deuxième|dernier|dernière|autre|heures? (?:et|moins))[ \u00a0]$",
     times=r"[ \u00a0]fois(?!\w)(?=[ \u00a0](?:plus|moins|supérieure?s?|inférieure?s?|la|le|les|celle|celui|ceux|ce|son|sa|ses|leur|autant|aussi|que))",

@@ -1,0 +1,47 @@
+"""Shares told by two whole numbers: ``three in four farmers``, ``un foyer sur cinq``, ``9 out of 10 patients``. Pure."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
+from checker.figures.printed import Printed
+
+MOST = 99
+REACH = 24
+_WHOLE = re.compile(r"[0-9]{1,3}(?![0-9]|[.,:/][0-9]|[-\u2013\u2014%°])")
+_THING = re.compile(r"[ \u00a0\n][a-z\u00df-\u00ff\u0400-\u04ff]{3,}", re.IGNORECASE)
+
+
+class OutOf:
+    """Reads the shares of this kind in one language."""
+
+    def __init__(self, lexicon: Lexicon, words: Phrases[Decimal]) -> None:
+        joint = rf"{lexicon.out_of_before}[ \u00a0]{any_of(lexicon.out_of)}[ \u00a0]" if lexicon.out_of else r"(?!)"
+        self._joint = compiled(joint)
+        self._not_behind = compiled(lexicon.not_out_of)
+        self._not_before = compiled(rf"(?<![^\W_]){lexicon.counting.not_before}")
+        self._words = words
+
+    def at(self, text: str, one: Printed, end: int) -> tuple[Decimal, int] | None:
+        """The share that begins with a number, and where its second one ends.
+
+        In digits two numbers are a share only of something that is named behind them (``3 in 4`` may be a score),
+        and none if the first belongs to a name (``section 1 in 5 chapters``).
+        """
+        part = one.number
+        joint = self._joint.match(text, one.end, end) if 1 <= part <= MOST and part == int(part) else None
+        if joint is None:
+            return None
+        written = _WHOLE.match(text, joint.end(), end)
+        spoken = self._words.at(text, joint.end()) if written is None else None
+        whole, last = (Decimal(written[0]), written.end()) if written else spoken or (Decimal(0), 0)
+        if not part < whole <= 1000 or whole != int(whole) or self._not_behind.match(text, last, end):
+            return None
+        if not one.worded and (_THING.match(text, last, end) is None or self._is_name(text, one)):
+            return None
+        return part / whole, last
+
+    def _is_name(self, text: str, one: Printed) -> bool:
+        return self._not_before.search(text[max(0, one.start - REACH) : one.start]) is not None
