@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from checker import reuse, siblings, urls
@@ -15,6 +15,7 @@ from checker.fetch.run import fetch_all
 from checker.figures.on_page import Wanted
 from checker.model import Source
 from checker.observation import Exchange, Observation, Target
+from checker.pdf.reading import PdfReader
 from checker.progress import Progress, Standing
 from checker.rules import onward
 from checker.schedule import keys_by_url, plan, targets
@@ -29,7 +30,7 @@ Known = Callable[[str], Observation | None]
 class Means:
     """What it takes to ask: who asks within which limits, who keeps the observations (by source key), the clock.
 
-    ``figures`` are looked for on the page they were quoted from, by source key.
+    ``figures`` are looked for on the page they were quoted from, by source key; ``pdf`` reads those that are files.
     """
 
     fetcher: Fetcher
@@ -37,10 +38,11 @@ class Means:
     keep: Keep
     clock: Clock
     figures: Mapping[str, tuple[Wanted, ...]]
+    pdf: PdfReader = field(default_factory=PdfReader)
 
     def answers(self, targets: Iterable[Target]) -> AsyncGenerator[tuple[Target, Exchange]]:
         """Ask all of these, hosts side by side; to be closed by whoever asked."""
-        return fetch_all(plan(targets), self.fetcher, self.limits)
+        return self.pdf.reading(fetch_all(plan(targets), self.fetcher, self.limits))
 
 
 async def ask(sources: Sequence[Source], means: Means, progress: Progress, known: Known = lambda key: None) -> None:
@@ -81,6 +83,7 @@ async def _seen(
     if exchange.status == 304 and target.conditions:
         asked = exchange.requests
         exchange = await means.fetcher.fetch(replace(target, conditions=()))
+        exchange = await means.pdf.with_text(exchange, target.figures)
         exchange = replace(exchange, requests=exchange.requests + asked)
     found = observe(exchange, means.clock(), target.fragments)
     return {key: found[urls.fragment(key)] for key in keys}

@@ -12,12 +12,12 @@ from checker import urls
 from checker.archive.wayback import Wayback
 from checker.copies import AT_ONCE, wanted_of
 from checker.drift import Compared, Sketch, compare, sketch
+from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.transport import Transport
 from checker.judgement import Judged
 from checker.model import AimKind, ArchiveAnswer, ArchiveState
 from checker.observation import Exchange, Target
-from checker.pdf.reading import PdfReader, ReadingFetcher
 from checker.progress import Progress, Standing
 from checker.reasons import Reason, VerdictKind
 
@@ -45,18 +45,13 @@ class Sketches:
             self.copies[key] = made
 
 
-class SketchingFetcher(ReadingFetcher):
+class SketchingFetcher(Fetcher):
     """Reads pages to their end and keeps a sketch of each."""
 
     def __init__(
-        self,
-        transport: Transport,
-        limits: Limits,
-        headers: dict[str, dict[str, str]],
-        pdf: PdfReader,
-        sketches: Sketches,
+        self, transport: Transport, limits: Limits, headers: dict[str, dict[str, str]], sketches: Sketches
     ) -> None:
-        super().__init__(transport, limits, headers, pdf)
+        super().__init__(transport, limits, headers=headers)
         self._sketches = sketches
 
     async def fetch(self, target: Target) -> Exchange:

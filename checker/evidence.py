@@ -37,9 +37,7 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
     page = _page(exchange)
     facts = None if page is None else _facts(page, exchange)
     headers = tuple((name, value) for name, value in exchange.headers if name in KEPT_HEADERS)
-    is_html = not is_pdf(exchange.body) and (
-        "html" in exchange.header("content-type").lower() or bool(page and page.names)
-    )
+    is_html = not _is_pdf(exchange) and ("html" in exchange.header("content-type").lower() or bool(page and page.names))
     return {
         fragment: Observation(
             at=at,
@@ -63,10 +61,14 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
 def _page(exchange: Exchange) -> PageText | None:
     if exchange.status is None or not (exchange.body or exchange.header("refresh")):
         return None
-    if is_pdf(exchange.body):
+    if _is_pdf(exchange):
         return _pdf_page(exchange.pdf or PdfText(), exchange.header("last-modified"))
     kind = exchange.header("content-type")
     return read_page(exchange.body, kind or "text/html", exchange.final_url, exchange.header("last-modified"))
+
+
+def _is_pdf(exchange: Exchange) -> bool:
+    return is_pdf(exchange.body, exchange.header("content-type"))
 
 
 def _pdf_page(pdf: PdfText, last_modified: str) -> PageText:
@@ -76,7 +78,7 @@ def _pdf_page(pdf: PdfText, last_modified: str) -> PageText:
 
 
 def _facts(page: PageText, exchange: Exchange) -> PageFacts:
-    if is_pdf(exchange.body):
+    if _is_pdf(exchange):
         return PageFacts(
             title=page.title,
             words=page.words,
@@ -121,7 +123,7 @@ def _figures(page: PageText, exchange: Exchange, wanted: Sequence[Wanted]) -> tu
     trouble = _trouble(page, exchange)
     text = "" if trouble == _NO_TEXT else page.text
     seen = on_page(wanted, text, language=page.language, whole=not trouble, words=page.words)
-    if is_pdf(exchange.body):
+    if _is_pdf(exchange):
         seen = [_surely(one, sighting, page.text) for one, sighting in zip(wanted, seen, strict=True)]
     return tuple(
         SeenFigure(
@@ -136,7 +138,7 @@ def _trouble(page: PageText, exchange: Exchange) -> str:
     kind = exchange.header("content-type").lower()
     if exchange.status is None or exchange.status >= 300:
         return f"the server answers {exchange.status}" if exchange.status else "no answer"
-    if is_pdf(exchange.body):
+    if _is_pdf(exchange):
         return exchange.pdf.trouble if exchange.pdf else MISSING
     if "pdf" in kind or (kind and "text" not in kind and "xml" not in kind and "json" not in kind):
         return _NO_TEXT

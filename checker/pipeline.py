@@ -23,6 +23,7 @@ from checker.changes import added
 from checker.config import Config, NetworkSettings
 from checker.copies import ended_line, kept, kept_cited, look_up, open_cited, wants_copy
 from checker.document_date import dated
+from checker.fetch.client import Fetcher
 from checker.findings import findings
 from checker.freshness import judge_all
 from checker.inventory import Inventory, build, matching, select
@@ -32,7 +33,7 @@ from checker.memory import Memory, RunState
 from checker.model import ArchiveAnswer, Document
 from checker.network import conclusive, fine_hosts
 from checker.observation import Exchange
-from checker.pdf.reading import PdfReader, ReadingFetcher
+from checker.pdf.reading import PdfReader
 from checker.placeholders import Network
 from checker.quoted import WantedFigures
 from checker.readers.reading import Reading
@@ -185,10 +186,10 @@ class _Run:
     def _outfit(self, network: NetworkSettings) -> Means:
         settings, web = self.settings, self._world.web
         headers = {host: dict(one.headers) for host, one in network.hosts.items()}
-        fetcher = ReadingFetcher(web, settings.limits, headers, self._pdf)
+        fetcher = Fetcher(web, settings.limits, headers=headers)
         if settings.compare:
-            fetcher = comparing.SketchingFetcher(web, settings.limits, headers, self._pdf, self._sketches)
-        return Means(fetcher, settings.limits, self._recorder.keep, self.now, self._figures.by_key)
+            fetcher = comparing.SketchingFetcher(web, settings.limits, headers, self._sketches)
+        return Means(fetcher, settings.limits, self._recorder.keep, self.now, self._figures.by_key, self._pdf)
 
     def now(self) -> datetime:
         """The run's clock: when it was said to start, plus what has passed since."""

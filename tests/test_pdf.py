@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+from collections.abc import AsyncGenerator
 from decimal import Decimal
 from pathlib import Path
 
@@ -119,11 +120,14 @@ def test_a_pdf_is_one_whatever_it_is_called(folder: Path, kind: str) -> None:
     assert only(report).fragment is None
 
 
-def test_a_page_called_pdf_is_a_page(folder: Path) -> None:
-    """A page about PDF files, or one in place of one."""
+def test_what_is_a_pdf() -> None:
+    """By its mark; a page or a text about PDF files, or one in place of one, is none."""
+    assert is_pdf(b"%PDF-1.4")
+    assert is_pdf(b"\xef\xbb\xbf\r\n%PDF-1.4")
+    assert is_pdf(b"junk %PDF-1.4", "application/pdf")
+    assert not is_pdf(b"junk %PDF-1.4", "text/plain")
     assert not is_pdf(b"<html><title>%PDF-1.7 explained</title>")
-    assert is_pdf(b"\n%PDF-1.4")
-    assert is_pdf(b"junk %PDF-1.4")
+    assert not is_pdf(b"<html>not found</html>", "application/pdf")
 
 
 def test_a_pdf_that_is_cut_off_by_us_is_told_as_such() -> None:
@@ -209,6 +213,56 @@ def test_a_process_that_misbehaves_is_a_broken_file(
     monkeypatch.setattr(reading, "WORKER", tmp_path / "worker.py")
 
     assert asyncio.run(PdfReader().read(pdfs.pages(fill=900))).trouble == BROKEN
+
+
+async def results(*bodies: bytes, closed: list[bool] | None = None) -> AsyncGenerator[tuple[Target, Exchange]]:
+    """Answers as they come off the network, figures wanted of each."""
+    try:
+        for number, body in enumerate(bodies):
+            target = Target(f"https://a.org/{number}", figures=WANTED)
+            yield target, Exchange(target, target.url, status=200, body=body, complete=True)
+    finally:
+        if closed is not None:
+            closed.append(True)
+
+
+def test_others_do_not_wait_for_a_file(stubborn: Path) -> None:
+    """Pages pass it by; the file comes when it has been read, or given up."""
+
+    async def order() -> list[str]:
+        answers = results(pdfs.pages(), b"<p>one", b"<p>two")
+        return [target.url[-1] async for target, _ in PdfReader(seconds=1).reading(answers)]
+
+    assert asyncio.run(order()) == ["1", "2", "0"]
+    assert not is_running(stubborn)
+
+
+def test_many_files_are_all_read() -> None:
+    """More than may wait at once."""
+
+    async def titles() -> list[str | None]:
+        answers = results(*(pdfs.titled(pdfs.pages(), str(number)) for number in range(20)))
+        return [exchange.pdf.title async for _, exchange in PdfReader().reading(answers) if exchange.pdf]
+
+    assert sorted(map(int, filter(None, asyncio.run(titles())))) == list(range(20))
+
+
+def test_closing_ends_what_is_being_read(stubborn: Path) -> None:
+    """Whoever stops listening leaves no process and no question behind."""
+    closed: list[bool] = []
+
+    async def stop_early() -> None:
+        reading = PdfReader().reading(results(pdfs.pages(), b"<p>one", b"<p>two", closed=closed))
+        async for _ in reading:
+            while not stubborn.exists() or not stubborn.read_text():
+                await asyncio.sleep(0.01)
+            break
+        await reading.aclose()
+
+    asyncio.run(stop_early())
+
+    assert closed == [True]
+    assert not is_running(stubborn)
 
 
 def test_others_go_on_while_a_file_is_read() -> None:

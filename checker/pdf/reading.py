@@ -6,14 +6,11 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
-from checker.fetch.client import Fetcher
-from checker.fetch.limits import Limits
-from checker.fetch.transport import Transport
 from checker.figures.on_page import Wanted
 from checker.observation import Exchange, Target
 from checker.pdf import worker
@@ -25,6 +22,9 @@ SECONDS = 10.0
 IN_ALL = 300.0
 """Seconds that a run spends on files that lead to nothing; what comes after stays unread."""
 WORKER = Path(worker.__file__)
+_MOST_WAITING = 16
+"""Files held in memory until it is their turn."""
+Result = tuple[Target, Exchange]
 _MOST_TOLD = 16_000_000
 _TROUBLE = {"missing": MISSING, "encrypted": ENCRYPTED}
 _KEPT = ("SYSTEMROOT", "TEMP", "TMP")
@@ -43,10 +43,37 @@ class PdfReader:
         self._doors = asyncio.Semaphore(AT_ONCE)
         self._left = IN_ALL
 
+    async def reading(self, results: AsyncGenerator[Result]) -> AsyncGenerator[Result]:
+        """The same results, PDF files with their text; the others do not wait for them.
+
+        Closing it closes ``results``.
+        """
+        pending: set[asyncio.Task[Result]] = set()
+        try:
+            async for target, exchange in results:
+                if not _is_wanted(exchange, target.figures):
+                    yield target, exchange
+                else:
+                    if len(pending) >= _MOST_WAITING:
+                        await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
+                    pending.add(asyncio.create_task(self._result(target, exchange)))
+                for task in [task for task in pending if task.done()]:
+                    pending.discard(task)
+                    yield task.result()
+            for done in asyncio.as_completed(pending):
+                yield await done
+        finally:
+            for task in pending:
+                task.cancel()
+            await asyncio.gather(*pending, return_exceptions=True)
+            await results.aclose()
+
+    async def _result(self, target: Target, exchange: Exchange) -> Result:
+        return target, await self.with_text(exchange, target.figures)
+
     async def with_text(self, exchange: Exchange, wanted: Sequence[Wanted]) -> Exchange:
         """The same exchange, with its text where it is a PDF and figures are wanted of it."""
-        status = exchange.status or 0
-        if not wanted or not 200 <= status < 300 or not is_pdf(exchange.body):
+        if not _is_wanted(exchange, wanted):
             return exchange
         if not exchange.complete:
             return replace(exchange, pdf=PdfText(trouble=NOT_WHOLE))
@@ -71,6 +98,13 @@ class PdfReader:
             if read.trouble:
                 self._left -= loop.time() - begun
             return read
+
+
+def _is_wanted(exchange: Exchange, wanted: Sequence[Wanted]) -> bool:
+    """Whether an answer is a PDF with figures to be looked for; what is shown in its place is not."""
+    if not wanted or not 200 <= (exchange.status or 0) < 300:
+        return False
+    return is_pdf(exchange.body, exchange.header("content-type"))
 
 
 async def _told(body: bytes) -> bytes:
@@ -126,17 +160,3 @@ def _understood(told: bytes) -> PdfText:
         trouble = facts.get("trouble") if isinstance(facts, dict) else None
         return PdfText(trouble=_TROUBLE.get(str(trouble), BROKEN))
     return pdf_text(facts["pages"], unread=facts["unread"], title=facts["title"], language=facts["language"])
-
-
-class ReadingFetcher(Fetcher):
-    """Asks, and reads the PDF files of which figures are wanted while others are asked."""
-
-    def __init__(
-        self, transport: Transport, limits: Limits, headers: Mapping[str, dict[str, str]], pdf: PdfReader
-    ) -> None:
-        super().__init__(transport, limits, headers=dict(headers))
-        self._pdf = pdf
-
-    async def fetch(self, target: Target) -> Exchange:
-        """See the base class."""
-        return await self._pdf.with_text(await super().fetch(target), target.figures)

@@ -47,9 +47,15 @@ class PdfText:
     trouble: str = ""
 
 
-def is_pdf(body: bytes) -> bool:
-    """Whether bytes are a PDF, whatever the server calls them; readers look for the mark in the first kilobyte."""
-    return MARK in body[:_HEAD] and body[:_HEAD].lstrip()[:1] != b"<"
+def is_pdf(body: bytes, kind: str = "") -> bool:
+    """Whether bytes are a PDF: by their mark, which may stand within the first kilobyte of what is called one.
+
+    Args:
+        body: the bytes, or their beginning.
+        kind: what the server calls them.
+    """
+    head = body[:_HEAD]
+    return head.lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(MARK) or ("pdf" in kind.lower() and MARK in head)
 
 
 def pdf_text(pages: Sequence[str | None], *, unread: int = 0, title: str = "", language: str = "") -> PdfText:
