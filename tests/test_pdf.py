@@ -318,6 +318,7 @@ def test_what_may_be_missed(pages: list[str | None], trouble: str) -> None:
         ("Kazakhstan\n9,800\n11,070", "Kazakhstan\n9,800\n11,070"),
         ("the yearly overview of trade in 2017\n070 is no number", "the yearly overview of trade in 2017\n070 is no number"),
         ("The yearly overview of the region ends.\nAnother one begins", "The yearly overview of the region ends.\nAnother one begins"),
+        ("该部每年发布地区概况，供希望了解更多情况的读者参考。2017年贸\n易额", "该部每年发布地区概况，供希望了解更多情况的读者参考。2017年贸易额"),
         ("", ""),
     ],
 )  # fmt: skip

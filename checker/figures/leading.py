@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from itertools import islice
 
 MOST_NUMBERS = 250_000
 """Numbers of a page that begin with one digit; more are not looked at."""
@@ -73,11 +72,15 @@ class Nearness:
 
 
 class Numbers:
-    """The numbers of a text by their first two digits; those with a first digit are looked for when first asked for."""
+    """The numbers of a text by their first two digits; those with a first digit are looked for when first asked for.
+
+    ``are_too_many`` where some of those asked for were not looked at.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._by_first: dict[str, _Places] = {}
+        self.are_too_many = False
 
     def near(self, value: Nearness) -> Iterator[int]:
         """Where numbers begin that could be a value, in order."""
@@ -100,7 +103,10 @@ class Numbers:
 
     def _beginning_with(self, first: str) -> _Places:
         found: _Places = defaultdict(lambda: defaultdict(list))
-        for match in islice(_lead(first).finditer(self._text), MOST_NUMBERS):
+        for number, match in enumerate(_lead(first).finditer(self._text)):
+            if number >= MOST_NUMBERS:
+                self.are_too_many = True
+                break
             written = match[0]
             if written[-1] == " ":
                 written = written[:-1]

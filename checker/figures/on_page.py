@@ -74,7 +74,9 @@ def on_page(
         search.look_for_text()
         search.look_for_numbers(numbers)
         search.look_for_words()
-    absent = OnPage.NOT_FOUND if whole and words >= ENOUGH_WORDS else OnPage.NOT_CHECKED
+    absent = Sighting(OnPage.NOT_FOUND if whole and words >= ENOUGH_WORDS else OnPage.NOT_CHECKED)
+    if numbers.are_too_many:
+        absent = Sighting(OnPage.NOT_CHECKED, TOO_MANY)
     return [search.result(absent) for search in searches]
 
 
@@ -145,9 +147,9 @@ class _Search:
             if self.is_over():
                 return
 
-    def result(self, absent: OnPage) -> Sighting:
+    def result(self, absent: Sighting) -> Sighting:
         """What came of it, ``absent`` where nothing did though the page was looked through."""
-        return self._best or (Sighting(OnPage.NOT_CHECKED, TOO_MANY) if self.is_over() else Sighting(absent))
+        return self._best or (Sighting(OnPage.NOT_CHECKED, TOO_MANY) if self.is_over() else absent)
 
 
 def step_of(quantity: Quantity, text: str) -> Decimal:

@@ -18,6 +18,9 @@ from checker.figures.printed import Printed
 REACH = 3000
 MOST = 60
 _WORDS_BEFORE = 2
+_PER_CENT = "per cent|percent|pct|pp|prozent|pour cent|p. cent|p. 100|p.c.|por ciento|процент|п.п.|п. п.|百分".split(
+    "|"
+)
 
 
 def unit_before(text: str, low: str, printed: Printed, unit: str, rules: Grammar) -> Iterator[Printed]:
@@ -77,18 +80,7 @@ def names_of(unit: str, code: str) -> tuple[str, ...]:
     names += [name for name, known in lexicon.currencies.items() if known == unit]
     names += [name for table in (symbols.SYMBOLS, lexicon.units) for name, known in table.items() if known[0] == unit]
     if unit == "%":
-        names += [
-            "p. 100",
-            "p. cent",
-            "p.c.",
-            "per cent",
-            "percent",
-            "prozent",
-            "pour cent",
-            "por ciento",
-            "процент",
-            "百分",
-        ]
+        names += _PER_CENT
     folded = sorted({name.lower().rstrip("~") for name in names}, key=len)
     kept: list[str] = []
     for name in folded:

@@ -31,6 +31,7 @@ _HYPHENS = frozenset("-\u2010\u00ad\ufffe")
 _ENDS = frozenset(".:;!?")
 _PROSE = 30
 """Characters of a line that goes on in the next one; the cells and headings of tables are shorter."""
+_HAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uff64]")
 _RUN = re.compile(r"[0-9](?:[\s.,'’·\u00ad\ufffe-]{0,3}[0-9])*")
 _TOKEN = re.compile(r"[0-9][0-9.,'’]*")
 _SHORT = 2
@@ -84,7 +85,7 @@ def mended(page: str) -> str:
         if before[-1:] in _HYPHENS and before[-2:-1].isalpha() and line[:1].isalpha():
             parts[-1] = parts[-1][:-1]
         elif _goes_on(before, line):
-            parts.append(" ")
+            parts.append("" if _HAN.match(before[-1]) and _HAN.match(line) else " ")
         elif parts:
             parts.append("\n")
         parts.append(line)
@@ -116,8 +117,8 @@ def _is_garbled(text: str, words: Sequence[str]) -> bool:
     letters = sum(map(len, words))
     odd = len(_PRIVATE.findall(text))
     single = sum(len(word) == 1 and word.isalpha() for word in words)
-    spoken = letters if any("\u3040" <= ch <= "\u9fff" for ch in text[:2000]) else 0
-    return odd > _ODD * letters or single > _SINGLE * len(words) or (not spoken and letters > _LONG * len(words))
+    together = letters > _LONG * len(words) and _HAN.search(text[:2000]) is None
+    return odd > _ODD * letters or single > _SINGLE * len(words) or together
 
 
 def may_hide(text: str, value: Decimal) -> bool:

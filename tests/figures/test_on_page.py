@@ -85,6 +85,8 @@ FOUND = [
     ("12 %", "en", "Growth of twelve per cent was seen."),
     ("12 %", "de", "Ein Wachstum von 12 Prozent."),
     ("12 %", "zh", "增长百分之十二。"),
+    ("12 %", "en", "It rose by 12 pct. on the year."),
+    ("12 %", "ru", "Рост на 12 п. п. за год."),
     ("8 ratio", "en", "Exports grew eightfold."),
     ("8 ratio", "en", "Exports are eight times the former level."),
     ("8 ratio", "ru", "Экспорт вырос в 8 раз."),
@@ -230,6 +232,7 @@ def test_thousands_of_candidates_are_no_page_to_read() -> None:
     assert state("11.07 billion USD", "en", "1" * 300_000) is OnPage.NOT_FOUND
     assert state("11.07 billion USD", "en", "111 " * 20_000) is OnPage.NOT_FOUND
     assert state("0.5 share", "en", "half an hour, " * 20_000) is OnPage.NOT_CHECKED
+    assert state("11.07 billion USD", "en", "1 " * 300_000 + "$11.07 billion") is not OnPage.NOT_FOUND
 
 
 def test_figures_of_one_page_are_looked_for_together() -> None:
