@@ -15,9 +15,10 @@ from functools import cache
 from checker.figures import symbols
 from checker.figures.asides import with_asides
 from checker.figures.chinese import NUMERAL, read_numeral
+from checker.figures.glued import GluedScale
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
-from checker.figures.numerals import NUMBER, other_reading, quantum_of, read_number
+from checker.figures.numerals import NUMBER, VAGUE, other_reading, quantum_of, read_number
 from checker.figures.out_of import OutOf
 from checker.figures.printed import Printed, apart
 from checker.figures.ranges import ranged
@@ -30,11 +31,6 @@ FIRST = re.compile(
 _BREAKS_OFF = re.compile(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
 _MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
 _PER_CENT = re.compile(r"[ \u00a0\u202f]?[%٪]")
-_VAGUE = re.compile(
-    r"(?<![^\W\d_])(?:several|few|many|couple of|mehrere|einige|wenige|paar|viele|plusieurs|quelques|vari[oa]s|algun[oa]s|cuant[oa]s|несколько|много)[ \u00a0]$",
-    re.IGNORECASE,
-)
-"""What makes a round number word none (``several hundred million``)."""
 _GAP = r"[ \u00a0\u202f\n-]?"
 
 
@@ -51,6 +47,7 @@ class Grammar:
         self.lexicon = lexicon
         self._scales = Phrases({**symbols.SCALES, **lexicon.scales})
         self._glued = Phrases(symbols.GLUED_SCALES, fold=False)
+        self._glued_before = GluedScale(lexicon)
         self._currencies = Phrases(lexicon.currencies)
         self._units = Phrases(lexicon.units)
         self._symbols = Phrases(symbols.SYMBOLS, fold=False)
@@ -162,7 +159,7 @@ class Grammar:
         start = position + 1 if text[position : position + 1] in " \u00a0\u202f\u2009-\n" else position
         if start >= end or (self.lexicon.code == "zh" and self._units.at(text, start) is not None):
             return None  # 千瓦 is a unit, though 千 is a scale
-        return self._scales.at(text, start)
+        return self._scales.at(text, start) or self._glued_before.at(text, position)
 
     def _unit(self, text: str, printed: Printed, end: int) -> Printed:
         position = printed.end
@@ -267,7 +264,7 @@ class Grammar:
     def _said(self, text: str, word: Printed, end: int) -> Printed | None:
         """The quantity that begins with a number word; an article before an amount is found with that."""
         number = word.number
-        if number >= 100 and _VAGUE.search(text[max(0, word.start - REACH) : word.start]):
+        if number >= 100 and VAGUE.search(text[max(0, word.start - REACH) : word.start]):
             return None
         amount = self._worded.at(text, word.end + 1)
         if amount is not None:

@@ -16,6 +16,11 @@ NUMBER = (
     r"|[0-9]{1,20}(?:[.,][0-9]{1,20}){0,8})"
 )
 """A printed number; see :func:`read_number` for what its separators mean. Fifteen groups are more than it reads."""
+VAGUE = re.compile(
+    r"(?<![^\W\d_])(?:several|few|many|couple of|mehrere|einige|wenige|paar|viele|plusieurs|quelques|vari[oa]s|algun[oa]s|cuant[oa]s|несколько|много)[ \u00a0]$",
+    re.IGNORECASE,
+)
+"""What makes a round number word none (``several hundred million``)."""
 _WIDE = {ord("０") + digit: ord("0") + digit for digit in range(10)} | {
     ord("．"): ".", ord("％"): "%", ord("＄"): "$", ord("￡"): "£", ord("－"): "-", ord("\u066a"): "%",
 }  # fmt: skip

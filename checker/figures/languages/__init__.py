@@ -19,7 +19,7 @@ _CLEAR, _AHEAD = 3, 2
 _WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset(
         "the of and to in is was were are that for with on by as at from it its this which has had have be been not their they or an than more between "
-        "a about after who will would there he she his her but".split()
+        "a about after who will would there he she his her but s per cent".split()
     ),
     "de": frozenset(
         "der die das und ist war waren im in den dem des ein eine einer einem von zu mit für auf nicht sich auch werden wurde wurden sind bei nach über als "

@@ -76,6 +76,13 @@ _COUNT_NOUN = (
     r"(?P<noun>[A-Za-z][a-z-]{1,24}(?:[^s\W\d_]s|ies|ches|sses|xes)(?![\w-])|people|men|women|children|deaths|cattle|sheep|livestock|staff|police|"
     r"troops|fish|aircraft|personnel|households|persons|poor|cases|homeless|unemployed|refugees)(?!\w)"
 )
+_GLUED_BEFORE = (
+    r"(?:(?:new|more|other|extra|additional|foreign|young|poor|registered|active|monthly|daily|rural|urban|displaced|unemployed)[ \u00a0])?"
+    r"(?:people|persons|men|women|children|deaths|cattle|sheep|staff|"
+    r"(?!(?:sprints?|waves|races|swells|poles|boats|yachts|ships|walls|fences|trees|cables|ropes|pools|steps|sections|lengths|intervals|"
+    r"towers|buildings|blocks|ladders|pipes|strips|lanes|was|is|has|does|its|this|as|less|across|towards|always|perhaps|thus)(?!\w))"
+    r"[a-z][a-z-]{1,24}(?:[^s\W\d_]s|ies|ches|sses|xes))(?![\w-])"
+)
 _EVENTS = (
     "agreement|deal|project|contract|loan|grant|bailout|bail-out|acquisition|merger|purchase|investment package|package|programme|program|"
     "pipeline|plant|facility|credit line|line of credit|fine|settlement|takeover|order|penalty|donation|gift|rescue|bond|tender|"
@@ -132,6 +139,7 @@ LEXICON = Lexicon(
     percent=r"(?:per[ \u00a0]?cents?(?!\w)|percentage[ \u00a0]points?|pct\.?(?!\w)|pp(?!\w))",
     links=r"(?:[ \u00a0]of)?",
     fractions=_FRACTIONS,
+    glued_before=_GLUED_BEFORE,
     out_of="in|out of|in every|out of every",
     not_out_of=r"[ \u00a0-](?:and|or|to|years?|months?|weeks?|days?|hours?|minutes?|decades?|centur|games?|match|attempts?|of)(?!\w)",
     not_fraction=(

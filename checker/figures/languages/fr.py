@@ -72,7 +72,7 @@ LEXICON = Lexicon(
         ("gigatonnes", "kg", "1e12"), ("watts", "W", "1"), ("kilowatts", "W", "1e3"), ("mégawatts|mégawatt", "W", "1e6"), ("gigawatts|gigawatt", "W", "1e9"),
         ("kilowattheures|kilowattheure|kilowatts-heures", "Wh", "1e3"), ("mégawattheures|mégawattheure", "Wh", "1e6"), ("gigawattheures", "Wh", "1e9"), ("térawattheures", "Wh", "1e12"), ("litres|litre", "L", "1"),
         ("hectolitres", "L", "100"), ("barils par jour|barils de pétrole par jour", "barrel/d", "1"), ("barils|baril", "barrel", "1"), ("degrés Celsius|degrés", "°C", "1"), ("onces", "oz", "1"),
-        ("kilomètres par heure|kilomètres-heure|kilomètres à l'heure", "km/h", "1"), ("Go", "B", "1e9"), ("To", "B", "1e12"), ("Mo", "B", "1e6"),
+        ("kilomètres par heure|kilomètres-heure|kilomètres à l'heure", "km/h", "1"), ("gigaoctets", "B", "1e9"), ("téraoctets", "B", "1e12"), ("mégaoctets", "B", "1e6"),
     ),
     percent=r"(?:pour[ \u00a0]cent(?!\w)|pour-cent(?!\w)|points? de pourcentage|p\.[ \u00a0]?c\.|p\.[ \u00a0]?(?:cent|100)(?!\w))",
     links=r"(?:[ \u00a0](?:de[ \u00a0]|d['’]))?",
