@@ -161,10 +161,14 @@ class PageQuantities:
             yield rules.numeral_at(self.text, start)
 
     def around(self, start: int, end: int) -> str:
-        """The few words around a span, on its line."""
-        first = self.text.rfind("\n", max(0, start - SHOWN), start) + 1 or max(0, start - SHOWN)
-        last = self.text.find("\n", end, end + SHOWN)
-        return " ".join(self.text[first : last if last >= 0 else end + SHOWN].split())[:200]
+        """The few whole words around a span, on its line."""
+        before = self.text[max(0, start - SHOWN) : start].rpartition("\n")
+        behind = self.text[end : end + SHOWN].partition("\n")
+        if not before[1] and start > SHOWN and self.text[start - SHOWN - 1].isalnum():
+            before = ("", "", before[2].partition(" ")[2] or before[2])
+        if not behind[1] and self.text[end + SHOWN : end + SHOWN + 1].isalnum():
+            behind = (behind[0].rpartition(" ")[0] or behind[0], "", "")
+        return " ".join(f"{before[2]}{self.text[start:end]}{behind[0]}".split())[:200]
 
 
 @cache

@@ -239,6 +239,18 @@ def test_thousands_of_candidates_are_no_page_to_read() -> None:
     assert state("11.07 billion USD", "en", "1 " * 300_000 + "$11.07 billion") is not OnPage.NOT_FOUND
 
 
+def test_whole_words_are_quoted() -> None:
+    """The few words around a figure, on its line, none of them cut."""
+    quantity = parse_quantity("11.07 billion USD")
+    page = f"A heading\n{FILLER['en']}Trade stood at $11.07 billion. {FILLER['en']}\nAnother line"
+    (sighting,) = on_page([Wanted(quantity, Decimal("1e7"))], page, language="en", whole=True, words=200)
+    quoted = sighting.words.split()
+
+    assert "stood at $11.07 billion. The ministry" in sighting.words
+    assert {quoted[0], quoted[-1]} <= set(page.split())
+    assert len(sighting.words) <= 140
+
+
 def test_figures_of_one_page_are_looked_for_together() -> None:
     """Each figure gets the answer it gets alone, in their order."""
     values = ["11.07 billion USD", "40 bcm", "0.5 share", "12 %", "43833 deaths"]
