@@ -7,7 +7,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from checker import reuse, siblings, urls
+from checker import conditional, siblings, urls
 from checker.evidence import observe
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
@@ -17,13 +17,14 @@ from checker.model import Source
 from checker.observation import Exchange, Observation, Target
 from checker.pdf.reading import PdfReader
 from checker.progress import Progress, Standing
+from checker.reuse import Recall, has_figures
 from checker.rules import onward
 from checker.schedule import keys_by_url, plan, targets
 
 Seen = Mapping[str, Observation]
 Keep = Callable[[Seen], None]
 Clock = Callable[[], datetime]
-Known = Callable[[str], Observation | None]
+NOTHING = Recall()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,41 +46,46 @@ class Means:
         return self.pdf.reading(fetch_all(plan(targets), self.fetcher, self.limits))
 
 
-async def ask(sources: Sequence[Source], means: Means, progress: Progress, known: Known = lambda key: None) -> None:
+async def ask(sources: Sequence[Source], means: Means, progress: Progress, recall: Recall = NOTHING) -> None:
     """Ask for every source that needs it.
 
-    ``known`` is what was last seen of a source: where the server says that nothing has changed, it stands.
+    ``recall`` knows what was last seen of them: where the server says that nothing has changed, it stands.
     """
     by_url = keys_by_url(sources)
-    wanted = [
-        _conditional(target, by_url[target.url], known, means.clock()) for target in targets(sources, means.figures)
-    ]
+    asked = targets(sources, means.figures)
+    recall.expect(key for target in asked for key in by_url[target.url])
+    wanted = [_conditional(target, by_url[target.url], recall, means.clock()) for target in asked]
     hosts = {queue.host: (0, len(queue.targets)) for queue in plan(wanted)}
     progress(Standing("checking", 0, len(wanted), hosts))
     done = 0
     async with aclosing(means.answers(wanted)) as results:
         async for target, exchange in results:
             done += 1
-            means.keep(await _seen(target, exchange, by_url[target.url], means, known))
+            means.keep(await _seen(target, exchange, by_url[target.url], means, recall))
             host = urls.host_of(target.url)
             hosts[host] = (hosts[host][0] + 1, hosts[host][1])
             progress(Standing("checking", done, len(wanted), hosts))
 
 
-def _conditional(target: Target, keys: Collection[str], known: Known, now: datetime) -> Target:
-    seen = [known(key) for key in keys]
-    if target.whole and not all(one and reuse.has_figures(one, target.figures) for one in seen):
+def _conditional(target: Target, keys: Collection[str], recall: Recall, now: datetime) -> Target:
+    asked = conditional.conditions([recall.validators(key) for key in keys], now)
+    if not asked or (target.whole and not all(_has_figures(recall.known(key), target) for key in keys)):
         return target
-    return replace(target, conditions=reuse.conditions(seen, target.url, now))
+    return replace(target, conditions=asked)
+
+
+def _has_figures(known: Observation | None, target: Target) -> bool:
+    return known is not None and has_figures(known, target.figures)
 
 
 async def _seen(
-    target: Target, exchange: Exchange, keys: Collection[str], means: Means, known: Known
+    target: Target, exchange: Exchange, keys: Collection[str], means: Means, recall: Recall
 ) -> dict[str, Observation]:
     """What an answer shows of each source; one that claims "not modified" without proof is asked for the whole."""
-    if reuse.confirms(exchange):
-        before = {key: one for key in keys if (one := known(key)) is not None}
-        return {key: reuse.unchanged(one, exchange, means.clock()) for key, one in before.items()}
+    if conditional.confirms(exchange):
+        before = {key: one for key in keys if (one := recall.known(key)) and conditional.is_plain(one, target.url)}
+        if len(before) == len(keys):
+            return {key: conditional.unchanged(one, exchange, means.clock()) for key, one in before.items()}
     if exchange.status == 304 and target.conditions:
         asked = exchange.requests
         exchange = await means.fetcher.fetch(replace(target, conditions=()))

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from checker import byhand, urls
 from checker.cited import Copies, weighed
 from checker.drift import Compared
-from checker.memory import Memory, RunRecord, RunState, Sighting
+from checker.memory import Memory, RunRecord, RunState
 from checker.model import (
     Aim,
     ArchiveAnswer,
@@ -24,12 +24,12 @@ from checker.model import (
     Verdict,
 )
 from checker.observation import Observation
+from checker.past import HISTORY_SHOWN, Outcomes, Past, Pasts, Timeline
 from checker.reasons import TRIVIAL_MOVES, Reason, VerdictKind
-from checker.strikes import PastRun, Streak, certainty, streak
+from checker.strikes import PastRun, Streak, certainty
 from checker.succession import page, predecessors
 from checker.verdict import COLLAPSED, conclude
 
-HISTORY_SHOWN = 12
 NOT_LOOKED_UP = ArchiveAnswer(ArchiveState.NOT_LOOKED_UP)
 
 
@@ -96,21 +96,46 @@ def judge(
         run: what is known of this run.
         accepted: error statuses that are fine, by host.
     """
-    collapsed = collapsing(seen)
+    rules = _Rules(accepted or {}, collapsing(seen))
     runs = {record.id: record for record in memory.runs if record.state is not RunState.INCONCLUSIVE}
     previous = memory.last_complete
-    rules = _Rules(accepted or {}, collapsed)
+    pasts, outcomes = Pasts(runs, previous), Outcomes(run.now)
     judged = []
     for source in sources:
-        past = _past(source, memory.seen.get(source.key, ()), runs, rules)
-        one = _by_hand(_judge_one(source, seen.get(source.key), past, run, rules), run.now.date())
+        observation = seen.get(source.key)
+        now = _present(source, observation, run, rules)
+        past = _past(source, memory, pasts, rules, observation, now)
+        one = _by_hand(_judge_one(source, observation, now, past, run, rules, outcomes), run.now.date())
         judged.append(_compare(one, past, previous) if run.counts and previous else one)
-    return _succeeding(judged, memory, runs, rules, previous) if run.counts and previous else judged
+    return _succeeding(judged, memory, pasts, rules) if run.counts and previous else judged
 
 
-def _succeeding(
-    judged: Sequence[Judged], memory: Memory, runs: Mapping[int, RunRecord], rules: _Rules, previous: RunRecord
-) -> list[Judged]:
+def _present(source: Source, observation: Observation | None, run: Circumstances, rules: _Rules) -> Conclusion | None:
+    """What is concluded of this run's observation; None where nothing is."""
+    if observation is None or source.settled is not None or run.offline or not run.conclusive:
+        return None
+    return rules.conclude(source, observation, past=False)
+
+
+def _past(
+    source: Source,
+    memory: Memory,
+    pasts: Pasts,
+    rules: _Rules,
+    observation: Observation | None = None,
+    now: Conclusion | None = None,
+) -> Past:
+    """What is concluded today of the earlier runs; what they and this one saw alike is judged once."""
+    # What was redirected is judged by who else was sent there, which differs from run to run.
+    alike = now is not None and observation is not None and not any(hop.location for hop in observation.hops)
+
+    def conclude_(facts: Observation) -> Conclusion:
+        return now if now and alike and facts is observation else rules.conclude(source, facts, past=True)
+
+    return pasts.past(memory.history(source.key, observation), conclude_)
+
+
+def _succeeding(judged: Sequence[Judged], memory: Memory, pasts: Pasts, rules: _Rules) -> list[Judged]:
     """What is cited for the first time where another source had moved to is that one, fixed."""
     fine = [one for one in judged if len(one.history) == 1 and not is_trouble(one.verdict.reason)]
     former = predecessors(memory.seen, {one.source.key for one in judged}) if fine else {}
@@ -119,7 +144,7 @@ def _succeeding(
         key = former.get(page(one.source.key))
         if key is not None:
             old = replace(one.source, url=key, key=key)
-            before = _at(_past(old, memory.seen.get(key, ()), runs, rules), previous)
+            before = _past(old, memory, pasts, rules).timeline.before
             if before is not None and is_trouble(before):
                 fixed.add(one.source.id)
     return [replace(one, fixed=True) if one.source.id in fixed else one for one in judged]
@@ -164,21 +189,6 @@ def arrived(seen: Mapping[str, Observation]) -> dict[str, Observation]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Past:
-    """An earlier run of one source: what was seen, what is concluded of it now."""
-
-    record: RunRecord
-    sighting: Sighting
-    conclusion: Conclusion
-
-    @property
-    def run(self) -> PastRun:
-        one, reason = self.sighting, self.conclusion.reason
-        at = self.record.started if one.asked else one.at
-        return PastRun(at, reason.kind, reason, self.record.counts and one.asked, one.more)
-
-
-@dataclass(frozen=True, slots=True)
 class _Rules:
     """What conclusions depend on besides the observation: settings by host, and the run's redirects."""
 
@@ -197,72 +207,54 @@ class _Rules:
         return weighed(conclusion, observation)
 
 
-def _past(source: Source, seen: Iterable[Sighting], runs: Mapping[int, RunRecord], rules: _Rules) -> list[_Past]:
-    """What is concluded today of the earlier runs, oldest first; what saw the same is judged once."""
-    conclusions: dict[int, Conclusion] = {}
-    found = []
-    for one in seen:
-        if one.run in runs:
-            if id(one.facts) not in conclusions:
-                conclusions[id(one.facts)] = rules.conclude(source, one.facts, past=True)
-            found.append(_Past(runs[one.run], one, conclusions[id(one.facts)]))
-    return sorted(found, key=lambda past: (past.record.started, past.record.id))
-
-
 def _judge_one(
     source: Source,
     observation: Observation | None,
-    past: Sequence[_Past],
+    now: Conclusion | None,
+    past: Past,
     run: Circumstances,
     rules: _Rules,
+    outcomes: Outcomes,
 ) -> Judged:
-    history = [one.run for one in past]
+    timeline = past.timeline
     if source.settled is not None:
-        return _settled(source, Conclusion(source.settled, source.settled_why), history)
+        return _settled(source, Conclusion(source.settled, source.settled_why), timeline)
     if run.offline:
-        return _settled(source, Conclusion(Reason.OFFLINE, "not asked: the run was made offline"), history)
+        return _settled(source, Conclusion(Reason.OFFLINE, "not asked: the run was made offline"), timeline)
     if observation is None or not run.conclusive:
-        if past:
+        if timeline.runs:
             return _last_known(source, past)
         if observation is None:
-            return _settled(source, Conclusion(Reason.BUDGET, "the run ended before its turn came"), [])
-    conclusion = rules.conclude(source, observation, past=False, network_up=run.conclusive)
-    kind = conclusion.reason.kind
-    full = run.counts and source.key not in run.reused
-    verdict = _verdict(conclusion, certainty(conclusion, run.now, history, this_run_full=full))
+            return _settled(source, Conclusion(Reason.BUDGET, "the run ended before its turn came"), timeline)
+    conclusion = now or rules.conclude(source, observation, past=False, network_up=run.conclusive)
+    reused = source.key in run.reused
+    full = run.counts and not reused
     if not run.conclusive:
-        return Judged(source, verdict, observation, streak(history))
-    at = observation.at if source.key in run.reused else run.now
-    present = PastRun(at, kind, conclusion.reason, full)
-    return Judged(
-        source,
-        verdict,
-        observation,
-        streak((*history, present)),
-        (*history, present)[-HISTORY_SHOWN:],
-    )
+        sure = certainty(conclusion, run.now, timeline.runs, this_run_full=full)
+        return Judged(source, _verdict(conclusion, sure), observation, timeline.streak)
+    one = outcomes.of(timeline, conclusion, observation.at if reused else run.now, full=full)
+    return Judged(source, _verdict(conclusion, one.certainty), observation, one.streak, one.history)
 
 
-def _settled(source: Source, conclusion: Conclusion, history: Sequence[PastRun]) -> Judged:
-    verdict = _verdict(conclusion, Certainty.CONFIRMED)
-    return Judged(source, verdict, None, streak(history), tuple(history[-HISTORY_SHOWN:]))
+def _settled(source: Source, conclusion: Conclusion, past: Timeline) -> Judged:
+    return Judged(source, _verdict(conclusion, Certainty.CONFIRMED), None, past.streak, past.runs[-HISTORY_SHOWN:])
 
 
-def _last_known(source: Source, past: Sequence[_Past]) -> Judged:
+def _last_known(source: Source, past: Past) -> Judged:
     """What the last run that counts said, as it said it then."""
-    last = past[-1]
-    history = [one.run for one in past]
-    sure = certainty(last.conclusion, last.run.at, history[:-1], this_run_full=last.run.full)
-    verdict = _verdict(last.conclusion, sure)
-    return Judged(source, verdict, last.sighting.observation, streak(history), tuple(history[-HISTORY_SHOWN:]))
+    last, conclusion = past.last
+    runs = past.timeline.runs
+    sure = certainty(conclusion, runs[-1].at, runs[:-1], this_run_full=runs[-1].full)
+    verdict = _verdict(conclusion, sure)
+    return Judged(source, verdict, last.observation, past.timeline.streak, runs[-HISTORY_SHOWN:])
 
 
 def _verdict(conclusion: Conclusion, sure: Certainty) -> Verdict:
     return Verdict(conclusion.reason, sure, conclusion.evidence, conclusion.warnings)
 
 
-def _compare(judged: Judged, past: Sequence[_Past], previous: RunRecord) -> Judged:
-    before = _at(past, previous)
+def _compare(judged: Judged, past: Past, previous: RunRecord) -> Judged:
+    before = past.timeline.before
     now = judged.verdict.reason
     was_trouble = before is not None and is_trouble(before)
     new = is_trouble(now) and (before is None or not was_trouble or before.kind is not now.kind)
@@ -270,15 +262,7 @@ def _compare(judged: Judged, past: Sequence[_Past], previous: RunRecord) -> Judg
         word = judged.source.declared.confirmed if judged.source.declared else None
         new = word is not None and word.on is not None and word.on >= previous.started.date()
     fixed = was_trouble and not is_trouble(now) and now.kind is not VerdictKind.SKIPPED
-    return replace(judged, new=new, fixed=fixed)
-
-
-def _at(past: Sequence[_Past], run: RunRecord) -> Reason | None:
-    """What a run concluded; None where it did not see the source. A run that is not kept saw the same as before."""
-    until = [one for one in past if (one.record.started, one.record.id) <= (run.started, run.id)]
-    if not until or not (until[-1].record.id == run.id or until[-1].sighting.more):
-        return None
-    return until[-1].conclusion.reason
+    return replace(judged, new=new, fixed=fixed) if new or fixed else judged
 
 
 def is_trouble(reason: Reason) -> bool:

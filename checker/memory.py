@@ -5,16 +5,16 @@ A :class:`Memory` may read what it holds only when asked for it; who judges cann
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-import msgspec
-
 from checker import urls
 from checker.model import ArchiveAnswer
 from checker.observation import Observation
+from checker.sightings import Held, Histories, History
+from checker.sightings import Sighting as Sighting
 
 
 class RunState(StrEnum):
@@ -51,33 +51,6 @@ class RunRecord:
         return self.full and self.state is RunState.COMPLETE
 
 
-class Sighting(msgspec.Struct, frozen=True):
-    """What one run saw of a source; a struct, since a large ledger makes a million of them.
-
-    ``facts`` is shared by all sightings that saw the same; ``at``, ``requests`` and ``elapsed_ms`` are
-    this one's own. ``asked`` is False where a fresh result of an earlier run was used again. ``more``
-    counts later full runs that saw the same and are not kept one by one.
-    """
-
-    run: int
-    facts: Observation
-    at: datetime
-    requests: int = 0
-    elapsed_ms: int = 0
-    asked: bool = True
-    more: int = 0
-
-    @property
-    def observation(self) -> Observation:
-        """The whole observation."""
-        return replace(self.facts, at=self.at, requests=self.requests, elapsed_ms=self.elapsed_ms)
-
-    @classmethod
-    def of(cls, run: int, seen: Observation, *, asked: bool = True, more: int = 0) -> Sighting:
-        """The sighting that a whole observation makes."""
-        return cls(run, seen, seen.at, seen.requests, seen.elapsed_ms, asked, more)
-
-
 Sightings = Mapping[str, Sequence[Sighting]]
 
 
@@ -101,6 +74,17 @@ class Memory:
             return []
         order = {run.id: number for number, run in enumerate(self.runs)}
         return sorted((one for one in known if one.run in order), key=lambda one: order[one.run])
+
+    def expect(self, keys: Iterable[str], *, whole: bool = False) -> None:
+        """Say which sources will be asked for, in which order; ``whole`` as there."""
+        if isinstance(self.seen, Histories):
+            self.seen.expect(keys, whole=whole)
+
+    def history(self, key: str, present: Observation | None = None) -> History:
+        """What is known of a source; ``present`` is what the present run saw of it."""
+        if isinstance(self.seen, Histories):
+            return self.seen.history(key, present)
+        return Held(self.seen.get(key, ()))
 
     @property
     def last_complete(self) -> RunRecord | None:

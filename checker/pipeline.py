@@ -287,7 +287,7 @@ class _Run:
             fresh = recall.fresh(left, self.now(), self.settings.max_age, self._accepted, means.figures)
             recorder.reuse(fresh)
         open_ = [source for source in self.sources if source.key not in recorder.seen]
-        await ask(open_, means, recorder.tell, recall.nothing if self.settings.compare else recall.known)
+        await ask(open_, means, recorder.tell, Recall() if self.settings.compare else recall)
         await follow(dict(recorder.seen), means)
         await probe(dict(recorder.seen), means)
         return recorder.keep(arrived(recorder.seen))

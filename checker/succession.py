@@ -13,9 +13,10 @@ def predecessors(seen: Sightings, cited: Collection[str]) -> Mapping[str, str]:
     """The source keys that are cited no more, by the key (without fragment) of where they had moved for good."""
     found: dict[str, str] = {}
     for key in seen:
-        if key in cited or not seen[key]:
+        known = seen[key] if key not in cited else ()
+        if not known:
             continue
-        last = max(seen[key], key=lambda one: one.run).facts
+        last = max(known, key=lambda one: one.run).facts
         led = way(key, last.hops, last.final_url)
         if led is not None and led.settled != key:
             found.setdefault(page(led.settled), key)

@@ -15,7 +15,7 @@ from builders import START, WEEK, failed, observation, source
 from servers import ALLOWED, Request, Site, answer, serving
 from terminal import Run
 
-from checker import pipeline, reuse
+from checker import conditional, pipeline, reuse
 from checker.config import Config
 from checker.fetch.limits import Limits
 from checker.fetch.transport import guarded_transport
@@ -147,7 +147,7 @@ MODIFIED = (("if-modified-since", "Tue, 03 Sep 2019 10:11:12 GMT"),)
 )
 def test_whose_word_is_taken(given: Exchange, expected: bool) -> None:
     """That of one who shows that it is the page we know."""
-    assert reuse.confirms(given) is expected
+    assert conditional.confirms(given) is expected
 
 
 @pytest.mark.parametrize(
@@ -169,9 +169,11 @@ def test_whose_word_is_taken(given: Exchange, expected: bool) -> None:
 )
 def test_in_doubt_the_whole_page_is_asked_for(doubtful: Any) -> None:
     """Nothing that was strange, is old, or was never there is taken as unchanged."""
-    assert reuse.conditions([doubtful], URL, START) == ()
-    assert reuse.conditions([FINE, doubtful], URL, START) == ()
-    assert reuse.conditions([FINE, FINE], URL, START) == (("if-none-match", '"1"'),)
+    fine, other = conditional.validators(FINE, URL), conditional.validators(doubtful, URL)
+
+    assert conditional.conditions([other], START) == ()
+    assert conditional.conditions([fine, other], START) == ()
+    assert conditional.conditions([fine, fine], START) == (("if-none-match", '"1"'),)
 
 
 def test_fresh_results_fall_due_one_by_one() -> None:

@@ -9,14 +9,26 @@ from datetime import datetime, timedelta
 MOST_RUNS = 5_000
 FORGET_AFTER = timedelta(days=400)
 """A source that no run has seen for so long is forgotten."""
-_SMALL, _SLACK = 256, 0.2
+_SMALL, _SLACK = 256, 0.1
+"""Pages, and the part of them that may lie empty."""
+_INCREMENTAL = 2
 
 
 def compact(db: sqlite3.Connection) -> None:
-    """Give back the room that a large run needed on the way; where there is no room to do so, later."""
-    free, pages = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("freelist_count", "page_count"))
-    if pages > _SMALL and free > pages * _SLACK:
-        with suppress(sqlite3.OperationalError):
+    """Give back the room that a large run needed on the way; where there is no room to do so, later.
+
+    The whole file is written anew only once: from then on it knows which pages it can let go of.
+    """
+    free, pages, vacuum = (
+        int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("freelist_count", "page_count", "auto_vacuum")
+    )
+    if pages <= _SMALL or free <= pages * _SLACK:
+        return
+    with suppress(sqlite3.OperationalError):
+        if vacuum == _INCREMENTAL:
+            db.executescript("PRAGMA incremental_vacuum")  # a step a page, which execute() takes only once
+        else:
+            db.execute("PRAGMA auto_vacuum = INCREMENTAL")
             db.execute("VACUUM")
 
 

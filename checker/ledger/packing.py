@@ -1,186 +1,217 @@
-"""The history of one source as bytes: what was seen the same is kept once, and small. Pure.
-
-A record has two parts. The *rows* say which run saw which facts, when and at what cost; they change with
-every run. The *facts* are what was seen, compressed; they change only when the page does. What differs at
-every answer (:data:`VOLATILE` headers, the tries) is kept for the last row alone.
-"""
+"""What was seen as bytes: the facts, which change only when the page does, and what each answer has anew. Pure."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 import msgspec
 
-from checker.ledger.pruning import Row, kept
-from checker.memory import Sighting
-from checker.observation import Observation, Try
+from checker import urls
+from checker.conditional import is_plain
+from checker.ledger.dictionary import OF_3
+from checker.observation import CitedCopy, Failure, FragmentState, Hop, Observation, PageFacts, Try
+from checker.sightings import Own
 
 VOLATILE = frozenset("etag last-modified cf-ray x-iinfo x-datadome x-dd-b via x-cache retry-after".split())
 """Headers whose values change from answer to answer; that they were there stays among the facts."""
+DIGEST = 8
+"""Bytes of the digest that facts are told apart by."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+CAN_BE_ASKED = b"\xc3"
+"""The last byte of an extra whose server can be asked about changes: the True of MessagePack."""
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _LEVEL = 6
-# Part of the format: what every record holds, so that it costs next to nothing. Never change it.
-_WORDS = (
-    b"present absent timeout connection-refused connection-reset connection-failed dns-nxdomain dns-failure tls-"
-    b"http://www. .org/ .com/ https://www. text/html; charset=utf-8 server nginx Apache cloudflare cf-ray "
-    b"\xaeredirect\xa5rule\xa4text\xa5signs\xa8modified\xa8language\xa7refresh\xa9canonical\xa8complete\xa5words"
-    b"\xa8headings\xa5title\xa4page\xadcontent-type\xa6server\xa4etag\xadlast-modified\xa6status\xa8location\xa3url"
-    b"\xa2at\xb41970-01-01T00:00:00Z\xa9final_url\xa4hops\x91\x83\xa3url\xa6status\xcc\xc8\xa8location\xc0"
-    b"\xa6status\xcc\xc8\xa7failure\xc0\xa6detail\xa0\xa7headers\x92\xadcontent-type\xb8text/html; charset=utf-8"
-    b"\xa8requests\x00\xaaelapsed_ms\x00\xa4page\x89\xa5title\xa8headings\x90\xa5words\xa8complete\xc3\xa9canonical\xc0"
-    b"\xa7refresh\xc0\xa8language\xa2en\xa8modified\xc0\xa5signs\x90\xa8fragment\xc0\xafcompleted_chain\xc2\xa5tries\x90"
-)
+
+
+class Facts(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """An observation without what differs from answer to answer; the fields as there."""
+
+    final_url: str
+    hops: tuple[Hop, ...] = ()
+    status: int | None = None
+    failure: Failure | None = None
+    detail: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    page: PageFacts | None = None
+    fragment: FragmentState | None = None
+    completed_chain: bool = False
+    arrivals: int = 0
+    cited_copy: CitedCopy | None = None
+    copy_beside: bool = False
+
+
+class Cost(msgspec.Struct, array_like=True, gc=False):
+    """What one sighting has of its own: when (microseconds since 1970), at what cost, and when the page was read."""
+
+    at: int
+    requests: int
+    elapsed_ms: int
+    read_at: int | None
 
 
 class Extra(msgspec.Struct, array_like=True):
-    """What is kept of the last sighting only; a try without address asked the final one."""
+    """What is kept of the last sighting only; a try without address asked the final one.
 
-    tries: list[tuple[str | None, str]] = []
-    headers: list[tuple[str, str]] = []
+    ``read_at`` is when the page was read (microseconds since 1970); ``asks``, the last, whether its server can be
+    asked about changes since then.
+    """
 
-
-class Rows(msgspec.Struct, array_like=True):
-    """The rows of a record, oldest first, with a mark (digest, state) for each of its facts."""
-
-    rows: list[Row] = []
-    marks: list[tuple[bytes, int]] = []
-    last: Extra = msgspec.field(default_factory=Extra)
+    tries: Sequence[tuple[str | None, str]] = ()
+    headers: Sequence[tuple[str, str]] = ()
+    read_at: int = 0
+    asks: bool = False
 
 
-class Record(msgspec.Struct):
-    """What the ledger keeps of one source, as it stands in the file."""
+class Packed(msgspec.Struct, frozen=True, gc=False):
+    """An observation in parts, each as it stands in the ledger: digest and bytes of the facts, cost, extra."""
 
-    rows: bytes
+    digest: bytes
     facts: bytes
+    cost: bytes
+    extra: bytes
 
 
-_encode = msgspec.msgpack.Encoder().encode
-_decode_rows = msgspec.msgpack.Decoder(Rows).decode
-_decode_facts = msgspec.msgpack.Decoder(list[Observation]).decode
-_decode_one = msgspec.msgpack.Decoder(Observation).decode
+encode = msgspec.msgpack.Encoder().encode
+decode_facts = msgspec.msgpack.Decoder(Facts).decode
+decode_cost = msgspec.msgpack.Decoder(Cost).decode
+decode_extra = msgspec.msgpack.Decoder(Extra).decode
+_decode_all = msgspec.msgpack.Decoder(list[Facts]).decode
+_decode_parts = msgspec.msgpack.Decoder(list[msgspec.Raw]).decode
 
 
-def pack_one(seen: Observation) -> bytes:
-    """A whole observation, as it is kept until its run ends."""
-    return _encode(seen)
-
-
-def unpack_one(data: bytes) -> Observation:
-    """What :func:`pack_one` packed.
-
-    Raises:
-        msgspec.DecodeError: it is nothing of the kind.
-    """
-    return _decode_one(data)
-
-
-def added(
-    record: Record | None, sightings: Sequence[Sighting], place: Mapping[int, int], counting: Container[int]
-) -> Record:
-    """The record with more sightings, pruned (see :mod:`checker.ledger.pruning`).
-
-    Args:
-        record: what there is so far.
-        sightings: to add; one of the same run takes the place of an earlier one.
-        place: the place of every run in time; rows of other runs are dropped.
-        counting: the runs whose failures are strikes.
-    """
-    known = _decode_rows(record.rows) if record else Rows()
-    before = record.facts if record else b""
-    facts: list[Observation] | None = None
-    for one in sightings:
-        bare = _facts(one.facts)
-        data = _encode(bare)
-        digest = blake2b(data, digest_size=8).digest()
-        number = next((index for index, mark in enumerate(known.marks) if mark[0] == digest), None)
-        if number is None:
-            number = len(known.marks)
-            facts = _unpacked(before) if facts is None else facts
-            facts.append(bare)
-            known.marks.append((digest, _state(bare)))
-        known.rows = [row for row in known.rows if row.run != one.run]
-        if all(place.get(row.run, -1) < place[one.run] for row in known.rows):
-            known.last = _extra(one.facts)
-        at = (one.at - _EPOCH) // _MICROSECOND
-        known.rows.append(Row(one.run, number, at, one.requests, one.elapsed_ms, one.asked, one.more))
-    known.rows = kept(known.rows, [state for _, state in known.marks], place, counting)
-    return _packed(known, before, facts)
-
-
-def _packed(known: Rows, before: bytes, facts: list[Observation] | None) -> Record:
-    """A record without the facts that no row needs any more."""
-    used = sorted({row.facts for row in known.rows})
-    if facts is None and len(used) == len(known.marks):
-        return Record(_encode(known), before)
-    facts = _unpacked(before) if facts is None else facts
-    places = {old: new for new, old in enumerate(used)}
-    for row in known.rows:
-        row.facts = places[row.facts]
-    known.marks = [known.marks[old] for old in used]
-    squeezer = zlib.compressobj(_LEVEL, zdict=_WORDS)
-    data = squeezer.compress(_encode([facts[old] for old in used])) + squeezer.flush()
-    return Record(_encode(known), data)
-
-
-def _unpacked(data: bytes) -> list[Observation]:
-    if not data:
-        return []
-    return _decode_facts(zlib.decompressobj(zdict=_WORDS).decompress(data))
-
-
-def sightings(record: Record) -> list[Sighting]:
-    """What a record says, oldest first.
-
-    Raises:
-        msgspec.DecodeError, zlib.error, IndexError: it is damaged.
-    """
-    known = _decode_rows(record.rows)
-    facts = _unpacked(record.facts)
-    found = [
-        Sighting(
-            row.run,
-            facts[row.facts],
-            datetime.fromtimestamp(row.at / 1e6, UTC),
-            row.requests,
-            row.elapsed_ms,
-            row.asked,
-            row.more,
-        )
-        for row in known.rows
-    ]
-    if found:
-        found[-1] = msgspec.structs.replace(found[-1], facts=_completed(found[-1].facts, known.last))
-    return found
-
-
-def _facts(seen: Observation) -> Observation:
-    """An observation without what differs from answer to answer."""
-    headers = tuple((name, "" if name in VOLATILE else value) for name, value in seen.headers)
-    return replace(seen, at=_EPOCH, requests=0, elapsed_ms=0, tries=(), headers=headers)
-
-
-def _extra(seen: Observation) -> Extra:
+def pack(key: str, seen: Observation) -> Packed:
+    """The parts of what was seen of a source."""
+    volatile = [one for one in seen.headers if one[0] in VOLATILE and _is_volatile(one[0], seen.status)]
     tries = [(None if one.url == seen.final_url else one.url, one.outcome) for one in seen.tries]
-    return Extra(tries, [(name, value) for name, value in seen.headers if name in VOLATILE])
+    facts = encode(
+        Facts(
+            seen.final_url,
+            seen.hops,
+            seen.status,
+            seen.failure,
+            seen.detail,
+            tuple([(one[0], "") if one in volatile else one for one in seen.headers]) if volatile else seen.headers,
+            seen.page,
+            seen.fragment,
+            seen.completed_chain,
+            seen.arrivals,
+            seen.cited_copy,
+            seen.copy_beside,
+        )
+    )
+    at, read = moment(seen.at), moment(seen.read_at) if seen.read_at else None
+    return Packed(
+        blake2b(facts, digest_size=DIGEST).digest(),
+        facts,
+        encode(Cost(at, seen.requests, seen.elapsed_ms, read)),
+        encode(Extra(tries, volatile, at if read is None else read, bool(volatile) and _asks(key, seen))),
+    )
 
 
-def _completed(facts: Observation, last: Extra) -> Observation:
-    values = iter(last.headers)
-    headers = tuple(next(values, one) if one[0] in VOLATILE else one for one in facts.headers)
-    tries = tuple(Try(facts.final_url if url is None else url, outcome) for url, outcome in last.tries)
-    return replace(facts, headers=headers, tries=tries)
+def _asks(key: str, seen: Observation) -> bool:
+    tagged = seen.header("etag") or seen.header("last-modified")
+    return bool(tagged) and is_plain(seen, urls.without_fragment(key))
 
 
-def _state(facts: Observation) -> int:
-    """What no rule can overlook: a change of it is kept for good."""
+def _is_volatile(name: str, status: int | None) -> bool:
+    """Only errors are judged by what a cache says of them."""
+    return name in VOLATILE and not (name == "x-cache" and status is not None and status >= 400)
+
+
+def bare(facts: Facts) -> Observation:
+    """The facts as an observation, without time, cost, tries and the values of volatile headers."""
+    return _observation(facts, EPOCH, Cost(0, 0, 0, None), Own(facts.headers))
+
+
+def seen_as(facts: bytes, cost: bytes, extra: bytes) -> Observation:
+    """A whole observation, from its parts.
+
+    Raises:
+        msgspec.DecodeError: they are damaged.
+    """
+    known, spent = decode_facts(facts), decode_cost(cost)
+    return _observation(known, when(spent.at), spent, own_of(known, decode_extra(extra)))
+
+
+def _observation(known: Facts, at: datetime, cost: Cost, own: Own) -> Observation:
+    return Observation(
+        at=at,
+        final_url=known.final_url,
+        hops=known.hops,
+        status=known.status,
+        failure=known.failure,
+        detail=known.detail,
+        headers=own.headers,
+        requests=cost.requests,
+        elapsed_ms=cost.elapsed_ms,
+        page=known.page,
+        fragment=known.fragment,
+        completed_chain=known.completed_chain,
+        tries=own.tries,
+        arrivals=known.arrivals,
+        cited_copy=known.cited_copy,
+        copy_beside=known.copy_beside,
+        read_at=None if cost.read_at is None else when(cost.read_at),
+    )
+
+
+def own_of(facts: Facts | Observation, extra: Extra) -> Own:
+    """The headers and tries of the last sighting, whole again."""
+    values = iter(extra.headers)
+    headers = tuple(next(values, one) if _is_volatile(one[0], facts.status) else one for one in facts.headers)
+    return Own(headers, tuple(Try(facts.final_url if url is None else url, outcome) for url, outcome in extra.tries))
+
+
+def squeezed(parts: Sequence[msgspec.Raw], key: str) -> bytes:
+    """The facts of one source as one, compressed; most of what they say is what all say, and its address."""
+    squeezer = zlib.compressobj(_LEVEL, zdict=_words(key))
+    return squeezer.compress(encode(parts)) + squeezer.flush()
+
+
+def parts(data: bytes, key: str) -> list[msgspec.Raw]:
+    """The facts that were squeezed together.
+
+    Raises:
+        msgspec.DecodeError, zlib.error: they are damaged.
+    """
+    return _decode_parts(_whole(data, key)) if data else []
+
+
+def unpacked(data: bytes, key: str) -> list[Facts]:
+    """The same, read.
+
+    Raises:
+        msgspec.DecodeError, zlib.error: they are damaged.
+    """
+    return _decode_all(_whole(data, key)) if data else []
+
+
+def _whole(data: bytes, key: str) -> bytes:
+    return zlib.decompressobj(zdict=_words(key)).decompress(data)
+
+
+def _words(key: str) -> bytes:
+    return OF_3 + key.encode("utf-8", "surrogatepass")
+
+
+def state(facts: Observation) -> bytes:
+    """What no rule can overlook, in four bytes: a change of it is kept for good."""
     page = facts.page
     rules = sorted({sign.rule for sign in page.signs}) if page else None
-    parts: tuple[object, ...] = (facts.status, facts.failure, facts.final_url, facts.fragment, rules)
-    parts = parts if facts.cited_copy is None else (*parts, facts.cited_copy.value)
-    return zlib.crc32(repr(parts).encode("utf-8", "surrogatepass"))
+    told: tuple[object, ...] = (facts.status, facts.failure, facts.final_url, facts.fragment, rules)
+    told = told if facts.cited_copy is None else (*told, facts.cited_copy.value)
+    return zlib.crc32(repr(told).encode("utf-8", "surrogatepass")).to_bytes(4, "big")
+
+
+def moment(at: datetime) -> int:
+    """Microseconds since 1970."""
+    return (at - EPOCH) // _MICROSECOND
+
+
+def when(at: int) -> datetime:
+    """The moment so many microseconds after 1970."""
+    return EPOCH + timedelta(microseconds=at)

@@ -2,57 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
+
+from checker.sightings import Row
 
 LAST = 12
 CHANGES = 60
 """Changes of state kept beyond the last runs; what comes and goes at every run must not fill the disk."""
+Place = tuple[int, Row]
+"""A row with where it stood before."""
 
 
-class Row(msgspec.Struct, array_like=True):
-    """One run of one source: which of its facts it saw, when (microseconds since 1970), at what cost.
-
-    ``asked`` and ``more`` as in :class:`checker.memory.Sighting`.
-    """
-
-    run: int
-    facts: int
-    at: int
-    requests: int = 0
-    elapsed_ms: int = 0
-    asked: bool = True
-    more: int = 0
-
-
-def kept(rows: Iterable[Row], states: Sequence[int], place: Mapping[int, int], counting: Container[int]) -> list[Row]:
-    """The rows to keep, oldest first.
+def kept(rows: Sequence[Row], states: Sequence[int], place: Mapping[int, int], counting: Container[int]) -> list[Place]:
+    """The rows to keep, oldest first, each with its place in ``rows``.
 
     Beyond the last :data:`LAST`, a row stays if it begins a state, or is the first of its state whose run
     counts: strikes and their first day must not get lost. The others are counted by the row before them.
 
     Args:
-        rows: in any order; their ``more`` may change.
+        rows: in any order.
         states: the state of each of the facts.
         place: the place of every run in time; rows of other runs are dropped.
         counting: the runs whose failures are strikes.
     """
-    known = sorted((row for row in rows if row.run in place), key=lambda row: place[row.run])
+    known = sorted((one for one in enumerate(rows) if one[1].run in place), key=lambda one: place[one[1].run])
     if len(known) <= LAST:
         return known
     return _changes(known[:-LAST], states, counting)[-CHANGES:] + known[-LAST:]
 
 
-def _changes(rows: Iterable[Row], states: Sequence[int], counting: Container[int]) -> list[Row]:
-    found: list[Row] = []
+def _changes(rows: Sequence[Place], states: Sequence[int], counting: Container[int]) -> list[Place]:
+    found: list[Place] = []
     proven = False
-    for row in rows:
+    for number, row in rows:
         counts = row.asked and row.run in counting
-        begins = not found or states[row.facts] != states[found[-1].facts]
-        if begins or (counts and not proven):
-            found.append(row)
+        before = found[-1][1] if found else None
+        begins = before is None or states[row.facts] != states[before.facts]
+        if before is None or begins or (counts and not proven):
+            found.append((number, row))
             proven = counts or (proven and not begins)
         else:
-            found[-1].more += counts + row.more
+            more = before.more + counts + row.more
+            found[-1] = (found[-1][0], msgspec.structs.replace(before, more=more))
     return found

@@ -9,23 +9,26 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import zlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
-from checker.ledger import schema, trouble
+from checker.ledger import schema
+from checker.ledger.histories import Stored
 from checker.ledger.housekeeping import compact, forget
-from checker.ledger.packing import Record, added, pack_one, sightings, unpack_one
-from checker.memory import UNFINISHED, Memory, RunRecord, RunState, Sighting, Sightings
+from checker.ledger.packing import pack
+from checker.ledger.records import recorded
+from checker.ledger.settling import fresh, settle
+from checker.ledger.shelf import Shelf
+from checker.ledger.trouble import Guard
+from checker.memory import UNFINISHED, Memory, RunRecord, RunState, Sighting
 from checker.model import ArchiveAnswer
 from checker.observation import Observation
 
 _BUSY = 30.0
-_DAMAGE = (msgspec.DecodeError, zlib.error, IndexError, ValueError)
 
 
 class Ledger:
@@ -45,13 +48,15 @@ class Ledger:
         self._known_db: sqlite3.Connection | None = None
         self._prepared = False
         self._unfinished: dict[int, dict[str, Sighting]] = {}
+        self._guard = Guard(path)
+        self._histories = Stored(Shelf(self._readable, self._guard, self._unfinished))
 
     @staticmethod
     def is_simulated(path: Path) -> bool:
         """Whose world a ledger holds."""
         ledger = Ledger(path)
         try:
-            with ledger._guarded():
+            with ledger._guard:
                 db = ledger._connected()
                 schema.version_of(db, path)
                 held = db.execute("SELECT value FROM meta WHERE key = 'world'").fetchone()
@@ -71,7 +76,7 @@ class Ledger:
         """Everything recorded so far; histories are read when asked for, until :meth:`close`."""
         if not self.path.exists():
             return Memory()
-        with self._guarded():
+        with self._guard:
             db = self._readable()
             if schema.version_of(db, self.path) == 0:
                 return Memory()
@@ -93,8 +98,9 @@ class Ledger:
                 key: msgspec.json.decode(data, type=ArchiveAnswer)
                 for key, data in db.execute("SELECT key, data FROM archive")
             }
-            self._unfinished = {run.id: self._fresh(db, run.id) for run in runs if run.state in UNFINISHED}
-        return Memory(runs, _Histories(self), archive, self._unfinished)
+            self._unfinished.clear()
+            self._unfinished.update({run.id: _fresh(db, run.id) for run in runs if run.state in UNFINISHED})
+        return Memory(runs, self._histories, archive, self._unfinished)
 
     def check_writable(self) -> None:
         """Find out whether the file, if there is one, can be written, without writing.
@@ -103,7 +109,7 @@ class Ledger:
             LedgerError: it cannot.
         """
         if self.path.exists():
-            with self._guarded():
+            with self._guard:
                 db = self._connected()
                 db.execute("BEGIN IMMEDIATE")
                 db.execute("ROLLBACK")
@@ -112,12 +118,14 @@ class Ledger:
         """Open the record of a run, creating the file if need be; unfinished runs before it are closed."""
         with self._transaction() as db:
             for run in list(self._unfinished):
-                self._settle(db, run)
+                settle(db, run)
             cursor = db.execute(
                 "INSERT INTO runs (started, full, state, scope, shard) VALUES (?, ?, ?, ?, ?)",
                 (started.isoformat(), int(full), RunState.OPEN.value, scope, shard),
             )
-        self._unfinished.clear()
+        if self._unfinished:
+            self._unfinished.clear()
+            self._histories.forget()
         self._run = cursor.lastrowid
 
     def resume(self, run: int) -> None:
@@ -128,9 +136,13 @@ class Ledger:
 
     def record(self, seen: Mapping[str, Observation], reused: Collection[str] = ()) -> None:
         """Keep observations of the open run, by source key; ``reused`` names those that were not asked anew."""
-        rows = [(self._run, key, int(key not in reused), pack_one(one)) for key, one in seen.items()]
+        rows = []
+        for key, one in seen.items():
+            packed = pack(key, one)
+            facts = None if self._histories.saw(key, packed, one) else packed.facts
+            rows.append((self._run, key, key not in reused, packed.digest, packed.cost, packed.extra, facts))
         with self._transaction() as db:
-            db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?)", rows)
+            db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def record_archive(self, answers: Mapping[str, ArchiveAnswer]) -> None:
         """Keep archive answers, by source key."""
@@ -144,12 +156,13 @@ class Ledger:
         with self._transaction() as db:
             db.execute("UPDATE runs SET finished = ?, state = ? WHERE id = ?", (finished.isoformat(), state.value, run))
             if state is RunState.COMPLETE and run is not None:
-                self._settle(db, run)
+                settle(db, run)
                 forget(db, finished)
             elif state is RunState.INCONCLUSIVE:
                 db.execute("DELETE FROM fresh WHERE run = ?", (run,))
         self._run = None
-        with self._guarded():
+        self._histories.forget()
+        with self._guard:
             compact(self._connected())
         self.close()
 
@@ -173,11 +186,12 @@ class Ledger:
                     for run in memory.runs
                 ],
             )
-            place, counting = schema.places(db), {run.id for run in memory.runs if run.counts}
+            place, steps = schema.places(db), schema.steps_of(db)
             for key in sorted(memory.seen):
                 seen = sorted((one for one in memory.seen[key] if one.run in place), key=lambda one: place[one.run])
                 if seen:
-                    schema.put(db, key, seen[-1].run, added(None, seen, place, counting))
+                    schema.put(db, key, recorded(key, seen, steps))
+        self._histories.forget()
         self.record_archive(memory.archive)
 
     @property
@@ -189,42 +203,10 @@ class Ledger:
         """Let go of the file; harmless twice. A run that has not ended stays open, to be continued."""
         for db in (self._db, self._old):
             if db is not None:
-                with self._guarded():
+                with self._guard:
                     db.close()
         self._db = self._old = self._known_db = None
         self._prepared = False
-
-    def history(self, key: str) -> Sequence[Sighting]:
-        """What is known of one source, oldest first; empty where nothing is."""
-        with self._guarded():
-            row = self._readable().execute("SELECT rows, facts FROM sources WHERE key = ?", (key,)).fetchone()
-            found = sightings(Record(row[0], row[1])) if row else []
-        if not self._unfinished:
-            return found
-        runs = {one.run for one in found}
-        return found + [seen[key] for run, seen in self._unfinished.items() if key in seen and run not in runs]
-
-    def keys(self) -> Iterator[str]:
-        """Every source that something is known of."""
-        with self._guarded():
-            stored = [row[0] for row in self._readable().execute("SELECT key FROM sources ORDER BY key")]
-        fresh = {key for seen in self._unfinished.values() for key in seen}
-        yield from stored
-        yield from sorted(fresh - set(stored))
-
-    def _fresh(self, db: sqlite3.Connection, run: int) -> dict[str, Sighting]:
-        rows = db.execute("SELECT key, asked, data FROM fresh WHERE run = ? ORDER BY rowid", (run,))
-        return {key: Sighting.of(run, unpack_one(data), asked=bool(asked)) for key, asked, data in rows}
-
-    def _settle(self, db: sqlite3.Connection, run: int) -> None:
-        """Make what a run saw part of the history; in the order of the keys, as the table stands on the disk."""
-        fresh = self._fresh(db, run)
-        place = schema.places(db)
-        counting = {row[0] for row in db.execute("SELECT id FROM runs WHERE full AND state = 'complete'")}
-        for key in sorted(fresh):
-            row = db.execute("SELECT rows, facts FROM sources WHERE key = ?", (key,)).fetchone()
-            schema.put(db, key, run, added(Record(*row) if row else None, [fresh[key]], place, counting))
-        db.execute("DELETE FROM fresh WHERE run = ?", (run,))
 
     def _readable(self) -> sqlite3.Connection:
         """The connection to read from: an older ledger is read from a migrated copy in memory."""
@@ -254,14 +236,14 @@ class Ledger:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing, in tables of the present version."""
-        with self._guarded():
+        with self._guard:
             db = self._connected()
             if not self._prepared:
                 # The log is written ahead, so that a kill costs nothing and readers need not wait; it is on
                 # the disk at every checkpoint, so that a power cut costs the last seconds, never the file.
+                db.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of a new file; see housekeeping.py for others
                 db.execute("PRAGMA journal_mode = WAL")
                 db.execute("PRAGMA synchronous = NORMAL")
-                db.execute("PRAGMA cache_size = -65536")
             db.execute("BEGIN IMMEDIATE")
             try:
                 if not self._prepared:
@@ -281,32 +263,9 @@ class Ledger:
         elif version < schema.SCHEMA:
             schema.migrate(db, self.path)
             self._old = self._known_db = None
+            self._histories.forget()
         schema.check_world(db, self._world, self.path)
 
-    @contextmanager
-    def _guarded(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise trouble.named(self.path, error) from error
-        except _DAMAGE as error:
-            raise trouble.damaged(self.path, error) from error
 
-
-class _Histories(Sightings):
-    """The histories of a ledger, each read when it is asked for."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-
-    def __getitem__(self, key: str) -> Sequence[Sighting]:
-        found = self._ledger.history(key)
-        if not found:
-            raise KeyError(key)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        return self._ledger.keys()
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
+def _fresh(db: sqlite3.Connection, run: int) -> dict[str, Sighting]:
+    return {key: Sighting.of(run, seen, asked=asked) for key, seen, asked in fresh(db, run)}

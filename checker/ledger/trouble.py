@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from pathlib import Path
+from types import TracebackType
+
+import msgspec
 
 from checker.errors import DamagedLedgerError, LedgerError
 
@@ -28,3 +32,30 @@ def named(path: Path, error: sqlite3.Error) -> LedgerError:
     if code in known:
         return LedgerError(f"{path}: {known[code]} ({error})")
     return LedgerError(f"{path}: the ledger cannot be used ({error}); move it away to start a new one")
+
+
+class Guard:
+    """Within it, what goes wrong with a ledger is told as an error of the ledger.
+
+    Raises:
+        LedgerError: the file cannot be used.
+        DamagedLedgerError: likewise, it is no whole ledger any more.
+    """
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing to be done."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        """Turn an error into ours."""
+        if error is None:
+            return
+        match error:
+            case sqlite3.Error():
+                raise named(self._path, error) from error
+            case msgspec.DecodeError() | zlib.error() | IndexError() | ValueError():
+                raise damaged(self._path, error) from error

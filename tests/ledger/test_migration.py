@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 import pytest
 from builders import START, WEEK, failed, observation
 
+from checker import conditional
 from checker.ledger import SCHEMA, Ledger
+from checker.ledger.dictionary import OF_2
 from checker.memory import RunState
 from checker.model import ArchiveAnswer, ArchiveState
-from checker.observation import Failure, Observation, PageFacts, Sign
+from checker.observation import Failure, Observation, PageFacts, Sign, Try
+from checker.reuse import Recall
 
 KEYS = ("https://site.org/a", "https://site.org/b")
 COPY = ArchiveAnswer(ArchiveState.NOT_ARCHIVED, at=START)
@@ -52,6 +58,125 @@ def old(tmp_path: Path) -> Path:
         db.execute("PRAGMA user_version = 1")
     db.close()
     return path
+
+
+VERSION_2 = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT, full INTEGER NOT NULL,
+                   state TEXT NOT NULL, scope TEXT NOT NULL DEFAULT '', shard TEXT NOT NULL DEFAULT '');
+CREATE TABLE sources (key TEXT PRIMARY KEY, last INTEGER NOT NULL, rows BLOB NOT NULL, facts BLOB NOT NULL)
+WITHOUT ROWID;
+CREATE TABLE fresh (run INTEGER NOT NULL, key TEXT NOT NULL, asked INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE TABLE archive (key TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
+"""
+
+
+def again(week: int) -> Observation:
+    """A page of version 2: read in every third week, "not modified" in between; gone in the last one."""
+    if week == 7:
+        return observation(404, url=KEYS[0], at=START + 7 * WEEK, headers=(("server", "x"),))
+    read = START + week // 3 * 3 * WEEK
+    page = PageFacts("Titel – “ü”", ("h",), 300, signs=())
+    tries = (Try(KEYS[0], f"week {week}"), Try("https://site.org/x", "200"))
+    headers = (("etag", f'"{week}"'), ("server", "x"), ("retry-after", "7"))
+    facts = {"page": page, "headers": headers, "tries": tries, "elapsed_ms": week}
+    return observation(200, url=KEYS[0], at=START + week * WEEK, read_at=read if week % 3 else None, **facts)
+
+
+def packed_2(weeks: int) -> tuple[bytes, bytes]:
+    """The record of version 2 of so many weeks: rows and facts."""
+    facts: list[Observation] = []
+    rows = []
+    for week in range(weeks):
+        one = again(week)
+        headers = tuple((name, value if name == "server" else "") for name, value in one.headers)
+        bare = replace(one, at=datetime(1970, 1, 1, tzinfo=UTC), requests=0, elapsed_ms=0, tries=(), headers=headers)
+        facts += [] if bare in facts else [bare]
+        at = round(one.at.timestamp()) * 1_000_000
+        rows.append((week + 1, facts.index(bare), at, one.requests, one.elapsed_ms, week != 4, 5 if week == 0 else 0))
+    last = again(weeks - 1)
+    tries = [(None if one.url == last.final_url else one.url, one.outcome) for one in last.tries]
+    marks = [(bytes([number] * 8), number) for number in range(len(facts))]
+    extra = (tries, [one for one in last.headers if one[0] != "server"])
+    squeezer = zlib.compressobj(6, zdict=OF_2)
+    data = squeezer.compress(msgspec.msgpack.encode(facts)) + squeezer.flush()
+    return msgspec.msgpack.encode((rows, marks, extra)), data
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """A ledger of version 2 with eight weekly runs of a source, and a ninth that was killed."""
+    path = tmp_path / "ledger.sqlite"
+    with sqlite3.connect(path) as db:
+        db.executescript(VERSION_2)
+        db.execute("INSERT INTO meta VALUES ('world', 'real')")
+        for week in range(9):
+            at = (START + week * WEEK).isoformat()
+            end = (None, "open") if week == 8 else (at, "complete")
+            db.execute("INSERT INTO runs VALUES (?, ?, ?, 1, ?, 'scope', '')", (week + 1, at, *end))
+        db.execute("INSERT INTO sources VALUES (?, 8, ?, ?)", (KEYS[0], *packed_2(8)))
+        for number, key in enumerate(KEYS):
+            data = msgspec.msgpack.encode(seen(8, number))
+            db.execute("INSERT INTO fresh VALUES (9, ?, ?, ?)", (key, 1 - number, data))
+        db.execute("INSERT INTO archive VALUES (?, ?)", (KEYS[0], msgspec.json.encode(COPY)))
+        db.execute("PRAGMA user_version = 2")
+    db.close()
+    return path
+
+
+def check_second(ledger: Ledger) -> None:
+    """All that mattered in the one of version 2 is there."""
+    memory = ledger.read()
+    known = memory.seen[KEYS[0]]
+
+    assert memory.archive == {KEYS[0]: COPY}
+    assert [run.scope for run in memory.runs] == ["scope"] * 9
+    assert [one.run for one in known] == list(range(1, 10))
+    assert [(one.asked, one.more) for one in known][:5] == [(True, 5), *[(True, 0)] * 3, (False, 0)]
+    assert [one.at for one in known] == [START + week * WEEK for week in range(9)]
+    assert [one.observation.read_at for one in known[:8]] == [again(week).read_at for week in range(8)]
+    assert known[7].facts.status == 404
+    assert known[8].observation == seen(8, 0)
+    assert {key: (one.observation, one.asked) for key, one in memory.unfinished[9].items()} == {
+        KEYS[0]: (seen(8, 0), True), KEYS[1]: (seen(8, 1), False),
+    }  # fmt: skip
+
+
+def test_version_2_is_read_and_brought_up_to_date(second: Path) -> None:
+    """Looked at first, without a change; then by a run that goes on with the killed one."""
+    before = second.read_bytes()
+    check_second(Ledger(second))
+    assert second.read_bytes() == before
+    ledger = Ledger(second)
+    ledger.look()
+    ledger.resume(9)
+    ledger.close()
+
+    check_second(Ledger(second))
+    with sqlite3.connect(second) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
+    db.close()
+
+
+def test_what_version_2_kept_several_times_is_one_thing(second: Path) -> None:
+    """A page that was "not modified" is what it was when it was read."""
+    known = Ledger(second).look().history(KEYS[0])
+
+    assert len({id(one.facts) for one in list(known)[:7]}) == 1
+
+
+def test_the_last_row_of_version_2_is_whole(second: Path) -> None:
+    """With its tags and tries, so that its server can be asked about changes."""
+    with sqlite3.connect(second) as db:
+        db.execute("UPDATE sources SET rows = ?, facts = ?", packed_2(6))
+        db.execute("DELETE FROM fresh")
+    db.close()
+    ledger = Ledger(second)
+    memory = ledger.look()
+
+    assert memory.history(KEYS[0])[-1].observation == again(5)
+    assert Recall(memory).validators(KEYS[0]) == conditional.validators(again(5), KEYS[0])
+    ledger.close()
 
 
 def check(ledger: Ledger) -> None:

@@ -13,8 +13,11 @@ from builders import START, WEEK, failed, observation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.ledger.packing import Record, added, pack_one, sightings, unpack_one
+from checker.ledger import records
+from checker.ledger.courses import Steps
+from checker.ledger.packing import pack, seen_as
 from checker.ledger.pruning import CHANGES, LAST
+from checker.ledger.records import Record, added, recorded
 from checker.memory import Sighting
 from checker.observation import Failure, Observation, PageFacts, Try
 
@@ -44,25 +47,38 @@ def strategy(kind: Any) -> st.SearchStrategy[Any]:
 
 
 OBSERVATIONS = strategy(Observation)
+KEY = "https://site.org/a"
 GONE, FINE = observation(404), observation(200)
 
 
 def history(*seen: Observation, counting: set[int] | None = None, every: timedelta = WEEK) -> list[Sighting]:
     """What is kept after runs 0, 1, 2 … saw these, one after the other."""
-    record: Record | None = None
+    record = Record()
     for run, one in enumerate(seen):
         place = {number: number for number in range(run + 1)}
-        moment = replace(one, at=START + run * every)
-        record = added(record, [Sighting.of(run, moment)], place, set(place) if counting is None else counting)
-    return sightings(record) if record else []
+        steps = Steps(place, set(place) if counting is None else counting)
+        added(record, KEY, pack(KEY, replace(one, at=START + run * every)), steps, run)
+    return sightings(record)
+
+
+def sightings(record: Record) -> list[Sighting]:
+    """What a record says."""
+    return list(records.sightings(KEY, record))
+
+
+def made(seen: list[Sighting], place: dict[int, int], counting: set[int]) -> Record:
+    """The record of sightings."""
+    return recorded(KEY, seen, Steps(place, counting))
 
 
 @settings(deadline=None, max_examples=50)
 @given(OBSERVATIONS)
 def test_every_field_survives(one: Observation) -> None:
     """Whatever an observation holds now or will hold comes back, also from its short form."""
-    assert unpack_one(pack_one(one)) == one
-    assert [past.observation for past in sightings(added(None, [Sighting.of(1, one)], {1: 0}, {1}))] == [one]
+    packed = pack(KEY, one)
+
+    assert seen_as(packed.facts, packed.cost, packed.extra) == one
+    assert [past.observation for past in sightings(made([Sighting.of(1, one)], {1: 0}, {1}))] == [one]
 
 
 @settings(deadline=None, max_examples=30)
@@ -70,7 +86,7 @@ def test_every_field_survives(one: Observation) -> None:
 def test_earlier_ones_keep_their_facts(many: list[Observation]) -> None:
     """All but the last lose what differs from answer to answer, and nothing else."""
     place = {run: run for run in range(len(many))}
-    record = added(None, [Sighting.of(run, one) for run, one in enumerate(many)], place, set(place))
+    record = made([Sighting.of(run, one) for run, one in enumerate(many)], place, set(place))
 
     for past, one in zip(sightings(record)[:-1], many, strict=False):
         kept = replace(past.observation, headers=())
@@ -84,7 +100,7 @@ def test_what_was_seen_the_same_is_one_thing() -> None:
 
     assert len({id(one.facts) for one in known[:-1]}) == 1
     assert [one.at for one in known] == [START + number * WEEK for number in range(5)]
-    assert known[-1].facts.header("etag") == "4"
+    assert known[-1].observation.header("etag") == "4"
 
 
 def test_the_last_twelve_are_kept() -> None:
@@ -133,7 +149,7 @@ def test_reused_results_are_no_strikes() -> None:
     """What was not asked anew is not counted when it goes."""
     place = {run: run for run in range(20)}
     seen = [Sighting.of(run, GONE, asked=run % 2 == 0) for run in range(20)]
-    known = sightings(added(None, seen, place, set(place)))
+    known = sightings(made(seen, place, set(place)))
 
     assert known[0].more == 3
     assert [one.asked for one in known[-2:]] == [True, False]
@@ -141,9 +157,10 @@ def test_reused_results_are_no_strikes() -> None:
 
 def test_unknown_runs_are_dropped() -> None:
     """A run that is forgotten takes its sightings along."""
-    record = added(None, [Sighting.of(1, FINE), Sighting.of(2, GONE)], {1: 0, 2: 1}, set())
+    record = made([Sighting.of(1, FINE), Sighting.of(2, GONE)], {1: 0, 2: 1}, set())
+    added(record, KEY, pack(KEY, GONE), Steps({2: 0, 3: 1}, set()), 3)
 
-    assert [one.run for one in sightings(added(record, [Sighting.of(3, GONE)], {2: 0, 3: 1}, set()))] == [2, 3]
+    assert [one.run for one in sightings(record)] == [2, 3]
 
 
 def test_tries_are_told_of_the_last_one_only() -> None:
@@ -151,4 +168,4 @@ def test_tries_are_told_of_the_last_one_only() -> None:
     tries = (Try("https://site.org/a", "timeout"), Try("http://other.org/", "200, 7 bytes read"))
     known = history(replace(FINE, tries=tries), replace(FINE, tries=tries))
 
-    assert [one.facts.tries for one in known] == [(), tries]
+    assert [one.observation.tries for one in known] == [(), tries]

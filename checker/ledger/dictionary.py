@@ -1,0 +1,30 @@
+"""What every record holds, so that it costs next to nothing: parts of the format, one a version. Never change them."""
+
+OF_2 = (
+    b"present absent timeout connection-refused connection-reset connection-failed dns-nxdomain dns-failure tls-"
+    b"http://www. .org/ .com/ https://www. text/html; charset=utf-8 server nginx Apache cloudflare cf-ray "
+    b"\xaeredirect\xa5rule\xa4text\xa5signs\xa8modified\xa8language\xa7refresh\xa9canonical\xa8complete\xa5words"
+    b"\xa8headings\xa5title\xa4page\xadcontent-type\xa6server\xa4etag\xadlast-modified\xa6status\xa8location\xa3url"
+    b"\xa2at\xb41970-01-01T00:00:00Z\xa9final_url\xa4hops\x91\x83\xa3url\xa6status\xcc\xc8\xa8location\xc0"
+    b"\xa6status\xcc\xc8\xa7failure\xc0\xa6detail\xa0\xa7headers\x92\xadcontent-type\xb8text/html; charset=utf-8"
+    b"\xa8requests\x00\xaaelapsed_ms\x00\xa4page\x89\xa5title\xa8headings\x90\xa5words\xa8complete\xc3\xa9canonical\xc0"
+    b"\xa7refresh\xc0\xa8language\xa2en\xa8modified\xc0\xa5signs\x90\xa8fragment\xc0\xafcompleted_chain\xc2\xa5tries\x90"
+)
+OF_3 = (
+    b"connection-refused connection-reset connection-failed dns-nxdomain dns-failure redirect-loop present absent "
+    b"shows "
+    b"timeout tls-expired tls-wrong-host tls-untrusted tls-failure no answer within "
+    b"Page not found 404 Not Found soft404.title "
+    b"\xa5signs\x91\x82\xa4rule\xa4text\xa9completed_chain\xc3"
+    b"\xa8arrivals\xaacited_copy\xabcopy_beside\xc3\xa8fragment\xa7present"
+    b"\xa7failure\xa7timeout\xa6detail"
+    b"application/pdf www-authenticate retry-after x-cache via cf-ray cloudflare Apache nginx text/html; charset=UTF-8 "
+    b"\xa8modified\xaa2019-01-01\xa9published\xaa2018-01-01\xabmodified_by\xa7json-ld\xa4meta\xa6header"
+    b"\xa4text\xa2de\xa2fr\xa2ru.html .de/ .com/ .org/ http://www."
+    b"\xa8location\xb0https://\xa6status\xcd\x01\x2d\xcd\x01\x94"
+    b"\xa9final_url\xd9\x40https://www.\xa4hops\x91\x83\xa3url\xd9\x40https://www.\xa6status\xcc\xc8\xa8location\xc0"
+    b"\xa6status\xcc\xc8\xa7headers\x94\x92\xa6server\xa5nginx\x92\xadcontent-type\xb8text/html; charset=utf-8"
+    b"\x92\xadlast-modified\xa0\x92\xa4etag\xa0\xa4page\x8d\xa5title\xa8headings\x91\xa5words\xcd\x02\xa8complete\xc3"
+    b"\xa9canonical\xd9\x40https://www.\xa7refresh\xc0\xa8language\xa2en\xa8modified\xc0\xa5signs\x90\xa9published\xc0"
+    b"\xabmodified_by\xa0\xa5newer\xa0\xa7figures\x90"
+)

@@ -1,0 +1,186 @@
+"""The history of one source as it stands in the ledger: what was seen the same is kept once, and small. Pure.
+
+A record has the run that saw the source *last* and the *digest* of what it saw, the *course* (which run saw which
+facts), a *mark* for each of the facts (digest and state), the *extra* of the last row, the *costs* of every row and
+the *facts*, compressed. A run changes all but the facts, which change only when the page does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from checker.ledger import courses
+from checker.ledger.courses import Step, Steps
+from checker.ledger.packing import (
+    DIGEST,
+    Packed,
+    bare,
+    decode_cost,
+    decode_extra,
+    decode_facts,
+    own_of,
+    pack,
+    parts,
+    seen_as,
+    squeezed,
+    state,
+    unpacked,
+    when,
+)
+from checker.observation import Observation
+from checker.sightings import Own, Row, Sighting
+
+_MARK = DIGEST + 4
+
+
+class Record(msgspec.Struct, gc=False):
+    """What the ledger keeps of one source."""
+
+    last: int = 0
+    digest: bytes = b""
+    course: bytes = courses.EMPTY
+    marks: bytes = b""
+    extra: bytes = b""
+    costs: bytes = b""
+    facts: bytes = b""
+
+
+class Damage(ValueError):
+    """A record whose parts do not fit together."""
+
+
+def added(record: Record, key: str, seen: Packed, steps: Steps, run: int, *, asked: bool = True, more: int = 0) -> None:
+    """Add what a run saw to the record of a source, and prune it (see :mod:`checker.ledger.pruning`).
+
+    The facts of ``seen`` may be left out where the record has them. Its ``facts`` stay the same object where
+    nothing about them changes.
+
+    Raises:
+        msgspec.DecodeError, zlib.error, ValueError: the record is damaged.
+    """
+    number = number_of(record.marks, seen.digest)
+    new: int | None = None
+    changed: list[msgspec.Raw] | None = None
+    if number is None:
+        changed = [*parts(record.facts, key), msgspec.Raw(_present(seen))]
+        number, new = len(changed) - 1, _new(record, seen)
+    step = steps.step(record.course, run, number, new, asked=asked, more=more)
+    if step.facts is not None:
+        changed = parts(record.facts, key) if changed is None else changed
+        changed = [changed[one] for one in step.facts]
+        record.marks = b"".join([record.marks[one * _MARK : (one + 1) * _MARK] for one in step.facts])
+    if changed is not None:
+        record.facts = squeezed(changed, key)
+    record.course = step.course
+    record.costs = grown(record.costs, seen.cost, step)
+    if step.last:
+        record.last, record.digest, record.extra = run, seen.digest, seen.extra
+
+
+def number_of(marks: bytes, digest: bytes) -> int | None:
+    """The number of the facts with this digest."""
+    for at in range(0, len(marks), _MARK):
+        if marks.startswith(digest, at):
+            return at // _MARK
+    return None
+
+
+def _present(seen: Packed) -> bytes:
+    if not seen.facts:
+        raise Damage("facts that are not there")
+    return seen.facts
+
+
+def _new(record: Record, seen: Packed) -> int:
+    """Mark new facts; the number of their state, among those that are known."""
+    mark = state(bare(decode_facts(seen.facts)))
+    states = courses.known(record.course).states
+    known = [
+        states[at // _MARK] for at in range(0, len(record.marks), _MARK) if record.marks.startswith(mark, at + DIGEST)
+    ]
+    record.marks += seen.digest + mark
+    return known[0] if known else max(states, default=-1) + 1
+
+
+def grown(costs: bytes, cost: bytes, step: Step) -> bytes:
+    """The costs of the rows that stay, each with its length before it, and that of the new one."""
+    new = len(cost).to_bytes(1, "big") + cost
+    if step.cut is None:
+        old = [*chunks(costs), new]
+        return b"".join([old[place] for place in step.stay])
+    first, end = step.cut
+    start = 0
+    for _ in range(first) if first < end else ():
+        start += 1 + costs[start]
+    rest = start
+    for _ in range(first, end):
+        rest += 1 + costs[rest]
+    return costs[:start] + costs[rest:] + new if first < end else costs + new
+
+
+def chunks(costs: bytes) -> list[bytes]:
+    """The costs of each row, with their length before them."""
+    ends = [0]
+    while ends[-1] < len(costs):
+        ends.append(ends[-1] + 1 + costs[ends[-1]])
+    return [costs[start:end] for start, end in pairwise(ends)]
+
+
+def facts(key: str, record: Record) -> list[Observation]:
+    """The facts of a record, by number.
+
+    Raises:
+        msgspec.DecodeError, zlib.error: it is damaged.
+    """
+    return [bare(one) for one in unpacked(record.facts, key)]
+
+
+def sightings(key: str, record: Record) -> Sequence[Sighting]:
+    """What a record says, oldest first.
+
+    Raises:
+        msgspec.DecodeError, zlib.error, IndexError, ValueError: it is damaged.
+    """
+    rows = courses.known(record.course).course.rows
+    seen = facts(key, record)
+    found = [_sighting(row, seen[row.facts], cost, None) for row, cost in zip(rows, chunks(record.costs), strict=True)]
+    if found:
+        own = own_of(found[-1].facts, decode_extra(record.extra))
+        found[-1] = msgspec.structs.replace(found[-1], own=own)
+    return found
+
+
+def last(key: str, record: Record) -> Sighting:
+    """The last of them; there must be one.
+
+    Raises:
+        msgspec.DecodeError, zlib.error, IndexError, ValueError: the record is damaged.
+    """
+    row = courses.known(record.course).course.rows[-1]
+    seen = seen_as(bytes(parts(record.facts, key)[row.facts]), _last_cost(record.costs), record.extra)
+    return Sighting.of(row.run, seen, asked=row.asked, more=row.more)
+
+
+def _last_cost(costs: bytes) -> bytes:
+    at = end = 0
+    while end < len(costs):
+        at, end = end, end + 1 + costs[end]
+    return costs[at + 1 :]
+
+
+def _sighting(row: Row, seen: Observation, chunk: bytes, own: Own | None) -> Sighting:
+    cost = decode_cost(chunk[1:])
+    read_at = None if cost.read_at is None else when(cost.read_at)
+    at = when(cost.at)
+    return Sighting(row.run, seen, at, cost.requests, cost.elapsed_ms, row.asked, row.more, read_at, own)
+
+
+def recorded(key: str, seen: Sequence[Sighting], steps: Steps) -> Record:
+    """The record that sightings make, which come in the order of their runs."""
+    record = Record()
+    for one in seen:
+        added(record, key, pack(key, one.observation), steps, one.run, asked=one.asked, more=one.more)
+    return record

@@ -1,0 +1,184 @@
+"""Histories that are read as far as they are asked for: never another answer, and no more reading than needed."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from builders import START, WEEK, failed, observation
+
+from checker import conditional
+from checker.errors import DamagedLedgerError
+from checker.ledger import Ledger
+from checker.memory import Memory, RunState
+from checker.observation import Failure, Hop, Observation, PageFacts, Sign, Try
+from checker.reuse import Recall
+
+PAGE = PageFacts("A title", ("A title",), 300, complete=True)
+
+
+def key(number: int) -> str:
+    """A source."""
+    return f"https://site{number % 7}.org/{number}"
+
+
+def seen(number: int, week: int = 0) -> Observation:
+    """What is seen of it: pages with and without tags, some that change, are gone, silent, strange or elsewhere."""
+    url, tags = key(number), (("server", "x"), ("etag", f'"{number}-{week}"'), ("last-modified", "Tue"))
+    fine = observation(200, url=url, page=PAGE, headers=tags, at=START + week * WEEK, tries=(Try(url, f"200, {week}"),))
+    match number % 8:
+        case 0:
+            return replace(fine, headers=(("server", "x"),))
+        case 1:
+            return replace(fine, page=replace(PAGE, words=300 + week))
+        case 2:
+            return observation(404, url=url, headers=tags, at=fine.at)
+        case 3:
+            return replace(failed(Failure.TIMEOUT, url=url), at=fine.at)
+        case 4:
+            return replace(fine, page=replace(PAGE, signs=(Sign("soft404.title", "x"),)))
+        case 5:
+            return replace(fine, hops=(Hop(url, 302, f"{url}/x"), Hop(f"{url}/x", 200)), final_url=f"{url}/x")
+        case 6:
+            return replace(fine, read_at=START - timedelta(days=3))
+    return fine
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A ledger of three weekly runs of 1,500 sources; the last one asked only half of them."""
+    path = tmp_path / "ledger.sqlite"
+    for week in range(3):
+        run(path, week, 1500 if week < 2 else 750)
+    return path
+
+
+def run(path: Path, week: int, count: int, state: RunState | None = RunState.COMPLETE) -> None:
+    """One run that looked at everything first; None for one that was killed."""
+    ledger = Ledger(path)
+    recall = Recall(ledger.look())
+    recall.expect(key(number) for number in range(count))
+    for number in range(count):
+        recall.validators(key(number))
+    ledger.begin(START + week * WEEK, full=True)
+    ledger.record({key(number): seen(number, week) for number in range(count)})
+    if state:
+        ledger.end(START + week * WEEK, state)
+    ledger.close()
+
+
+def fresh_look(path: Path) -> Memory:
+    """What a new run has to begin with."""
+    return Ledger(path).look()
+
+
+def test_all_ways_of_reading_say_the_same(path: Path) -> None:
+    """One by one, some ahead, all looked through, or everything at once."""
+    keys = [key(number) for number in range(1600)]
+    whole = Ledger(path).read()
+    recall = Recall(whole)
+    looked, ahead = fresh_look(path), fresh_look(path)
+    looked.expect(keys)
+    ahead.expect(keys, whole=True)
+
+    for one in keys:
+        assert list(looked.history(one)) == list(ahead.history(one)) == list(whole.history(one))
+        assert Recall(looked).known(one) == Recall(ahead).known(one) == recall.known(one)
+        assert Recall(looked).validators(one) == Recall(ahead).validators(one)
+
+
+def test_what_servers_are_asked_with_needs_no_page(path: Path) -> None:
+    """It is the same as if the whole observation had been read."""
+    memory = fresh_look(path)
+    memory.expect(map(key, range(1500)))
+    recall = Recall(memory)
+
+    for number in range(1500):
+        by_page = conditional.validators(recall.known(key(number)), key(number))
+        by_page = by_page if by_page and (by_page.etag or by_page.modified) else None
+        assert recall.validators(key(number)) == by_page
+
+
+def test_of_runs_that_are_left_out_nothing_is_recalled(path: Path) -> None:
+    """A clock that was set back: what the run before saw counts."""
+    memory = fresh_look(path)
+    recall = Recall(memory.before(START + WEEK))
+    recall.expect(map(key, range(1500)))
+
+    assert recall.known(key(7)) == Ledger(path).read().seen[key(7)][1].observation
+    assert conditional.conditions([recall.validators(key(7))], START + WEEK) == ()  # its tags are not kept
+
+
+def test_who_sees_the_same_again_reads_no_facts(path: Path) -> None:
+    """Not even damage of the rest is met; who sees something else meets it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("UPDATE sources SET facts = x'00'")
+    ledger = Ledger(path)
+    memory = ledger.look()
+    memory.expect(map(key, range(1500)))
+    now = {key(number): seen(number, 3) for number in (7, 9)}
+    ledger.begin(START + 3 * WEEK, full=True)
+    ledger.record(now)
+    same, changed = (memory.history(one, now[one]) for one in now)
+
+    assert same.facts(same.course.rows[-1].facts) is now[key(7)]
+    with pytest.raises(DamagedLedgerError):
+        changed.facts(changed.course.rows[-1].facts)
+    with pytest.raises(DamagedLedgerError):
+        same.sightings()
+
+
+def test_what_is_not_the_last_word_of_this_run_is_not_taken_for_it(path: Path) -> None:
+    """The facts are those of the ledger for anything but what was recorded as the same."""
+    ledger = Ledger(path)
+    memory = ledger.look()
+    memory.expect(map(key, range(1500)))
+    first, other = seen(7, 3), replace(seen(7, 3), status=500)
+    ledger.begin(START + 3 * WEEK, full=True)
+    ledger.record({key(7): first})
+    ledger.record({key(7): other})
+
+    for present in (first, other, None):
+        known = memory.history(key(7), present).facts(0)
+        assert known is not present
+        assert known.status == 200
+    ledger.close()
+
+
+def test_a_killed_run_that_saw_the_same_keeps_all_of_it(path: Path) -> None:
+    """What is left out of its record, because the history has it, is there when it is continued."""
+    run(path, 3, 1500, None)
+    ledger = Ledger(path)
+    memory = ledger.look()
+    (unfinished,) = memory.unfinished.values()
+
+    assert {one: sighting.observation for one, sighting in unfinished.items()} == {
+        key(number): seen(number, 3) for number in range(1500)
+    }
+    assert memory.history(key(7))[-1].observation == seen(7, 3)
+
+
+def test_after_a_killed_run_was_closed_nothing_is_taken_for_the_same(path: Path) -> None:
+    """The next run of another kind makes it part of the history, and keeps what it sees in whole."""
+    run(path, 3, 1500, None)
+    run(path, 4, 1500)
+    memory = Ledger(path).read()
+
+    for number in range(1500):
+        known = memory.seen[key(number)]
+        assert [one.run for one in known][-2:] == [4, 5]
+        assert known[-1].observation == seen(number, 4)
+
+
+def test_facts_that_nobody_has_are_damage(path: Path) -> None:
+    """A record that leaves out what the history does not have any more is told, not made up."""
+    run(path, 3, 1500, None)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("DELETE FROM sources")
+
+    with pytest.raises(DamagedLedgerError, match="facts that are not there"):
+        Ledger(path).look()
