@@ -1,23 +1,30 @@
-"""What the ledger costs of a large run: ``python tests/bench/large.py [SOURCES] [--ledger-only]``.
+"""What the ledger costs of a large run: ``python tests/bench/large.py [SOURCES] [--ledger-only] [--max-age]``.
 
-Makes a ledger that knows SOURCES pages from twelve weekly runs, then checks them once more on a web inside the
-process, on simulated time, and prints what reading and writing the ledger took of it, in seconds of CPU, and the
-size of the file. With a real network the run takes longer and the share is smaller. ``--ledger-only`` leaves the
-run out and does with the ledger what it would do.
+Checks SOURCES pages for the first time and, with twelve weekly runs known, for the thirteenth, on a web inside the
+process and on simulated time; prints how much of the CPU seconds of each run went into reading and writing the ledger,
+and the size of the file. With a real network a run takes longer and the share is smaller. Of the pages one in three
+is "not modified" when it is asked about, one in ten changed every few weeks, one in fifty is gone. ``--max-age`` lets the
+thirteenth run use fresh results again. ``--ledger-only`` leaves the run out, does with the ledger what it would do,
+and tells how much memory that takes.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
+import multiprocessing
+import random
+import resource
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import wraps
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any
 
 import httpx
 
@@ -26,17 +33,23 @@ from checker.config import Config
 from checker.demo import virtualtime
 from checker.fetch.limits import Limits
 from checker.ledger import Ledger
+from checker.ledger.histories import Stored
 from checker.memory import Memory, RunRecord, RunState, Sighting
 from checker.model import Document
 from checker.observation import Hop, Observation, PageFacts, Try
 from checker.pipeline import Settings, World
+from checker.reuse import Recall
 
 RUNS = 12
 HOSTS = 2_000
 START = datetime(2026, 8, 3, 5, 31, tzinfo=UTC)
 WEEK = timedelta(days=7)
-T = TypeVar("T")
+NOW = START + RUNS * WEEK
 WORDS = " ".join(f"<p>word{number} and more of it.</p>" for number in range(250))
+COUNTED = (
+    *((Ledger, name) for name in ("look", "check_writable", "begin", "record", "end")),
+    *((Stored, name) for name in ("expect", "validators", "last", "history", "facts", "sightings")),
+)
 
 
 def url(number: int) -> str:
@@ -44,128 +57,180 @@ def url(number: int) -> str:
     return f"https://www.site{number % HOSTS}.press/articles/2019/{number}/a-title-of-some-length-{number * 7919 % 100_003}"
 
 
+def number_of(address: str) -> int:
+    """The number of a page."""
+    return int(address.split("/")[5])
+
+
+def words(number: int, week: int) -> int:
+    """How many words a page has in a week: mostly always the same."""
+    return 750 + (random.Random(number * 100 + week).randrange(4) if number % 10 == 7 else 0)  # noqa: S311  # no secret
+
+
 def seen(number: int, week: int) -> Observation:
-    """What a run saw of it: the same each week, but for a tag; one in fifty changes."""
-    changes = week if number % 50 == 0 else 0
-    page = PageFacts(f"A title {number}", (f"A title {number}",), 750 + changes, True, url(number), None, "en")
-    headers = (("server", "nginx"), ("content-type", "text/html; charset=utf-8"), ("etag", f'"{number:x}-{week}"'))
+    """What a run saw of a page."""
+    there = number % 50 != 3
+    page = PageFacts(f"A title {number}", (f"A title {number}",), words(number, week), True, None, None, "en")
+    headers = [("content-type", "text/html; charset=utf-8"), ("server", "nginx")]
+    headers += [("etag", f'"{number:x}"')] if number % 3 == 0 else []
     at = START + week * WEEK + timedelta(milliseconds=number)
-    tries = (Try(url(number), "200, 8192 bytes read"),)
+    status = 200 if there else 404
+    tries = (Try(url(number), f"{status}, 8192 bytes read"),)
     return Observation(
-        at, url(number), (Hop(url(number), 200),), 200, None, "", headers, 1, 120, page, None, False, tries
+        at, url(number), (Hop(url(number), status),), status, None, "", tuple(headers), 1, 120, page, tries=tries
     )
 
 
 class Page(httpx.AsyncBaseTransport):
-    """A web where everything is there."""
+    """A web where nearly everything is there."""
+
+    def __init__(self, week: int) -> None:
+        self._week = week
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer with a page of eight kilobytes."""
-        number = request.url.path.split("/")[3]
-        text = f"<html lang=en><title>A title {number}</title><h1>A title {number}</h1>{WORDS}"
-        return httpx.Response(200, headers={"content-type": "text/html; charset=utf-8", "server": "nginx"}, text=text)
+        await asyncio.sleep(0.1)
+        number = number_of(str(request.url))
+        headers = {"content-type": "text/html; charset=utf-8", "server": "nginx"}
+        if number % 3 == 0:
+            headers["etag"] = f'"{number:x}"'
+        if request.headers.get("if-none-match"):
+            return httpx.Response(304, headers=headers)
+        more = "more " * (words(number, self._week) - 750)
+        text = f"<html lang=en><title>A title {number}</title><h1>A title {number}</h1>{more}{WORDS}"
+        return httpx.Response(404 if number % 50 == 3 else 200, headers=headers, text=text)
 
 
-class Timed(Ledger):
-    """Counts the CPU seconds that go into the ledger."""
+class Meter:
+    """Counts the CPU seconds that go into the ledger, by the outermost of the methods that are counted."""
 
-    spent: ClassVar[Counter[str]] = Counter()
+    def __init__(self) -> None:
+        self.spent: Counter[str] = Counter()
+        self._inside = False
+        for owner, name in COUNTED:
+            setattr(owner, name, self._counted(name, getattr(owner, name)))
 
-    def _timed(self, work: Callable[..., T], *given: Any, **named: Any) -> T:
-        began = time.process_time()
-        try:
-            return work(*given, **named)
-        finally:
-            self.spent[work.__name__] += time.process_time() - began  # type: ignore[assignment]  # seconds
+    def _counted(self, name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(work)
+        def counted(*given: Any, **named: Any) -> Any:
+            if self._inside:
+                return work(*given, **named)
+            self._inside = True
+            began = time.process_time()
+            try:
+                return work(*given, **named)
+            finally:
+                self.spent[name] += time.process_time() - began  # type: ignore[assignment]  # seconds
+                self._inside = False
 
-    def look(self) -> Memory:
-        """See the base class."""
-        return self._timed(super().look)
+        return counted
 
-    def history(self, key: str) -> Sequence[Sighting]:
-        """See the base class."""
-        return self._timed(super().history, key)
-
-    def begin(self, started: datetime, *, full: bool, scope: str = "", shard: str = "") -> None:
-        """See the base class."""
-        self._timed(super().begin, started, full=full, scope=scope, shard=shard)
-
-    def record(self, seen: Mapping[str, Observation], reused: Collection[str] = ()) -> None:
-        """See the base class."""
-        self._timed(super().record, seen, reused)
-
-    def end(self, finished: datetime, state: RunState) -> None:
-        """See the base class."""
-        self._timed(super().end, finished, state)
+    def told(self, whole: float = 0.0) -> str:
+        """What was spent so far, in a few words; the count begins anew."""
+        spent = sum(self.spent.values())
+        share = f" of {whole:.1f} s, {100 * spent / whole:.1f} %" if whole else ""
+        told = ", ".join(f"{name} {seconds:.2f}" for name, seconds in self.spent.most_common() if seconds >= 0.005)
+        self.spent.clear()
+        return f"the ledger took {spent:.2f} s of CPU{share} ({told})"
 
 
-def filled(path: Path, histories: Mapping[str, Sequence[Sighting]]) -> None:
-    """Make the ledger of twelve runs."""
+class Repeated(Mapping[str, Sequence[Sighting]]):
+    """What a first run saw, as if twelve had; made when it is asked for, so that a hundred thousand fit into memory."""
+
+    def __init__(self, of: Mapping[str, Sequence[Sighting]], runs: int = RUNS) -> None:
+        self._of = of
+        self._runs = runs
+
+    def __getitem__(self, key: str) -> Sequence[Sighting]:
+        one = self._of[key][-1].observation
+        return [Sighting.of(week + 1, self._then(one, key, week)) for week in range(self._runs)]
+
+    def _then(self, one: Observation, key: str, week: int) -> Observation:
+        more = words(number_of(key), week) - words(number_of(key), 0)
+        page = replace(one.page, words=one.page.words + more) if one.page and more else one.page
+        return replace(one, at=one.at + week * WEEK, page=page)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+
+class Made(Mapping[str, Sequence[Sighting]]):
+    """What a first run would have seen."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __getitem__(self, key: str) -> Sequence[Sighting]:
+        return [Sighting.of(1, seen(number_of(key), 0))]
+
+    def __iter__(self) -> Iterator[str]:
+        return map(url, range(self._count))
+
+    def __len__(self) -> int:
+        return self._count
+
+
+def fill(path: Path, first: Mapping[str, Sequence[Sighting]]) -> None:
+    """Make the ledger of twelve runs from what the first of them saw."""
     runs = tuple(
         RunRecord(week + 1, START + week * WEEK, START + week * WEEK, True, RunState.COMPLETE) for week in range(RUNS)
     )
     ledger = Ledger(path)
-    ledger.replace(Memory(runs, histories))
+    ledger.replace(Memory(runs, Repeated(first)))
     ledger.close()
 
 
-class _Made(Mapping[str, Sequence[Sighting]]):
-    """Histories made when they are asked for, so that a hundred thousand fit into memory."""
-
-    def __init__(self, count: int) -> None:
-        self._numbers = {url(number): number for number in range(count)}
-
-    def __getitem__(self, key: str) -> Sequence[Sighting]:
-        return [Sighting.of(week + 1, seen(self._numbers[key], week)) for week in range(RUNS)]
-
-    def __iter__(self) -> Any:
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-
-class _Repeated(_Made):
-    """What one run saw, as if twelve had."""
-
-    def __init__(self, memory: Memory) -> None:
-        self._seen = memory.seen
-
-    def __getitem__(self, key: str) -> Sequence[Sighting]:
-        one = self._seen[key][-1].observation
-        return [Sighting.of(week + 1, replace(one, at=START + week * WEEK)) for week in range(RUNS)]
-
-    def __iter__(self) -> Any:
-        return iter(self._seen)
-
-    def __len__(self) -> int:
-        return len(self._seen)
-
-
-def whole_run(path: Path, count: int) -> float:
+def whole_run(path: Path, count: int, week: int, max_age: timedelta) -> float:
     """Check everything once more; the CPU seconds of it."""
-    now = START + RUNS * WEEK
+    now = START + week * WEEK
     document = Document("a.md", "\n".join(f"- <{url(number)}>" for number in range(count)), "markdown")
-    settings = Settings(now, now.date(), full=True, limits=Limits(rate=0), lookup="never")
+    settings = Settings(now, now.date(), full=True, limits=Limits(rate=0), lookup="never", max_age=max_age)
     began = time.process_time()
-    report = virtualtime.run(pipeline.check(Config.empty(), [document], settings, World(Page(), Page()), Timed(path)))
-    assert report.summary.sources.ok == count  # else it measured something else
+    world = World(Page(week), Page(week))
+    report = virtualtime.run(pipeline.check(Config.empty(), [document], settings, world, Ledger(path)))
+    gone = len(range(3, count, 50))
+    assert (report.summary.sources.dead, report.summary.sources.ok) == (gone, count - gone)  # else it measured another
     return time.process_time() - began
 
 
-def ledger_only(path: Path, count: int) -> None:
-    """Do with the ledger what a run does: read every history twice, write every answer, end."""
-    ledger = Timed(path)
+def ledger_only(path: Path, count: int, known: int) -> None:
+    """Do with the ledger what a run does: look at every history, keep every answer, judge, end. Prints."""
+    meter = Meter()
+    now = {url(number): seen(number, RUNS) for number in range(count)}
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    ledger = Ledger(path)
     memory = ledger.look()
-    now = START + RUNS * WEEK
-    ledger.begin(now, full=True)
-    for number in range(count):
-        memory.seen.get(url(number))
+    recall = Recall(memory)
+    keys = list(now)
+    recall.expect(keys)
+    for key in keys:
+        recall.validators(key)
+    ledger.begin(NOW, full=True)
     for first in range(0, count, 16):
-        ledger.record({url(number): seen(number, RUNS) for number in range(first, min(count, first + 16))})
-    for number in range(count):
-        memory.seen.get(url(number))
-    ledger.end(now, RunState.COMPLETE)
+        ledger.record({key: now[key] for key in keys[first : first + 16]})
+    for key in keys:
+        history = memory.history(key, now[key])
+        for number in {row.facts for row in history.course.rows}:
+            history.facts(number)
+    ledger.end(NOW, RunState.COMPLETE)
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    size = path.stat().st_size
+    sys.stdout.write(
+        f"{count} sources, {known} runs known: {meter.told()}; {grown / 1024:.0f} MB of memory; "
+        f"{size / 1e6:.1f} MB, {size / count:.0f} bytes a source\n"
+    )
+
+
+def apart(work: Callable[..., None], *given: Any) -> None:
+    """Do something in a process of its own, which has not yet used any memory."""
+    process = multiprocessing.get_context("spawn").Process(target=work, args=given)
+    process.start()
+    process.join()
+    if process.exitcode:
+        sys.exit(process.exitcode)
 
 
 def main() -> None:
@@ -173,28 +238,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", type=int, nargs="?", default=100_000)
     parser.add_argument("--ledger-only", action="store_true")
+    parser.add_argument("--max-age", action="store_true", help="use results of the last seven days again")
     given = parser.parse_args()
+    count, max_age = given.sources, WEEK if given.max_age else timedelta()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "ledger.sqlite")
+        first, path = Path(folder, "first.sqlite"), Path(folder, "ledger.sqlite")
         if given.ledger_only:
-            filled(path, _Made(given.sources))
-        else:
-            whole_run(Path(folder, "first.sqlite"), given.sources)
-            filled(path, _Repeated(Ledger(Path(folder, "first.sqlite")).read()))
-            Timed.spent.clear()
-        before = path.stat().st_size
-        took = 0.0
-        if given.ledger_only:
-            ledger_only(path, given.sources)
-        else:
-            took = whole_run(path, given.sources)
-        size = path.stat().st_size
-    spent = sum(Timed.spent.values())
-    share = f" of {took:.1f} s, {100 * spent / took:.1f} %" if took else ""
-    parts = ", ".join(f"{name} {seconds:.1f}" for name, seconds in Timed.spent.most_common())
+            apart(ledger_only, first, count, 0)
+            fill(path, Made(count))
+            return apart(ledger_only, path, count, RUNS)
+        apart(run_and_tell, first, count, 0, timedelta())
+        fill(path, Ledger(first).look().seen)
+        return apart(run_and_tell, path, count, RUNS, max_age)
+
+
+def run_and_tell(path: Path, count: int, week: int, max_age: timedelta) -> None:
+    """One whole run; prints what it took."""
+    meter = Meter()
+    took = whole_run(path, count, week, max_age)
+    size, peak = path.stat().st_size, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     sys.stdout.write(
-        f"{given.sources} sources, {RUNS} runs known: the ledger took {spent:.1f} s of CPU{share} ({parts}); "
-        f"{before / 1e6:.1f} MB before, {size / 1e6:.1f} MB after, {size / given.sources:.0f} bytes a source\n"
+        f"{count} sources, {week} runs known: {meter.told(took)}; {size / 1e6:.1f} MB, {size / count:.0f} bytes a "
+        f"source; the whole run peaked at {peak / 1024:.0f} MB of memory\n"
     )
 
 
