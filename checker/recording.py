@@ -16,7 +16,7 @@ from checker.model import ArchiveAnswer
 from checker.observation import Observation
 from checker.progress import Progress, Standing, silent
 
-_PAUSE = 0.02
+_PAUSE = 0.05
 """Seconds between two saves: many answers share one."""
 
 

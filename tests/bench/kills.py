@@ -1,9 +1,11 @@
-"""What a kill costs: ``python tests/bench/kills.py [KILLS] [LINKS]``.
+"""What a kill costs: ``python tests/bench/kills.py [KILLS] [LINKS] [--again]``.
 
 Serves a web of LINKS pages on loopback addresses in a process of its own, checks them once undisturbed, then KILLS
 times anew, each time killed (``kill -9``) at a random moment and started again. It prints, and fails unless: the
 ledger opened every time, nothing that had been told as done was lost, nothing that the ledger had was asked again,
-and the last report equals the undisturbed one but for times. Nothing here is a test: it takes minutes.
+and the last report equals the undisturbed one but for times. With ``--again`` it is the second run that is killed:
+one that knows what was seen a week before, and asks servers whether it has changed. Nothing here is a test: it takes
+minutes.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import json
 import multiprocessing
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,7 +34,8 @@ from checker.ledger import Ledger
 from checker.memory import RunState
 
 HOSTS = 40
-NOW = "2026-11-25T05:31:00+00:00"
+NOW, BEFORE = "2026-11-25T05:31:00+00:00", "2026-11-18T05:31:00+00:00"
+TAG = '"1"'
 PAGE = b"<html lang=en><title>A page</title><h1>A page</h1><p>" + b"word " * 800
 LOST = b"<html lang=en><title>Page not found</title><h1>Page not found</h1><p>The page was not found.</p>"
 CHILD = """
@@ -51,25 +55,31 @@ invocation.run_check(inputs, choices, invocation.Reach((ip_network("127.77.0.0/1
 """
 
 
+async def reply(request: Request) -> bytes | None:
+    """What the web says: every other page can tell that it has not changed."""
+    kind, _, number = request.path.strip("/").partition("/")
+    await asyncio.sleep(0.002 + int(number.partition("-")[0].partition(".")[0] or 0) % 17 * 0.003)
+    match kind:
+        case "gone":
+            return answer(404)
+        case "moved":
+            return answer(301, location=f"/page/{number}")
+        case "lost":
+            return answer(200, LOST)
+        case "reset":
+            return None
+        case _ if not number.isdecimal() or int(number) % 2:
+            return answer(200, PAGE)
+        case _ if request.headers.get("if-none-match") == TAG:
+            return answer(304, etag=TAG)
+        case _:
+            return answer(200, PAGE, etag=TAG)
+
+
 def serve(pipe: Connection) -> None:
     """Serve; each message asks for the counts of requests by path so far, "stop" ends it."""
 
     async def work() -> None:
-        async def reply(request: Request) -> bytes | None:
-            kind, _, number = request.path.strip("/").partition("/")
-            await asyncio.sleep(0.002 + int(number.partition("-")[0].partition(".")[0] or 0) % 17 * 0.003)
-            match kind:
-                case "gone":
-                    return answer(404)
-                case "moved":
-                    return answer(301, location=f"/page/{number}")
-                case "lost":
-                    return answer(200, LOST)
-                case "reset":
-                    return None
-                case _:
-                    return answer(200, PAGE)
-
         hosts = tuple(f"127.77.1.{1 + number}" for number in range(HOSTS))
         async with serving(reply, hosts=hosts) as site:
             pipe.send(site.port)
@@ -91,9 +101,9 @@ def addresses(count: int, port: int) -> list[str]:
     ]
 
 
-def start(folder: Path) -> subprocess.Popen[bytes]:
+def start(folder: Path, now: str = NOW) -> subprocess.Popen[bytes]:
     """A run in a folder."""
-    return subprocess.Popen([sys.executable, "-c", CHILD, "links.txt", NOW], cwd=folder)  # noqa: S603  # ourselves
+    return subprocess.Popen([sys.executable, "-c", CHILD, "links.txt", now], cwd=folder)  # noqa: S603  # ourselves
 
 
 def result(folder: Path) -> Any:
@@ -109,8 +119,12 @@ def result(folder: Path) -> Any:
 class Trials:
     """Kills one after the other, with the counts of what went wrong."""
 
-    def __init__(self, web: Connection, links: list[str], root: Path) -> None:
+    def __init__(self, web: Connection, links: list[str], root: Path, *, again: bool) -> None:
         self.web, self.links, self.root = web, links, root
+        self.before: Path | None = None
+        if again:
+            self.before = self.folder("before")
+            start(self.before, BEFORE).wait()
         self.wrong: Counter[str] = Counter()
         self.kept: list[int] = []
 
@@ -121,9 +135,11 @@ class Trials:
         return counted
 
     def folder(self, name: str) -> Path:
-        """A fresh folder with the list of links."""
+        """A fresh folder with the list of links, and what was known before."""
         made = self.root / name
         made.mkdir()
+        if self.before:
+            shutil.copytree(self.before / "reports", made / "reports")
         (made / "links.txt").write_text("\n".join(self.links), encoding="utf-8")
         return made
 
@@ -160,7 +176,7 @@ class Trials:
         except Exception as error:  # whatever it is, it counts as a ledger that does not open
             self.wrong[f"the ledger does not open: {error}"] += 1
             return set()
-        if memory.runs and memory.runs[-1].state is RunState.COMPLETE:
+        if len(memory.runs) > bool(self.before) and memory.runs[-1].state is RunState.COMPLETE:
             return None
         return {key for seen in memory.unfinished.values() for key in seen}
 
@@ -171,13 +187,14 @@ def main() -> None:
     parser.add_argument("kills", type=int, nargs="?", default=50)
     parser.add_argument("links", type=int, nargs="?", default=2000)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--again", action="store_true", help="kill the second run")
     given = parser.parse_args()
     ours, theirs = multiprocessing.Pipe()
     server = multiprocessing.Process(target=serve, args=(theirs,), daemon=True)
     server.start()
     links = addresses(given.links, ours.recv())
     with tempfile.TemporaryDirectory() as root:
-        trials = Trials(ours, links, Path(root))
+        trials = Trials(ours, links, Path(root), again=given.again)
         undisturbed = trials.folder("undisturbed")
         began = time.monotonic()
         start(undisturbed).wait()
