@@ -84,12 +84,14 @@ class Recall:
 
 def fresh(source: Source, last: Sighting, now: datetime, max_age: timedelta, accepted: Collection[int] = ()) -> bool:
     """Whether the last result of a source need not be asked for again; one of the future is none."""
+    if not last.at <= now < last.at + max_age:
+        return False
     facts = last.facts
     title = next((citation.title for citation in source.citations if citation.title), None)
     arrivals = {facts.final_url: facts.arrivals}
     found = conclude(source.url, facts, collapsed=arrivals, cited_title=title, accepted=accepted)
     fine = found.reason.kind in _WELL and not found.suspected_at_most
-    return last.at <= now < last.at + (max_age * _share(source.key) if fine else max_age / SOONER)
+    return now < last.at + (max_age * _share(source.key) if fine else max_age / SOONER)
 
 
 def _share(key: str) -> float:
