@@ -93,8 +93,8 @@ class Stored(Histories):
             return None
         with self._shelf.guard:
             extra = decode_extra(glance.extra)
-        named = dict(reversed(extra.headers))  # the first of a name counts
-        return Validators(named.get("etag", ""), named.get("last-modified", ""), when(extra.read_at))
+            named = dict(reversed(extra.headers))  # the first of a name counts
+            return Validators(named.get("etag", ""), named.get("last-modified", ""), when(extra.read_at))
 
     def saw(self, key: str, packed: Packed, seen: Observation) -> bool:
         """Take note of what the present run saw; whether that is what was seen last, and is in the record."""

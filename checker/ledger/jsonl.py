@@ -70,7 +70,9 @@ def lines(memory: Memory, *, simulated: bool) -> Iterator[str]:
     for run in memory.runs:
         yield _text(Run(names[run.id], run.started, run.finished, run.full, run.state, run.scope, run.shard))
     place = {run.id: number for number, run in enumerate(memory.runs)}
-    for key in sorted(memory.seen):
+    keys = sorted(memory.seen)
+    memory.expect(keys, whole=True)
+    for key in keys:
         known = [one for one in memory.seen[key] if one.run in place]
         for one in sorted(known, key=lambda one: place[one.run]):
             yield _text(Seen(key, names[one.run], one.observation, one.asked, one.more))

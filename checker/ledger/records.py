@@ -133,9 +133,12 @@ def facts(key: str, record: Record) -> list[Observation]:
     """The facts of a record, by number.
 
     Raises:
-        msgspec.DecodeError, zlib.error: it is damaged.
+        msgspec.DecodeError, zlib.error, ValueError: it is damaged.
     """
-    return [bare(one) for one in unpacked(record.facts, key)]
+    found = [bare(one) for one in unpacked(record.facts, key)]
+    if len(found) != len(courses.known(record.course).states):
+        raise Damage("facts that are not there")
+    return found
 
 
 def sightings(key: str, record: Record) -> Sequence[Sighting]:

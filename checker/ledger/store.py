@@ -68,6 +68,7 @@ class Ledger:
         """Everything recorded so far, all of it in memory; an empty one where there is no file yet."""
         memory = self.look()
         try:
+            memory.expect(memory.seen, whole=True)
             return Memory(memory.runs, dict(memory.seen), memory.archive, memory.unfinished)
         finally:
             self.close()

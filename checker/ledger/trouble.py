@@ -57,5 +57,5 @@ class Guard:
         match error:
             case sqlite3.Error():
                 raise named(self._path, error) from error
-            case msgspec.DecodeError() | zlib.error() | IndexError() | ValueError():
+            case msgspec.DecodeError() | zlib.error() | IndexError() | ValueError() | OverflowError():
                 raise damaged(self._path, error) from error

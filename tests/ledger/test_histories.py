@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from builders import START, WEEK, failed, observation
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from checker import conditional
 from checker.errors import DamagedLedgerError
@@ -182,3 +184,50 @@ def test_facts_that_nobody_has_are_damage(path: Path) -> None:
 
     with pytest.raises(DamagedLedgerError, match="facts that are not there"):
         Ledger(path).look()
+
+
+@pytest.mark.parametrize("column", ["last", "digest", "course", "marks", "extra", "costs", "facts"])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_a_record_holds_it_is_read_or_said_to_be_damaged(path: Path, column: str, data: st.DataObject) -> None:
+    """No other error comes of any bytes: looking, asking, judging, recording and ending included."""
+    one = key(7)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        (kept,) = db.execute(f"SELECT {column} FROM sources WHERE key = ?", (one,)).fetchone()  # noqa: S608  # ours
+        kept = kept if isinstance(kept, bytes) else b"\1\2"
+        at, byte = data.draw(st.integers(0, len(kept))), data.draw(st.binary(max_size=3))
+        bad = kept[:at] + byte + kept[at + len(byte) :] if data.draw(st.booleans()) else byte
+        db.execute("BEGIN")
+        db.execute(f"UPDATE sources SET {column} = ? WHERE key = ?", (bad, one))  # noqa: S608  # ours
+        db.execute("COMMIT")
+    try:
+        for step in (look, run_with):
+            with suppress(DamagedLedgerError):
+                step(path, one)
+    finally:
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            db.execute(f"UPDATE sources SET {column} = ? WHERE key = ?", (kept, one))  # noqa: S608  # ours
+
+
+def look(path: Path, one: str) -> None:
+    """Everything that is asked of a history."""
+    memory = fresh_look(path)
+    recall = Recall(memory)
+    assert recall.validators(one) is None or recall.known(one)
+    history = memory.history(one)
+    for row in history.course.rows:
+        history.facts(row.facts)
+    list(history)
+
+
+def run_with(path: Path, one: str) -> None:
+    """A run that sees the same again; what it has written is thrown away."""
+    copy = path.with_name("copy.sqlite")
+    copy.write_bytes(path.read_bytes())
+    ledger = Ledger(copy)
+    recall = Recall(ledger.look())
+    recall.validators(one)
+    ledger.begin(START + 9 * WEEK, full=True)
+    ledger.record({one: seen(7, 9)})
+    ledger.end(START + 9 * WEEK, RunState.COMPLETE)
+    ledger.read()
