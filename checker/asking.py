@@ -43,7 +43,7 @@ class Means:
 
     def answers(self, targets: Iterable[Target]) -> AsyncGenerator[tuple[Target, Exchange]]:
         """Ask all of these, hosts side by side; to be closed by whoever asked."""
-        return self.pdf.reading(fetch_all(plan(targets), self.fetcher, self.limits))
+        return self.pdf.reading(fetch_all(plan(targets), self.fetcher))
 
 
 async def ask(sources: Sequence[Source], means: Means, progress: Progress, recall: Recall = NOTHING) -> None:

@@ -70,7 +70,7 @@ def elsewhere(memory: Memory, asked: Iterable[str]) -> list[str]:
 async def _anybody(addresses: Sequence[str], fetcher: Fetcher, limits: Limits) -> bool:
     """Whether any of them answers over HTTP, whatever it says."""
     queues = plan(Target(url) for url in addresses)
-    async with aclosing(fetch_all(queues, fetcher, limits)) as results:
+    async with aclosing(fetch_all(queues, fetcher)) as results:
         async for _, exchange in results:
             if exchange.hops or exchange.status is not None:
                 return True

@@ -15,6 +15,7 @@ from checker.drift import Compared, Sketch, compare, sketch
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.fetch.transport import Transport
+from checker.fetch.way import Way
 from checker.judgement import Judged
 from checker.model import AimKind, ArchiveAnswer, ArchiveState
 from checker.observation import Exchange, Target
@@ -54,10 +55,14 @@ class SketchingFetcher(Fetcher):
         super().__init__(transport, limits, headers=headers)
         self._sketches = sketches
 
-    async def fetch(self, target: Target) -> Exchange:
+    def begin(self, target: Target) -> Way:
         """See the base class."""
-        exchange = await super().fetch(replace(target, whole=True))
-        self._sketches.see_page(target.url, exchange)
+        return super().begin(replace(target, whole=True))
+
+    def end(self, way: Way) -> Exchange:
+        """See the base class."""
+        exchange = super().end(way)
+        self._sketches.see_page(way.target.url, exchange)
         return exchange
 
 

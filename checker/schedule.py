@@ -6,18 +6,40 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from checker import urls
+from checker.fetch.address import host_of
+from checker.fetch.limits import Limits
 from checker.figures.on_page import Wanted
 from checker.model import Source
 from checker.observation import HostQueue, Target
+
+_USUAL = 0.5
+"""Seconds that an answer takes on the web as it is, while we know nothing of a host."""
 
 
 def plan(targets: Iterable[Target]) -> tuple[HostQueue, ...]:
     """One queue a host, the longest first: the host with the most to ask decides when a run can end."""
     queues: dict[str, list[Target]] = {}
     for target in targets:
-        queues.setdefault(urls.host_of(target.url), []).append(target)
+        queues.setdefault(host_of(target.url), []).append(target)
     ordered = sorted(queues.items(), key=lambda item: -len(item[1]))
     return tuple(HostQueue(host, tuple(items)) for host, items in ordered)
+
+
+def urgency(left: int, mean: float | None, limits: Limits) -> float:
+    """How long a host may keep a run waiting from now on, in seconds: the longer, the sooner it is asked.
+
+    Who has not answered yet may turn out to hang, and is better found out early: it comes after the few hosts whose
+    queues are long, and before all that answer quickly.
+
+    Args:
+        left: requests that wait for their turn.
+        mean: seconds that one takes, None while the host has not answered.
+        limits: of the run.
+    """
+    each = (_USUAL if mean is None else mean) / limits.per_host
+    spaced = 1 / limits.rate if limits.rate else 0.0
+    expected = left * max(each, spaced)
+    return expected if mean is not None else max(expected, limits.timeout / 2)
 
 
 def targets(sources: Iterable[Source], wanted: Mapping[str, tuple[Wanted, ...]] = MappingProxyType({})) -> list[Target]:

@@ -1,31 +1,30 @@
-"""Asking for one source: one GET, redirects followed hop by hop, every answer a fact and no exception.
+"""Asking: one GET, redirects followed hop by hop, every answer a fact and no exception.
 
-The order of the layers is the policy: redirect → retry → turn of the host → send. Every hop and every
-try pays the host's toll, and each connection goes through the guard of the transport.
+The order of the layers is the policy: turn of the host → send → learn → again or onward. Every hop and every try
+takes a turn of its own (:mod:`checker.fetch.dispatch`), and each connection goes through the guard of the transport.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from contextlib import aclosing
 from random import Random
 
 import httpx
 
-from checker import urls
 from checker.about import USER_AGENT
-from checker.fetch.answer import Answer
+from checker.fetch.answer import NO_BODY, Answer
 from checker.fetch.body import ACCEPTED_ENCODINGS, Body, read_body
-from checker.fetch.cookies import Cookies
+from checker.fetch.dispatch import Dispatch
 from checker.fetch.failures import classify
 from checker.fetch.limits import Limits
 from checker.fetch.politeness import Politeness
-from checker.fetch.redirects import REDIRECTS, next_hop, settles_doi
-from checker.fetch.retry import asked_again, retry_after
-from checker.fetch.transport import COMPLETED, SENT_AGAIN, GuardedTransport, Transport
-from checker.observation import Exchange, Failure, Hop, Target, Try
+from checker.fetch.redirects import REDIRECTS
+from checker.fetch.retry import Again
+from checker.fetch.sending import Ask, FixedHeaders, Pairs, Reply, Sender, ThroughHttpx
+from checker.fetch.transport import GuardedTransport, Transport
+from checker.fetch.way import Way
+from checker.observation import Exchange, Failure, HostQueue, Target
 
 _HEADERS = {
     "user-agent": USER_AGENT,
@@ -34,38 +33,6 @@ _HEADERS = {
     "accept-encoding": ACCEPTED_ENCODINGS,
 }
 _TEXT_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
-_MAX_HEADER = urls.MAX_URL + 1
-
-
-_HOPELESS = "the host answered none of several requests; not asked again"
-
-
-@dataclass(slots=True)
-class _Trail:
-    """What has happened so far on the way to one target."""
-
-    url: str
-    hops: list[Hop] = field(default_factory=list)
-    requests: int = 0
-    tries: list[Try] = field(default_factory=list)
-    last: Answer = field(default_factory=Answer)
-    tried: Answer | None = None
-    cookies: Cookies = field(default_factory=Cookies)
-    waited: float = 0.0
-    timer: asyncio.Timeout | None = None
-
-    def out_of_time(self, limit: float) -> None:
-        """The deadline has passed: what the last try brought stands; without any there was no answer."""
-        if self.tried is None:
-            self.end(Failure.TIMEOUT, f"no result within {limit:g} s")
-            return
-        self.last = self.tried
-        if self.last.status is not None:
-            self.hops.append(Hop(self.url, self.last.status, None))
-
-    def end(self, failure: Failure, detail: str) -> None:
-        """The way ends here without a last answer."""
-        self.last = Answer(failure=failure, detail=detail)
 
 
 class Fetcher:
@@ -86,196 +53,106 @@ class Fetcher:
         headers: dict[str, dict[str, str]] | None = None,
         seed: int = 0,
     ) -> None:
-        self._transport = transport
+        self._guarded = transport if isinstance(transport, GuardedTransport) else None
+        self._sender: Sender = self._guarded or ThroughHttpx(transport)
         self._limits = limits
-        self._headers = {host: httpx.Headers({**_HEADERS, **more}) for host, more in (headers or {}).items()}
-        self._plain_headers = httpx.Headers(_HEADERS)
-        self._random = Random(seed)  # noqa: S311  # jitter, not secrets
+        self._headers = {host: _with_ours(more) for host, more in (headers or {}).items()}
+        self._plain_headers = FixedHeaders(_HEADERS)
+        self._again = Again(limits, Random(seed))  # noqa: S311  # jitter, not secrets
         self.politeness = Politeness(limits)
 
     async def fetch(self, target: Target) -> Exchange:
         """Ask for one target, following its redirects; ends within the deadline of a source."""
+        way = Way.to(target)
+        dispatch = Dispatch(self, [HostQueue(way.origin.host, (target,))], release=False)
+        async with aclosing(dispatch.results()) as results:
+            return (await anext(results))[1]
+
+    def begin(self, target: Target) -> Way:
+        """The way to a target, before its first try."""
+        return Way.to(target)
+
+    async def attempt(self, way: Way) -> float | None:
+        """Make the next try on a way; the seconds to wait until the one after it, None if the way has ended."""
         loop = asyncio.get_running_loop()
-        started = loop.time()
-        trail = _Trail(target.url)
-        limit = self._limits.deadline
-        if self.politeness.host(urls.host_of(target.url)).hopeless:
-            trail.end(Failure.TIMEOUT, _HOPELESS)
-        else:
-            try:
-                async with asyncio.timeout(limit) as trail.timer:
-                    await self._follow(target, trail)
-            except TimeoutError:
-                trail.out_of_time(limit)
-        return self._exchange(target, trail, round(1000 * (loop.time() - started - trail.waited)))
+        began = loop.time()
+        answer = await self._try(way)
+        now = loop.time()
+        way.spent += now - began
+        self.politeness.host(way.origin.host).learn(answer, now - began, now, self._limits)
+        return way.onward(answer, self._again, self._limits)
+
+    def end(self, way: Way) -> Exchange:
+        """What a way has brought that has ended."""
+        return way.exchange()
 
     async def release(self, host: str) -> None:
         """Close what is still open to a host that will not be asked again."""
-        if isinstance(self._transport, GuardedTransport):
-            await self._transport.release(host)
+        if self._guarded is not None:
+            await self._guarded.release(host)
 
-    async def _follow(self, target: Target, trail: _Trail) -> None:
-        seen: set[tuple[str, str]] = set()
-        while True:
-            state = (trail.url, trail.cookies.header(trail.url))
-            if state in seen:
-                return trail.end(Failure.REDIRECT_LOOP, f"comes back to {urls.redact(trail.url)}")
-            seen.add(state)
-            trail.last = await self._answer(target, trail)
-            if trail.last.status is None:
-                return None
-            location = trail.last.header("location") if trail.last.status in REDIRECTS else None
-            trail.hops.append(Hop(trail.url, trail.last.status, location or None))
-            if not location:
-                return None
-            trail.cookies.keep(trail.url, trail.last.all("set-cookie"))
-            step = next_hop(trail.url, location)
-            if step.failure is not None:
-                return trail.end(step.failure, step.detail)
-            if settles_doi(trail.url, step.url):
-                return None
-            if len(trail.hops) > self._limits.max_redirects:
-                return trail.end(Failure.TOO_MANY_REDIRECTS, f"more than {self._limits.max_redirects} redirects")
-            trail.url = step.url
-            trail.tried = None
-
-    async def _answer(self, target: Target, trail: _Trail) -> Answer:
-        host = urls.host_of(trail.url)
-
-        async def once() -> Answer:
-            async with self._turn(host, trail):
-                if self.politeness.host(host).hopeless:
-                    return Answer(failure=Failure.TIMEOUT, detail=_HOPELESS)
-                trail.requests += 1
-                answer = await self._try(target, trail)
-                trail.tried = answer
-                trail.tries.append(Try(trail.url, _outcome(answer)))
-            self._learn(host, answer)
-            return answer
-
-        answer = await asked_again(once, self._limits, self._random)
-        if answer.failure is Failure.PRIVATE_ADDRESS and trail.hops:
-            detail = f"redirects to {urls.redact(trail.url)}: {answer.detail}"
-            return Answer(failure=Failure.UNSAFE_REDIRECT, detail=detail)
-        return answer
-
-    @asynccontextmanager
-    async def _turn(self, host: str, trail: _Trail) -> AsyncIterator[None]:
-        """Wait for a turn; the deadline of a source is about the source and stands still meanwhile."""
-        loop = asyncio.get_running_loop()
-        asked_at, timer = loop.time(), trail.timer
-        left = (timer.when() or asked_at) - asked_at if timer else 0.0
-        if timer:
-            timer.reschedule(None)
-        async with self.politeness.turn(host):
-            trail.waited += loop.time() - asked_at
-            if timer:
-                timer.reschedule(loop.time() + left)
-            yield
-
-    def _learn(self, host: str, answer: Answer) -> None:
-        record = self.politeness.host(host)
-        record.answers += answer.status is not None
-        record.timeouts += answer.failure is Failure.TIMEOUT
-        if answer.status == 429:
-            self.politeness.slow_down(host)
-        elif answer.status is not None:
-            self.politeness.speed_up(host)
-        asked = retry_after(answer)
-        if asked is not None and answer.status in (429, 503):
-            self.politeness.pause(host, min(asked, self._limits.retry_after_cap))
-
-    async def _try(self, target: Target, trail: _Trail) -> Answer:
+    async def _try(self, way: Way) -> Answer:
         """Send one request and read what is needed of the answer, within the time of one try."""
-        answer = Answer()
+        limit = way.left(self._limits)
+        ask = self._ask(way)
+        reply: Reply | None = None
+        headers: Pairs = ()
         parts: list[bytes] = []
         try:
-            async with asyncio.timeout(self._limits.timeout):
-                response = await self._transport.handle_async_request(self._request(target, trail))
+            async with asyncio.timeout(limit):
+                reply = await self._sender.send(ask)
+                headers = reply.headers
                 try:
-                    trail.requests += bool(response.extensions.get(SENT_AGAIN))
-                    completed = bool(response.extensions.get(COMPLETED))
-                    answer = Answer(response.status_code, _headers(response), completed_chain=completed)
-                    return replace(answer, body=await self._body(target, response, answer, parts))
+                    body = await self._body(way.target, reply, headers, parts)
                 finally:
-                    await response.aclose()
+                    await reply.close()
+                return Answer(reply.status, headers, body, completed_chain=reply.completed_chain)
         except TimeoutError:
-            if answer.status is not None:
-                return replace(answer, body=Body(b"".join(parts)))
-            return Answer(failure=Failure.TIMEOUT, detail=f"no answer within {self._limits.timeout:g} s")
+            if reply is not None:
+                return Answer(reply.status, headers, Body(b"".join(parts)), completed_chain=reply.completed_chain)
+            return Answer(failure=Failure.TIMEOUT, detail=f"no answer within {round(limit, 3):g} s")
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
-            if answer.status is not None:
-                return answer
+            if reply is not None:
+                return Answer(reply.status, headers, completed_chain=reply.completed_chain)
             failure, detail = classify(error)
             return Answer(failure=failure, detail=detail)
+        finally:
+            way.requests += ask.sent or 1
 
-    def _request(self, target: Target, trail: _Trail) -> httpx.Request:
+    def _ask(self, way: Way) -> Ask:
         """A plain GET; what goes on the wire is the address as we normalised it."""
-        _, _, authority, *path = trail.url.split("/", 3)
-        host = urls.host_of(trail.url)
-        headers = self._headers.get(host, self._plain_headers).copy()
-        headers["host"] = authority
-        if target.conditions and not trail.hops:
-            headers.update(target.conditions)
-        cookie = trail.cookies.header(trail.url)
-        if cookie:
-            headers["cookie"] = cookie
-        limit = self._limits.timeout
-        extensions = {
-            "target": f"/{''.join(path)}".encode("ascii"),
-            "timeout": {"connect": limit, "read": limit, "write": limit, "pool": limit},
-        }
-        return httpx.Request("GET", trail.url, headers=headers, extensions=extensions)
+        fixed = self._plain_headers
+        more: Pairs = ()
+        if self._headers:
+            fixed = self._headers.get(way.origin.host, fixed)
+        if way.redirected:
+            cookie = way.cookie()
+            more = (("cookie", cookie),) if cookie else ()
+        else:
+            more = way.target.conditions
+        fixed = fixed.without(more) if more else fixed
+        return Ask(way.url, way.origin, way.path, fixed, more, self._limits.timeout, fresh=way.fruitless)
 
-    async def _body(self, target: Target, response: httpx.Response, answer: Answer, parts: list[bytes]) -> Body:
+    async def _body(self, target: Target, reply: Reply, headers: Pairs, parts: list[bytes]) -> Body:
         """Read the body as far as judgement needs it: nothing of a redirect, a sample of most pages."""
-        if answer.status in REDIRECTS and answer.header("location"):
-            return Body()
-        kind = answer.header("content-type").partition(";")[0].partition(",")[0].strip().lower()
+        kind = encoding = location = ""
+        for name, value in reversed(headers):
+            if name == "content-type":
+                kind = value
+            elif name == "content-encoding":
+                encoding = value
+            elif name == "location":
+                location = value
+        if location and reply.status in REDIRECTS:
+            return NO_BODY
+        kind = kind.partition(";")[0].partition(",")[0].strip().lower()
         if kind not in _TEXT_TYPES and not (target.whole and kind == "application/pdf"):
-            return Body()
+            return NO_BODY
         limit = self._limits.max_body if target.whole or target.fragments else self._limits.sample
-        encoding = answer.header("content-encoding")
-        return await read_body(response.stream, encoding, limit, parts)  # type: ignore[arg-type]
-
-    def _exchange(self, target: Target, trail: _Trail, elapsed_ms: int) -> Exchange:
-        last = trail.last
-        return Exchange(
-            target=target,
-            final_url=trail.url,
-            hops=tuple(trail.hops),
-            status=last.status,
-            headers=last.headers,
-            body=last.body.data,
-            complete=last.body.complete,
-            failure=Failure.BAD_ENCODING if last.body.garbled else last.failure,
-            detail=last.detail,
-            requests=trail.requests,
-            elapsed_ms=elapsed_ms,
-            completed_chain=last.completed_chain,
-            tries=tuple(trail.tries),
-        )
+        return await read_body(reply, encoding, limit, parts)
 
 
-def _outcome(answer: Answer) -> str:
-    """What one request brought, in a few words."""
-    if answer.failure is not None:
-        return f"{answer.failure.value}: {answer.detail}"
-    return f"{answer.status}, {len(answer.body.data)} bytes read"
-
-
-def _headers(response: httpx.Response) -> tuple[tuple[str, str], ...]:
-    """The headers, as bounded by :mod:`checker.fetch.head`; values as UTF-8 where they are that, else byte by byte.
-
-    A target too long to be asked for stays too long: an address cut short would be another one.
-    """
-    return tuple(
-        (name.decode("ascii", "replace").lower(), _text(value[:_MAX_HEADER])) for name, value in response.headers.raw
-    )
-
-
-def _text(value: bytes) -> str:
-    try:
-        return value.decode("utf-8")
-    except UnicodeDecodeError:
-        return value.decode("latin-1")
+def _with_ours(headers: dict[str, str]) -> FixedHeaders:
+    """Our headers, with those that sources.yml gives for a host in their place; who is asked is not theirs to say."""
+    given = {name.lower(): value for name, value in headers.items() if name.lower() != "host"}
+    return FixedHeaders(_HEADERS | given)

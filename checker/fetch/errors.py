@@ -22,7 +22,12 @@ class MalformedError(httpx.RemoteProtocolError):
 
 
 class ClosedError(httpx.RemoteProtocolError):
-    """The server ended the connection before it had said all; ``silent`` if it had said nothing at all."""
+    """The server ended the connection before it had said all; ``silent`` if it had said nothing at all.
+
+    ``stale`` if that came so soon that the server cannot have read the request: it had closed the connection before.
+    """
+
+    stale = False
 
     def __init__(self, message: str, *, silent: bool = False) -> None:
         self.silent = silent

@@ -1,80 +1,109 @@
-"""Being a good guest: per host, how many at once, how fast, and when to wait because we were asked to.
-
-All time is the event loop's, so a simulated clock can drive it.
-"""
+"""What is known of each host in a run, and how many requests are under way: to one host, and in the world."""
 
 from __future__ import annotations
 
-import asyncio
-from collections import defaultdict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
+from checker.fetch.answer import Answer
 from checker.fetch.limits import Limits
+from checker.fetch.pace import Pace
+from checker.fetch.retry import retry_after
+from checker.observation import Failure
 
 HOPELESS_AFTER = 3
-SLOWEST = 8.0
-RECOVERY = 0.7
+SOON = 10
+"""A host that complains (429) again within so many tries is asked more slowly, whatever pauses it names."""
+_USUAL = 0.5
+_BELIEVED = 4
+"""What is thought of a host before it is known: so many tries of half a second each."""
 
 
 @dataclass(slots=True)
 class HostRecord:
-    """What we know of one host in this run."""
+    """One host: its pace, what is under way to it, what came of the tries so far (``seconds``: in all).
 
-    slots: asyncio.Semaphore
-    next_at: float = 0.0
-    paused_until: float = 0.0
-    slowness: float = 1.0
+    ``complained`` is the number of the last try that was answered by 429.
+    """
+
+    name: str
+    pace: Pace
+    busy: int = 0
     answers: int = 0
     timeouts: int = 0
-    waiting: set[str] = field(default_factory=set)
+    tries: int = 0
+    seconds: float = 0.0
+    complained: int = -SOON
 
     @property
     def hopeless(self) -> bool:
         """Whether it let us wait several times and never answered: asking on would only cost time."""
-        return not self.answers and self.timeouts >= HOPELESS_AFTER
+        return self.timeouts >= HOPELESS_AFTER and not self.answers
+
+    @property
+    def mean(self) -> float | None:
+        """Seconds that a try seems to take, None while the host has not answered."""
+        return (self.seconds + _BELIEVED * _USUAL) / (self.tries + _BELIEVED) if self.answers else None
+
+    def learn(self, answer: Answer, took: float, now: float, limits: Limits) -> None:
+        """Take in what a try brought, ``took`` seconds after it had started."""
+        self.tries += 1
+        self.seconds += took
+        self.timeouts += answer.failure is Failure.TIMEOUT
+        if answer.status is None:
+            return
+        self.answers += 1
+        asked = retry_after(answer) if answer.status in (429, 503) else None
+        if asked is not None:
+            self.pace.pause(now + min(asked, limits.retry_after_cap))
+        if answer.status != 429:
+            self.pace.speed_up()
+            return
+        if asked is None or self.tries - self.complained <= SOON:
+            self.pace.slow_down()
+        self.complained = self.tries
 
 
 class Politeness:
-    """Gives out turns. The order of the locks is host, pace, world, so a slow host holds up no other."""
+    """The records of all hosts of a run."""
 
     def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self._world = asyncio.Semaphore(limits.concurrency)
-        self._hosts: defaultdict[str, HostRecord] = defaultdict(lambda: HostRecord(asyncio.Semaphore(limits.per_host)))
+        self.limits = limits
+        self._busy = 0
+        self._listeners: list[Callable[[str], None]] = []
+        self._hosts: dict[str, HostRecord] = {}
 
     def host(self, name: str) -> HostRecord:
         """The record of a host."""
-        return self._hosts[name]
+        record = self._hosts.get(name)
+        if record is None:
+            record = self._hosts[name] = HostRecord(name, Pace(self.limits.rate))
+        return record
 
-    @asynccontextmanager
-    async def turn(self, name: str) -> AsyncIterator[None]:
-        """Wait until a request to the host may start, and hold its place until it has ended."""
-        record = self._hosts[name]
-        async with record.slots:
-            await self._pace(record)
-            async with self._world:
-                yield
+    @property
+    def full(self) -> bool:
+        """Whether as many requests are under way as may be."""
+        return self._busy >= self.limits.concurrency
 
-    async def _pace(self, record: HostRecord) -> None:
-        loop = asyncio.get_running_loop()
-        while (wait := max(record.next_at, record.paused_until) - loop.time()) > 0:
-            await asyncio.sleep(wait)
-        if self._limits.rate:
-            record.next_at = loop.time() + record.slowness / self._limits.rate
+    def next_at(self, record: HostRecord) -> float | None:
+        """The moment from which one more request to a host may start, None while too many are under way."""
+        return None if record.busy >= self.limits.per_host else record.pace.next_at()
 
-    def slow_down(self, name: str) -> None:
-        """The host said that we ask too fast (429): ask half as often, down to an eighth, until it is content."""
-        record = self._hosts[name]
-        record.slowness = min(SLOWEST, 2 * record.slowness)
+    def begin(self, record: HostRecord, now: float) -> None:
+        """A request to a host starts now."""
+        self._busy += 1
+        record.busy += 1
+        record.pace.started(now)
 
-    def speed_up(self, name: str) -> None:
-        """The host answered without complaint: come back to the pace agreed, step by step."""
-        record = self._hosts[name]
-        record.slowness = max(1.0, RECOVERY * record.slowness)
+    def end(self, record: HostRecord) -> None:
+        """A request to a host has ended."""
+        self._busy -= 1
+        record.busy -= 1
+        if len(self._listeners) > 1:  # one alone knows without being told
+            for listener in self._listeners:
+                listener(record.name)
 
-    def pause(self, name: str, seconds: float) -> None:
-        """Let nobody ask the host before ``seconds`` have passed."""
-        record = self._hosts[name]
-        record.paused_until = max(record.paused_until, asyncio.get_running_loop().time() + seconds)
+    def tell(self, listener: Callable[[str], None]) -> Callable[[], None]:
+        """Tell a listener the host whenever a request has ended; gives what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)

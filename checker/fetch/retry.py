@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from random import Random
 
-from tenacity import AsyncRetrying, RetryCallState, retry_if_result
+from tenacity import RetryCallState, Retrying
 from tenacity.stop import stop_base
 from tenacity.wait import wait_base
 
@@ -68,26 +66,29 @@ def _http_date(text: str) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-async def asked_again(ask: Callable[[], Awaitable[Answer]], limits: Limits, random: Random) -> Answer:
-    """Ask, and ask again while the trouble may be temporary; the last answer stands."""
-    first: Answer | None = await ask()
-    if first is not None and not is_temporary(first, limits):
-        return first  # nearly always; the machinery below costs more than all else that is done for a request
+class Again:
+    """The policy: whether an answer stands, or how long to wait before the next try.
 
-    async def ask_on() -> Answer:
-        nonlocal first
-        given, first = first, None
-        return given or await ask()
+    Args:
+        limits: of the run.
+        random: of the jitter.
+    """
 
-    policy = AsyncRetrying(
-        sleep=asyncio.sleep,
-        retry=retry_if_result(lambda answer: is_temporary(answer, limits)),
-        stop=_Enough(limits.attempts),
-        wait=_Backoff(random),
-        retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
-    )
-    answer: Answer = await policy(ask_on)
-    return answer
+    def __init__(self, limits: Limits, random: Random) -> None:
+        self._limits = limits
+        self._policy = Retrying(stop=_Enough(limits.attempts), wait=_Backoff(random))
+
+    def wait(self, answer: Answer, attempt: int) -> float | None:
+        """Seconds to wait after this answer to the given attempt (1, 2, …), None if it stands.
+
+        Who waits holds no turn; where the server names a time the host's pause does the waiting.
+        """
+        if not is_temporary(answer, self._limits):
+            return None
+        state = RetryCallState(self._policy, None, (), {})
+        state.attempt_number = attempt
+        state.set_result(answer)
+        return None if self._policy.stop(state) else self._policy.wait(state)
 
 
 class _Enough(stop_base):
@@ -103,7 +104,7 @@ class _Enough(stop_base):
 
 
 class _Backoff(wait_base):
-    """Doubling with jitter; where the server names a time the host's pause does the waiting."""
+    """Doubling with jitter; none where the server names a time."""
 
     def __init__(self, random: Random) -> None:
         self._random = random

@@ -8,10 +8,8 @@ so asyncio's own sockets stay. HTTP/1.1 only, no environment but certificates an
 
 from __future__ import annotations
 
-import asyncio
 import ssl
-from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 from urllib import request as urllib_request
@@ -19,21 +17,21 @@ from urllib import request as urllib_request
 import httpx
 
 from checker.fetch import tls
+from checker.fetch.address import Origin, taken_apart
 from checker.fetch.errors import ClosedError
 from checker.fetch.guard import Network
 from checker.fetch.head import Head
 from checker.fetch.limits import Limits
 from checker.fetch.network import Connector, Resolver
+from checker.fetch.pool import Pool
+from checker.fetch.sending import Ask, FixedHeaders, Pairs, Reply, ThroughHttpx, on_wire, read_pairs
 from checker.fetch.wire import Connection
 
 if TYPE_CHECKING:
     from checker.fetch.proxied import ProxiedTransport
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
-Origin = tuple[str, str, int]
-COMPLETED = "completed_chain"
-SENT_AGAIN = "sent_again"
-KEEP_IDLE = 5.0
+_NO_HEADERS = FixedHeaders({})
 _MAX_CERTIFICATE = 64 * 1024
 
 
@@ -41,7 +39,7 @@ def guarded_transport(limits: Limits, allow: Sequence[Network] = (), proxy: str 
     """The transport for the real web.
 
     Args:
-        limits: bounds of the run; at most ``per_host`` idle connections are kept to each origin.
+        limits: bounds of the run; at most ``per_host`` idle connections are kept to each host.
         allow: address ranges that are normally refused and that the command line opens.
         proxy: address of a proxy for everything; without it ``HTTPS_PROXY`` and ``NO_PROXY`` count.
     """
@@ -57,70 +55,67 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         self._proxies = urllib_request.getproxies_environment()
         self._resolver = Resolver(allow)
         self._connector = Connector(self._resolver, limits.timeout)
-        self._ssl = tls.verifying()
-        self._idle: defaultdict[Origin, list[Connection]] = defaultdict(list)
+        self._pool = Pool(self._open, limits.per_host)
         self._through: dict[str, ProxiedTransport] = {}
+        self._verifying: ssl.SSLContext | None = None
         self._mended: ssl.SSLContext | None = None
         self._completed: set[Origin] = set()
 
+    async def send(self, ask: Ask) -> Reply:
+        """Send one GET; raises httpx's transport errors, with the reason as their cause."""
+        if self._proxy_for(ask.origin.scheme, ask.origin.host) is not None:
+            return await ThroughHttpx(self).send(ask)
+        message = b"GET %b HTTP/1.1\r\nhost: %b\r\n%b%b\r\n" % (
+            ask.path, ask.origin.authority, ask.headers.wire, on_wire(ask.more) if ask.more else b"",
+        )  # fmt: skip
+        return await self._exchange(ask, message)
+
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request; raises httpx's transport errors, with the reason as their cause."""
-        proxy = self._proxy_for(request.url)
+        url = request.url
+        proxy = self._proxy_for(url.scheme, url.host)
         if proxy is not None:
             return await self._proxied(proxy).handle_async_request(request)
-        origin = _origin(request.url)
-        connection, head, again = await self._exchange(origin, await _message(request))
-        return httpx.Response(
-            head.status,
-            headers=head.headers,
-            stream=_Body(connection, lambda: self._give_back(origin, connection)),
-            extensions={COMPLETED: origin in self._completed, SENT_AGAIN: again},
-        )
+        reply = await self._exchange(Ask(str(url), *taken_apart(str(url)), _NO_HEADERS), await _message(request))
+        return httpx.Response(reply.status, headers=reply.head.headers, stream=_Body(reply))
 
-    async def _exchange(self, origin: Origin, message: bytes) -> tuple[Connection, Head, bool]:
-        """Send a request and read the head. One that fails on a connection gone stale is sent again at once."""
-        kept = self._kept(origin)
+    async def _exchange(self, ask: Ask, message: bytes) -> _Reply:
+        """Send a request and read the head. One that meets a connection gone stale is sent again at once."""
+        if not ask.origin.host:
+            raise httpx.InvalidURL("the address names no host that can be asked")
+        kept = None if ask.fresh else self._pool.kept(ask.origin)
         if kept is not None:
+            ask.sent += 1
             try:
-                return kept, await _asked(kept, message), False
+                return _Reply(self._pool, kept, await _asked(kept, message), completed=self._is_completed(ask.origin))
             except ClosedError as error:
-                if not error.silent:
+                if not error.stale:
                     raise
-        connection = await self._open(origin)
-        return connection, await _asked(connection, message), kept is not None
+        connection = await self._pool.fresh(ask.origin)
+        ask.sent += 1
+        head = await _asked(connection, message)
+        return _Reply(self._pool, connection, head, completed=self._is_completed(ask.origin))
 
-    def _kept(self, origin: Origin) -> Connection | None:
-        """An idle connection that still seems good."""
-        idle, now = self._idle[origin], asyncio.get_running_loop().time()
-        while idle:
-            connection = idle.pop()
-            if connection.usable and now - connection.idle_since < KEEP_IDLE:
-                return connection
-            connection.close()
-        return None
-
-    def _give_back(self, origin: Origin, connection: Connection) -> None:
-        idle = self._idle[origin]
-        if connection.finish() and len(idle) < self._limits.per_host:
-            connection.idle_since = asyncio.get_running_loop().time()
-            idle.append(connection)
-        else:
-            connection.close()
+    def _is_completed(self, origin: Origin) -> bool:
+        return bool(self._completed) and origin in self._completed
 
     async def _open(self, origin: Origin) -> Connection:
-        scheme, host, port = origin
         with _as_httpx():
-            if scheme != "https":
-                return await self._connector.open(host, port)
+            if origin.scheme != "https":
+                return await self._connector.open(origin.host, origin.port)
             try:
-                return await self._connector.open(host, port, self._context(origin))
+                return await self._connector.open(origin.host, origin.port, self._context(origin))
             except ssl.SSLError as error:
                 if not tls.is_incomplete(error) or not await self._complete(origin):
                     raise
-                return await self._connector.open(host, port, self._context(origin))
+                return await self._connector.open(origin.host, origin.port, self._context(origin))
 
     def _context(self, origin: Origin) -> ssl.SSLContext:
-        return self._mended if self._mended is not None and origin in self._completed else self._ssl
+        if self._mended is not None and origin in self._completed:
+            return self._mended
+        if self._verifying is None:
+            self._verifying = tls.verifying()
+        return self._verifying
 
     async def _complete(self, origin: Origin) -> bool:
         """Fetch the intermediate certificate that a server leaves out; whether there is a new chain to try."""
@@ -137,11 +132,11 @@ class GuardedTransport(httpx.AsyncBaseTransport):
     async def _intermediate(self, origin: Origin) -> str | None:
         from checker.fetch import chain  # it needs a library that few runs need
 
-        _, host, port = origin
         try:
-            connection = await self._connector.open(host, port, tls.looking())
+            connection = await self._connector.open(origin.host, origin.port, tls.looking())
             leaf = connection.peer_certificate()
             connection.close()
+            await connection.gone()
             address = chain.issuer_address(leaf)
             if address is None:
                 return None
@@ -157,49 +152,66 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         from checker.fetch.proxied import ProxiedTransport  # likewise
 
         if proxy not in self._through:
-            self._through[proxy] = ProxiedTransport(proxy, self._limits, self._resolver, self._ssl)
+            self._through[proxy] = ProxiedTransport(proxy, self._limits, self._resolver, tls.verifying())
         return self._through[proxy]
 
-    def _proxy_for(self, url: httpx.URL) -> str | None:
+    def _proxy_for(self, scheme: str, host: str) -> str | None:
         if self._proxy is not None:
             return self._proxy
         known = self._proxies
         if not known:
             return None
-        if urllib_request.proxy_bypass_environment(url.host, known):  # type: ignore[attr-defined]  # not in typeshed
+        if urllib_request.proxy_bypass_environment(host, known):  # type: ignore[attr-defined]  # not in typeshed
             return None
-        return known.get(url.scheme)
+        return known.get(scheme)
 
     async def release(self, host: str) -> None:
         """Close the idle connections to a host that has no more requests coming."""
-        for origin in [origin for origin in self._idle if origin[1] == host]:
-            for connection in self._idle.pop(origin):
-                connection.close()
+        self._pool.release(host)
         for transport in self._through.values():
             await transport.release(host)
 
     async def aclose(self) -> None:
         """Close everything."""
-        for host in {origin[1] for origin in self._idle}:
-            await self.release(host)
+        self._pool.close()
         for transport in self._through.values():
             await transport.aclose()
         self._resolver.close()
 
 
-class _Body(httpx.AsyncByteStream):
-    """The body of an answer; closing it gives the connection back, or ends it."""
+class _Reply:
+    """An answer on a connection of our own; closing it gives the connection back, or ends it."""
 
-    def __init__(self, connection: Connection, done: Callable[[], None]) -> None:
+    def __init__(self, pool: Pool, connection: Connection, head: Head, *, completed: bool) -> None:
+        self.head = head
+        self.completed_chain = completed
+        self._pool = pool
         self._connection = connection
-        self._done = done
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for part in self._connection.body():
-            yield part
+    @property
+    def status(self) -> int:
+        return self.head.status
+
+    @property
+    def headers(self) -> Pairs:
+        return read_pairs(self.head.headers)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._connection
+
+    async def close(self) -> None:
+        self._pool.give_back(self._connection)
+
+
+class _Body(httpx.AsyncByteStream):
+    def __init__(self, reply: _Reply) -> None:
+        self._reply = reply
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._reply)
 
     async def aclose(self) -> None:
-        self._done()
+        await self._reply.close()
 
 
 async def _asked(connection: Connection, message: bytes) -> Head:
@@ -217,11 +229,6 @@ async def _message(request: httpx.Request) -> bytes:
     lines += [b"%s: %s" % header for header in request.headers.raw]
     content = b"" if request.method == "GET" else await request.aread()
     return b"\r\n".join([*lines, b"", content])
-
-
-def _origin(url: httpx.URL) -> Origin:
-    port = url.port or (443 if url.scheme == "https" else 80)
-    return url.scheme, url.raw_host.decode("ascii", "replace"), port
 
 
 def _small(answer: httpx.Response) -> bool:

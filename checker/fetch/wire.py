@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import cast
 
 import httpx
 
+from checker.fetch.address import Origin
 from checker.fetch.errors import ClosedError, MalformedError
 from checker.fetch.framing import Framing, UntilClose, framing
 from checker.fetch.head import Head, find_end, parse
 
 _HIGH_WATER = 256 * 1024
 _MAX_INTERIM = 20
+_NOWHERE = Origin("", "", 0, b"")
+STALE_WITHIN = 0.1
+"""Seconds: a server that had closed a kept connection says so in the time of one way there and back. What breaks
+off later did receive the request, and that is an answer of a kind."""
 
 
 class Connection(asyncio.Protocol):
-    """An open HTTP/1 connection, used for one exchange after the other."""
+    """An open HTTP/1 connection, used for one exchange after the other; iterating over it gives the body."""
 
     def __init__(self) -> None:
-        self.exchanges = 0
-        self.idle_since = 0.0
+        self.origin = _NOWHERE
+        self.closing = False
+        self._stale_within = STALE_WITHIN
+        self._idle_since = 0.0
+        self._loop = asyncio.get_running_loop()
         self._transport: asyncio.Transport | None = None
         self._arrived: list[bytes] = []
         self._size = 0
         self._ended = False
         self._error: Exception | None = None
         self._waiter: asyncio.Future[None] | None = None
+        self._lost: Callable[[], None] | None = None
+        self._gone: asyncio.Future[None] | None = None
         self._framing: Framing = UntilClose()
         self._reusable = False
+
+    def opened(self, origin: Origin, took: float) -> None:
+        """It leads to an origin, and took so many seconds to open: at least one way there and back."""
+        self.origin = origin
+        self._stale_within = max(STALE_WITHIN, 3 * took)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """See asyncio.Protocol."""
@@ -51,7 +66,22 @@ class Connection(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """See asyncio.Protocol."""
         self._ended, self._error = True, exc
+        self.closing = True
+        if self._lost is not None:
+            self._lost()
+        if self._gone is not None and not self._gone.done():
+            self._gone.set_result(None)
         self._wake()
+
+    def when_lost(self, call: Callable[[], None]) -> None:
+        """Call this once the connection is closed, by whomever."""
+        self._lost = call
+
+    async def gone(self) -> None:
+        """Wait until a connection that we have closed is closed."""
+        if not self._ended:
+            self._gone = self._gone or self._loop.create_future()
+            await self._gone
 
     def _wake(self) -> None:
         if self._waiter is not None and not self._waiter.done():
@@ -62,6 +92,10 @@ class Connection(asyncio.Protocol):
         """Whether another exchange may begin."""
         return not self._ended and self._reusable and not self._arrived
 
+    def idle_for(self) -> float:
+        """Seconds since the last exchange ended."""
+        return self._loop.time() - self._idle_since
+
     def peer_certificate(self) -> bytes:
         """The certificate that the server showed (DER), empty without TLS."""
         shown = self._transport.get_extra_info("ssl_object") if self._transport else None
@@ -69,6 +103,7 @@ class Connection(asyncio.Protocol):
 
     def close(self) -> None:
         """End the connection, whatever is under way on it."""
+        self.closing = True
         if self._transport is not None:
             self._transport.abort()
 
@@ -81,10 +116,14 @@ class Connection(asyncio.Protocol):
             httpx.ReadError: the connection broke.
         """
         self._reusable = False
+        sent_at = self._loop.time()
         if self._transport is not None:
             self._transport.write(message)
-        head, rest = await self._head()
-        self.exchanges += 1
+        try:
+            head, rest = await self._head()
+        except ClosedError as error:
+            error.stale = error.silent and self._loop.time() - sent_at <= self._stale_within
+            raise
         self._framing = framing(head)
         self._reusable = head.keep_alive and not isinstance(self._framing, UntilClose)
         if rest:
@@ -113,8 +152,11 @@ class Connection(asyncio.Protocol):
             raise ClosedError("the server closed the connection without an answer", silent=not buffer)
         return parse(buffer)
 
-    async def body(self) -> AsyncIterator[bytes]:
-        """The body as it arrives, to its end.
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        """The next part of the body.
 
         Raises:
             ClosedError: it was cut.
@@ -126,10 +168,11 @@ class Connection(asyncio.Protocol):
             if not data:
                 if not self._framing.at_close():
                     raise ClosedError("the connection ended before the body did")
-                return
+                break
             part = self._framing.feed(data)
             if part:
-                yield part
+                return part
+        raise StopAsyncIteration
 
     def finish(self) -> bool:
         """Whether the exchange is over and another may follow; takes what has already arrived of the body."""
@@ -138,6 +181,7 @@ class Connection(asyncio.Protocol):
                 self._framing.feed(self._take())
             except MalformedError:
                 return False
+        self._idle_since = self._loop.time()
         return self._framing.done and not self._framing.extra and self.usable
 
     async def _read(self, *, silent: bool = False) -> bytes:
@@ -149,7 +193,7 @@ class Connection(asyncio.Protocol):
                 raise httpx.ReadError(str(self._error) or "the connection broke") from self._error
             if self._ended:
                 return b""
-            self._waiter = asyncio.get_running_loop().create_future()
+            self._waiter = self._loop.create_future()
             await self._waiter
         return self._take()
 

@@ -285,7 +285,7 @@ def test_hosts_are_asked_side_by_side_and_politely() -> None:
             targets.append(Target(site.url("/hang", hosts[0])))
             transport = guarded_transport(QUICK, ALLOWED)
             fetcher = Fetcher(transport, QUICK)
-            found = [result async for result in fetch_all(plan(targets), fetcher, QUICK)]
+            found = [result async for result in fetch_all(plan(targets), fetcher)]
             await transport.aclose()
             return found, site
 
@@ -307,7 +307,7 @@ def test_the_run_can_be_stopped() -> None:
         async with serving(handler) as site:
             transport = guarded_transport(QUICK, ALLOWED)
             targets = [Target(site.url(f"/{number}")) for number in range(100)]
-            results = fetch_all(plan(targets), Fetcher(transport, QUICK), QUICK)
+            results = fetch_all(plan(targets), Fetcher(transport, QUICK))
             await anext(results)
             await results.aclose()
             asked = len(site.asked)

@@ -1,75 +1,83 @@
-"""Being a good guest, on simulated time."""
+"""What is learnt of a host from its answers."""
 
-import asyncio
+from __future__ import annotations
 
 import pytest
 
-from checker.demo.virtualtime import run
+from checker.fetch.answer import Answer
 from checker.fetch.limits import Limits
-from checker.fetch.politeness import Politeness
+from checker.fetch.politeness import HOPELESS_AFTER, SOON, HostRecord, Politeness
+from checker.observation import Failure
+
+LIMITS = Limits(rate=10)
+FINE = Answer(200)
+SILENCE = Answer(failure=Failure.TIMEOUT)
+BUSY = Answer(429)
+BUSY_FOR_A_WHILE = Answer(429, (("retry-after", "7"),))
 
 
-def starts(count: int, *, rate: float = 5, slowed: int = 0, per_host: int = 2) -> list[float]:
-    """When each of some requests to one host may start; each takes no time."""
-
-    async def work() -> list[float]:
-        politeness = Politeness(Limits(rate=rate, per_host=per_host))
-        for _ in range(slowed):
-            politeness.slow_down("a.org")
-        begun: list[float] = []
-
-        async def one() -> None:
-            async with politeness.turn("a.org"):
-                begun.append(asyncio.get_running_loop().time())
-
-        await asyncio.gather(*(one() for _ in range(count)))
-        return begun
-
-    return run(work())
+def record(*answers: Answer) -> HostRecord:
+    """A host that has given these answers, one a second."""
+    found = Politeness(LIMITS).host("a.org")
+    for number, answer in enumerate(answers):
+        found.learn(answer, took=0.5, now=100.0 + number, limits=LIMITS)
+    return found
 
 
-@pytest.mark.parametrize(("slowed", "apart"), [(0, 0.2), (1, 0.4), (2, 0.8), (9, 1.6)])
-def test_a_host_that_says_too_fast_is_asked_more_slowly(slowed: int, apart: float) -> None:
-    """Half as often for each 429, an eighth at least."""
-    begun = starts(5, slowed=slowed)
-
-    assert begun == pytest.approx([begun[0] + number * apart for number in range(5)])
+def test_a_plain_429_slows_us_down() -> None:
+    """It names no pause, so we find out how much it bears."""
+    assert record(BUSY).pace.slowness == 2
+    assert record(BUSY, BUSY).pace.slowness == 4
 
 
-def test_it_is_forgiven_step_by_step() -> None:
-    """Good answers bring the pace back."""
-    politeness = Politeness(Limits())
-    politeness.slow_down("a.org")
-    slowness = []
-    for _ in range(3):
-        politeness.speed_up("a.org")
-        slowness.append(politeness.host("a.org").slowness)
+def test_a_429_that_names_its_pause_gets_just_that() -> None:
+    """What it asks for is what it gets."""
+    found = record(BUSY_FOR_A_WHILE)
 
-    assert slowness == pytest.approx([1.4, 1.0, 1.0])
+    assert found.pace.next_at() == 107.0
+    assert found.pace.slowness == 1
 
 
-def test_without_a_rate_nobody_waits() -> None:
-    """``--rate 0``."""
-    assert max(starts(5, rate=0)) == pytest.approx(min(starts(5, rate=0)))
+def test_a_429_soon_after_the_last_slows_us_down() -> None:
+    """The pauses it names are not enough."""
+    assert record(BUSY_FOR_A_WHILE, *[FINE] * (SOON - 1), BUSY_FOR_A_WHILE).pace.slowness == 2
+    assert record(BUSY_FOR_A_WHILE, *[FINE] * SOON, BUSY_FOR_A_WHILE).pace.slowness == 1
 
 
-def test_a_pause_is_for_one_host_only() -> None:
-    """The others go on."""
+def test_a_pause_is_capped() -> None:
+    """A host that wants to be left alone for a day gets what we are ready to wait."""
+    found = record(Answer(503, (("retry-after", "86400"),)))
 
-    async def work() -> dict[str, float]:
-        politeness = Politeness(Limits(rate=0))
-        politeness.pause("a.org", 30)
-        begun: dict[str, float] = {}
+    assert found.pace.next_at() == 100.0 + LIMITS.retry_after_cap
 
-        async def one(host: str) -> None:
-            async with politeness.turn(host):
-                begun[host] = asyncio.get_running_loop().time()
 
-        now = asyncio.get_running_loop().time()
-        await asyncio.gather(one("a.org"), one("b.org"))
-        return {host: at - now for host, at in begun.items()}
+@pytest.mark.parametrize("status", [200, 404, 301])
+def test_other_answers_pause_nobody(status: int) -> None:
+    """``Retry-After`` means something on 429 and 503 only."""
+    assert record(Answer(status, (("retry-after", "9"),))).pace.next_at() < 100.0
 
-    waited = run(work())
 
-    assert waited["a.org"] == pytest.approx(30)
-    assert waited["b.org"] == pytest.approx(0)
+@pytest.mark.parametrize(
+    ("answers", "hopeless"),
+    [
+        ([SILENCE] * HOPELESS_AFTER, True),
+        ([SILENCE] * (HOPELESS_AFTER - 1), False),
+        ([SILENCE, FINE, *[SILENCE] * 9], False),
+        ([*[SILENCE] * 9, Answer(503)], False),
+        ([Answer(failure=Failure.CONNECTION_REFUSED)] * 9, False),
+    ],
+)
+def test_only_who_never_answered_is_given_up(answers: list[Answer], hopeless: bool) -> None:
+    """One answer of any kind, and every page is asked for."""
+    assert record(*answers).hopeless is hopeless
+
+
+def test_how_long_a_host_takes_is_believed_step_by_step() -> None:
+    """One quick answer is no quick host; silence is nothing known."""
+    assert record().mean is record(SILENCE).mean is None
+    one, many = record(FINE), Politeness(LIMITS).host("b.org")
+    for number in range(50):
+        many.learn(FINE, took=0.1, now=float(number), limits=LIMITS)
+
+    assert one.mean == pytest.approx(0.5)
+    assert many.mean == pytest.approx(0.1, abs=0.05)

@@ -9,7 +9,6 @@ from checker.demo.virtualtime import run
 from checker.fetch.answer import Answer
 from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
-from checker.fetch.politeness import Politeness
 from checker.fetch.retry import is_temporary, retry_after
 from checker.observation import Exchange, Failure, Target
 
@@ -77,31 +76,29 @@ def test_a_pause_asked_for_is_kept() -> None:
 
 def test_a_pause_holds_the_whole_host() -> None:
     """Nobody else asks the host while it wants to be left alone; others are not held up."""
+    script = Script(httpx.Response(429, headers={"retry-after": "10"}), httpx.Response(200))
 
     async def work() -> list[float]:
-        politeness = Politeness(Limits(rate=0))
-        politeness.pause("a.org", 10)
-        loop = asyncio.get_running_loop()
-        moments = []
-        for host in ("b.org", "a.org"):
-            async with politeness.turn(host):
-                moments.append(loop.time())
-        return moments
+        fetcher = Fetcher(script, Limits(rate=0, attempts=1))
+        for url in ("https://a.org/1", "https://b.org/1", "https://a.org/2"):
+            await fetcher.fetch(Target(url))
+        return script.moments
 
-    assert run(work()) == [0.0, 10.0]
+    assert run(work()) == pytest.approx([0.0, 0.0, 10.0])
 
 
 def test_requests_to_a_host_are_paced() -> None:
-    """Five a second, no more."""
+    """Five a second, no more, whether they are asked for together or one after the other."""
+    script = Script(httpx.Response(200))
 
-    async def work() -> float:
-        politeness = Politeness(Limits(rate=5))
-        for _ in range(11):
-            async with politeness.turn("a.org"):
-                pass
-        return asyncio.get_running_loop().time()
+    async def work() -> None:
+        fetcher = Fetcher(script, Limits(rate=5))
+        for number in range(11):
+            await fetcher.fetch(Target(f"https://a.org/{number}"))
 
-    assert run(work()) == pytest.approx(2.0)
+    run(work())
+
+    assert script.moments == pytest.approx([number / 5 for number in range(11)])
 
 
 def test_tries_are_bounded() -> None:
