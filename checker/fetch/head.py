@@ -9,8 +9,9 @@ where their values agree; no NUL, no more than 256 KB, one Content-Length, one L
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.fetch.errors import MalformedError
 
@@ -19,7 +20,10 @@ _JUNK = 4
 _END = re.compile(rb"\n\r?\n")
 _STATUS = re.compile(rb".{0,4}?HTTP(?:/ ?(\d)\d*(?:\.(\d+))?)?[ \t]+(\d{3})(?!\d)", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_MAX_NAME = 1024
+_BLANK = frozenset({b" ", b"\t"})
 _NO_BODY = frozenset({204, 205, 304})
+_TELLING = frozenset({b"location", b"transfer-encoding", b"content-length", b"connection", b"proxy-connection"})
 
 Headers = tuple[tuple[bytes, bytes], ...]
 
@@ -75,42 +79,62 @@ def parse(data: bytes) -> Head:
         raise MalformedError(f"no status line: {data[:60]!r}")
     if b"\0" in data:
         raise MalformedError("a NUL byte in the headers")
-    headers = _headers(data)
     code = int(status[3])
     if code < 100:
         raise MalformedError(f"the status {code:03} is none")
-    chunked = any(b"chunked" in value.lower() for value in _all(headers, b"transfer-encoding"))
-    _one(headers, b"location")
-    length = None if chunked else _length(_one(headers, b"content-length"))
+    headers = _headers(data)
+    told: dict[bytes, list[bytes]] = {}
+    for name, value in headers:
+        if name in _TELLING:
+            told.setdefault(name, []).append(value)
+    _one(told, b"location")
+    chunked = any(b"chunked" in value.lower() for value in told.get(b"transfer-encoding", ()))
+    length = None if chunked else _length(_one(told, b"content-length"))
     if code in _NO_BODY or code < 200:
         chunked, length = False, 0
     modern = (status[1] or b"1", status[2] or b"1") >= (b"1", b"1")
-    return Head(code, headers, length, chunked, _keeps(headers, modern=modern))
+    return Head(code, headers, length, chunked, _keeps(told, modern=modern))
 
 
 def _headers(data: bytes) -> Headers:
-    found: list[tuple[bytes, list[bytes]]] = []
-    for line in data.split(b"\n")[1:]:
-        if line[:1] in (b" ", b"\t") and found and line.strip():
-            found[-1][1].append(line.strip())
+    lines = data.split(b"\n")[1:]
+    found: list[tuple[bytes, bytes]] = []
+    for line in _unfolded(lines) if b"\n " in data or b"\n\t" in data else lines:
+        text, colon, value = line.partition(b":")
+        if colon:
+            name = _name(text)
+            if name:
+                found.append((name, value.strip()))
+    return tuple(found)
+
+
+def _unfolded(lines: Sequence[bytes]) -> Iterator[bytes]:
+    """Lines with those joined to them that begin with a blank: an old way to write long headers."""
+    parts: list[bytes] = []
+    for line in lines:
+        if parts and line[:1] in _BLANK and line.strip():
+            parts.append(line.strip())
             continue
-        name, colon, value = line.partition(b":")
-        name = name.strip()
-        if colon and _NAME.fullmatch(name):
-            found.append((name.lower(), [value.strip()]))
-    return tuple((name, b" ".join(folded)) for name, folded in found)
+        yield b" ".join(parts)
+        parts = [line.rstrip()]
+    yield b" ".join(parts)
 
 
-def _all(headers: Headers, wanted: bytes) -> Sequence[bytes]:
-    return [value for name, value in headers if name == wanted]
+@lru_cache(maxsize=1024)
+def _name(text: bytes) -> bytes:
+    """The name of a header in lower case, empty where it is none. Few are ever seen, and those all the time."""
+    name = text.strip() if len(text) <= _MAX_NAME else b""
+    return name.lower() if _NAME.fullmatch(name) else b""
 
 
-def _one(headers: Headers, wanted: bytes) -> bytes | None:
+def _one(told: Mapping[bytes, Sequence[bytes]], wanted: bytes) -> bytes | None:
     """The one value of a header that may be repeated but not contradict itself (response splitting)."""
-    values = set(_all(headers, wanted))
-    if len(values) > 1:
+    values = told.get(wanted)
+    if values is None:
+        return None
+    if len(values) > 1 and len(set(values)) > 1:
         raise MalformedError(f"several different {wanted.decode().title()} headers")
-    return next(iter(values), None)
+    return values[0]
 
 
 def _length(value: bytes | None) -> int | None:
@@ -119,6 +143,6 @@ def _length(value: bytes | None) -> int | None:
     return int(text) if text.isdigit() and len(text) < 19 else None
 
 
-def _keeps(headers: Headers, *, modern: bool) -> bool:
-    said = b",".join((*_all(headers, b"connection"), *_all(headers, b"proxy-connection"))).lower()
+def _keeps(told: Mapping[bytes, Sequence[bytes]], *, modern: bool) -> bool:
+    said = b",".join((*told.get(b"connection", ()), *told.get(b"proxy-connection", ()))).lower()
     return b"close" not in said and (modern or b"keep-alive" in said)

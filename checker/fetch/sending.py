@@ -6,8 +6,9 @@ simulated web, a proxy) gets them as httpx's objects, which cost more than all e
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import httpx
@@ -127,9 +128,17 @@ class _HttpxReply:
         await self._response.aclose()
 
 
-def read_pairs(headers: Iterable[tuple[bytes, bytes]]) -> Pairs:
+def read_pairs(headers: Sequence[tuple[bytes, bytes]]) -> Pairs:
     """Headers as text: names in lower case, values as UTF-8 where they are that, else byte by byte; bounded."""
-    return tuple((str(name, "ascii", "replace").lower(), _text(value[:_MAX_VALUE])) for name, value in headers)
+    try:
+        return tuple([(_name(name), str(value[:_MAX_VALUE], "ascii")) for name, value in headers])
+    except UnicodeDecodeError:
+        return tuple([(_name(name), _text(value[:_MAX_VALUE])) for name, value in headers])
+
+
+@lru_cache(maxsize=1024)
+def _name(name: bytes) -> str:
+    return str(name, "ascii", "replace").lower()
 
 
 def _text(value: bytes) -> str:

@@ -19,6 +19,7 @@ from checker.observation import Exchange, Failure, Hop, Target, Try
 HOPELESS = "the host answered none of several requests; not asked again"
 AT_ONCE = 0.0
 _INSTANT = 0.001
+_NOTHING = Answer()
 
 
 @dataclass(slots=True)
@@ -40,11 +41,11 @@ class Way:
     requests: int = 0
     attempt: int = 1
     spent: float = 0.0
-    last: Answer = field(default_factory=Answer)
+    last: Answer = _NOTHING
     cookies: Cookies | None = None
     _hops: list[Hop] = field(default_factory=list)
     _tries: list[Try] = field(default_factory=list)
-    _seen: set[tuple[str, str]] = field(default_factory=set)
+    _seen: set[tuple[str, str]] | None = None
 
     @classmethod
     def to(cls, target: Target) -> Way:
@@ -111,9 +112,12 @@ class Way:
         self._hops.append(Hop(self.url, status, location or None))
         if not location:
             return None
-        self.cookies = self.cookies or Cookies()
+        self._seen = self._seen or set()
         self._seen.add((self.url, self.cookie()))
-        self.cookies.keep(self.url, answer.all("set-cookie"))
+        given = answer.all("set-cookie")
+        if given:
+            self.cookies = self.cookies or Cookies()
+            self.cookies.keep(self.url, given)
         step = next_hop(self.url, location)
         if step.failure is None and settles_doi(self.url, step.url):
             return None
@@ -129,7 +133,7 @@ class Way:
             return False
         self.url, self.attempt = step.url, 1
         self.origin, self.path = taken_apart(self.url)
-        if (self.url, self.cookie()) in self._seen:
+        if self._seen and (self.url, self.cookie()) in self._seen:
             self._end(Failure.REDIRECT_LOOP, f"comes back to {urls.redact(self.url)}")
             return False
         if self._over(limits):
