@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from checker.outputs import atom, badge, csv, github, html, json, junit, markdown, sarif, text
@@ -28,17 +28,18 @@ def printed(words: Words = ENGLISH) -> Mapping[str, Renderer]:
     }
 
 
-def written(words: Words = ENGLISH) -> Mapping[str, Renderer]:
-    """What is written to the reports folder; ``report.json`` last, since the rest renders from it."""
-    return {
-        "index.html": partial(html.render, words=words),
-        "report.md": partial(markdown.render, words=words),
-        "report.csv": csv.render,
-        "feed.atom": partial(atom.render, words=words),
-        "badge.json": badge.render,
-        "report.json": json.render,
-    }
+def written(report: Report, words: Words = ENGLISH) -> Iterator[tuple[str, Iterable[str]]]:
+    """What is written to the reports folder: names, and texts in parts, each made when its turn comes.
+
+    ``report.json`` comes last, since the rest renders from it.
+    """
+    for name, page in html.pages(report, words):
+        yield name, (page,)
+    yield "report.md", (markdown.render(report, words),)
+    yield "report.csv", csv.parts(report)
+    yield "feed.atom", (atom.render(report, words),)
+    yield "badge.json", (badge.render(report),)
+    yield "report.json", json.parts(report)
 
 
 FORMATS = printed()
-FILES = written()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -64,11 +64,15 @@ class Card:
         return self.bucket in (Bucket.FINE, Bucket.SKIPPED)
 
 
-def cards(entries: Iterable[ReportSource | ReportFigure], report: Report, words: Words) -> list[Card]:
-    """The cards of entries, in their order. Anchors are made of ids, so that links to them last."""
+def cards(
+    entries: Iterable[ReportSource | ReportFigure], report: Report, words: Words, addresses: Mapping[str, str]
+) -> list[Card]:
+    """The cards of entries, in their order; ``addresses`` are those of sources, by id.
+
+    Anchors are made of ids, so that links to them last.
+    """
     taken: set[str] = set()
     made = []
-    addresses = {source.id: source.url for source in report.sources}
     for one in entries:
         anchor = _anchor("s" if isinstance(one, ReportSource) else "f", one.id, taken)
         taken.add(anchor)

@@ -18,12 +18,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def render(report: Report) -> str:
     """The table, with a byte-order mark, so that spreadsheets read it as UTF-8."""
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The same in parts, a source each."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    yield "\ufeff" + out.getvalue()
     for source in report.sources:
+        out.seek(0)
+        out.truncate()
         writer.writerows(_rows(source))
-    return "\ufeff" + out.getvalue()
+        yield out.getvalue()
 
 
 def _rows(source: ReportSource) -> Iterator[list[str]]:

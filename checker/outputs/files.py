@@ -1,16 +1,16 @@
-"""Writing the reports folder: everything is rendered first, then each file takes the place of the old one."""
+"""Writing the reports folder: all of it is written beside the old files first, then each takes the place of its own."""
 
 from __future__ import annotations
 
 import os
 import re
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from checker.errors import OutputError
-from checker.outputs import html, written
+from checker.outputs import written
 from checker.outputs.words import ENGLISH, Words
 from checker.report import Report
 
@@ -47,18 +47,15 @@ def write_all(report: Report, folder: Path, words: Words = ENGLISH) -> Path:
     Raises:
         OutputError: a file could not be written; the ones before keep their old content.
     """
-    pages = html.pages(report, words)
-    rest = {name: render(report) for name, render in written(words).items() if name not in pages}
-    rendered = {**pages, **rest}
     staged: list[tuple[str, Path]] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            for name, text in rendered.items():
-                staged.append((_staged(folder, text), folder / name))
+            for name, parts in written(report, words):
+                staged.append((_staged(folder, parts), folder / name))
             for temporary, final in staged:
                 Path(temporary).replace(final)
-            _drop_pages(folder, keep=rendered)
+            _drop_pages(folder, keep={final.name for _, final in staged})
         finally:
             for temporary, _ in staged:
                 Path(temporary).unlink(missing_ok=True)
@@ -74,12 +71,12 @@ def _drop_pages(folder: Path, keep: Collection[str]) -> None:
             path.unlink()
 
 
-def _staged(folder: Path, text: str) -> str:
-    """Write a text to a temporary file beside its final place, safely on the disk."""
+def _staged(folder: Path, parts: Iterable[str]) -> str:
+    """Write a text, given in parts, to a temporary file beside its final place, safely on the disk."""
     handle, name = tempfile.mkstemp(dir=folder, prefix=".checker-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o644)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -25,7 +25,7 @@ from checker.outputs.charts import charts
 from checker.outputs.plain import plain, safe_href
 from checker.outputs.quotes import Quote
 from checker.outputs.words import ENGLISH, Words
-from checker.report import Finding, Report, ReportFigure, ReportSource
+from checker.report import Finding, Report, ReportFigure
 
 PAGE_SIZE = 5000  # measured 2026-11: half a second to load, 20,000 on one page take two
 LONG = 200
@@ -43,18 +43,20 @@ class Row:
 
 def render(report: Report, words: Words = ENGLISH) -> str:
     """The page, or the first one of several."""
-    return pages(report, words)["index.html"]
+    return next(pages(report, words))[1]
 
 
-def pages(report: Report, words: Words = ENGLISH) -> Mapping[str, str]:
-    """All pages by file name: ``index.html``, and ``index-2.html`` and so on where one is not enough."""
+def pages(report: Report, words: Words = ENGLISH) -> Iterator[tuple[str, str]]:
+    """All pages with their file names, one after the other: ``index.html``, then ``index-2.html`` and so on."""
     entries = buckets.entries(report)
     parts = [entries[at : at + PAGE_SIZE] for at in range(0, len(entries), PAGE_SIZE)] or [[]]
-    counts = wording.buckets(report)
-    return {
-        _name(number): _page(report, words, part, counts, Split(number, len(parts), len(entries)))
-        for number, part in enumerate(parts, 1)
-    }
+    addresses = {source.id: source.url for source in report.sources} if report.figures else {}
+    frame = _frame(report, words)
+    for number, part in enumerate(parts, 1):
+        split = Split(number, len(parts), len(entries))
+        opening = _opening(report, words) if number == 1 else _NOTHING_OPENING
+        made = cards(part, report, words, addresses)
+        yield _name(number), _page(made, split, {**frame, **opening})
 
 
 def _name(number: int) -> str:
@@ -85,37 +87,43 @@ class Split:
         return [(number, _name(number)) for number in range(1, self.pages + 1)]
 
 
-def _page(
-    report: Report,
-    words: Words,
-    part: Sequence[ReportSource | ReportFigure],
-    counts: Mapping[Bucket, int],
-    split: Split,
-) -> str:
+def _frame(report: Report, words: Words) -> Mapping[str, object]:
+    """What every page says alike."""
     style, script = _asset("style.css"), _asset("page.js")
-    made = cards(part, report, words)
+    return {
+        "report": report,
+        "w": words,
+        "sentence": wording.verdict_sentence(report, words),
+        "changes": wording.changes(report, words),
+        "headline": wording.headline(report, words),
+        "coverage": wording.coverage_line(report, words),
+        "banners": wording.banners(report, words),
+        "quotes_shown": QUOTES_SHOWN,
+        "style": Markup(style),  # noqa: S704  # our own file
+        "script": Markup(script),  # noqa: S704  # our own file
+        "policy": _policy(style, script),
+    }
+
+
+def _opening(report: Report, words: Words) -> Mapping[str, object]:
+    """What only the first page says."""
+    calm = _calm(report, wording.buckets(report), words)
+    return {"calm": calm, "charts": charts(report, words), "others": _others(report)}
+
+
+_NOTHING_OPENING: Mapping[str, object] = {"calm": "", "charts": [], "others": []}
+
+
+def _page(made: Sequence[Card], split: Split, said: Mapping[str, object]) -> str:
     grouped = [(bucket, [card for card in made if card.bucket is bucket]) for bucket in Bucket]
     rendered = _template().render(
-        report=report,
-        w=words,
-        sentence=wording.verdict_sentence(report, words),
-        changes=wording.changes(report, words),
-        headline=wording.headline(report, words),
-        coverage=wording.coverage_line(report, words),
-        banners=wording.banners(report, words),
-        calm=_calm(report, counts, words) if split.page == 1 else "",
+        said,
         grouped=grouped,
         documents=_documents(made),
         cards=made,
         new=sum(card.new for card in made),
         long=len(made) > LONG,
-        charts=charts(report, words) if split.page == 1 else [],
-        others=_others(report) if split.page == 1 else [],
         split=split,
-        quotes_shown=QUOTES_SHOWN,
-        style=Markup(style),  # noqa: S704  # our own file
-        script=Markup(script),  # noqa: S704  # our own file
-        policy=_policy(style, script),
     )
     return _BREAKS.sub("", rendered)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -11,11 +14,28 @@ from checker.errors import InputError, Problem
 from checker.report import SCHEMA_VERSION, Report
 
 NAME = "report.json"
+_AT_ONCE = 500
+_NO_SOURCES = '\n  "sources": [],'
 
 
 def render(report: Report) -> str:
     """The report as indented JSON."""
-    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The same in parts: all of a large report at once would take more memory than the run that it tells of."""
+    if not report.sources:
+        yield pretty(report)
+        return
+    head, _, rest = pretty(replace(report, sources=[])).partition(_NO_SOURCES)
+    yield head + _NO_SOURCES[:-2]
+    sources, between = iter(report.sources), ""
+    while some := list(islice(sources, _AT_ONCE)):
+        listed = msgspec.json.format(msgspec.json.encode(some), indent=2).decode()
+        yield between + listed[1:-2].replace("\n", "\n  ")
+        between = ","
+    yield f"\n  ],{rest}"
 
 
 def parse(text: str, name: str = NAME) -> Report:

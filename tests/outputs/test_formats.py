@@ -17,7 +17,7 @@ import pytest
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 
-from checker.outputs import FILES, FORMATS, atom, markdown
+from checker.outputs import FORMATS, atom, markdown, written
 from checker.outputs import json as report_json
 from checker.outputs.words import load
 from checker.report import Report
@@ -177,18 +177,38 @@ def test_xml_is_well_formed(one: Report, name: str) -> None:
     assert xml.dom.minidom.parseString(FORMATS[name](one).encode()).documentElement is not None  # noqa: S318  # our own
 
 
-ALL = dict(FORMATS) | dict(FILES)
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_nothing_at_all_is_rendered_too(name: str) -> None:
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_at_all_is_printed_too(name: str) -> None:
     """A report without a source, a figure or a finding."""
-    assert ALL[name](empty()) or name == "github"
+    assert FORMATS[name](empty()) or name == "github"
+
+
+def test_nothing_at_all_is_written_too() -> None:
+    """Every file is there, and none is empty."""
+    assert all("".join(parts) for _, parts in written(empty()))
+
+
+@every_report
+def test_what_is_written_in_parts_is_what_is_printed(one: Report) -> None:
+    """Large reports are written piece by piece; nothing is lost or doubled where the pieces meet."""
+    files = {name: "".join(parts) for name, parts in written(one)}
+
+    assert files["report.json"] == report_json.pretty(one) == FORMATS["json"](one)
+    assert files["report.csv"] == FORMATS["csv"](one)
+
+
+@pytest.mark.parametrize("count", [1, 499, 500, 501, 1200])
+def test_a_long_report_has_no_seams(count: int) -> None:
+    """However many pieces it comes in, it is the JSON of the whole."""
+    one = report(sources=[source(f"s{number}", "ok", "http-200") for number in range(count)])
+
+    assert "".join(report_json.parts(one)) == report_json.pretty(one)
 
 
 def test_a_source_without_a_place() -> None:
     """It is rendered by every output, though no document cites it."""
     bare = report(sources=[source("bare", "dead", "http-404", citations=[])])
 
-    for render in ALL.values():
+    for render in FORMATS.values():
         assert isinstance(render(bare), str)
+    assert all("".join(parts) for _, parts in written(bare))
