@@ -10,16 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 from urllib.parse import urljoin
 
-from lxml import etree, html
+from lxml import etree
 
 from checker.pagedates import NO_DATES, PageDates, page_dates
+from checker.visible import visible_text
 
 MAX_SHOWN = 300
 MAX_HEADINGS = 3
-_HIDDEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object"})
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE | re.ASCII)
 _REFRESH = re.compile(r"\s*(\d{0,6})[\d.]{0,6}\s*[;,]?\s*url\s*=\s*['\"]?([^'\"\s>]{1,2000})", re.IGNORECASE | re.ASCII)
@@ -34,12 +33,9 @@ _AT_ONCE = 10
 """Seconds after which a page that sends its readers on is no stepping stone any more."""
 _STUB = 20
 """Words below which a page whose script goes elsewhere is nothing but that."""
+_NAMES = etree.XPath("//@id[. != ''] | //a/@name[. != '']", smart_strings=False)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_BLOCKS = frozenset(
-    "p div section article main header footer nav aside li ul ol dl dt dd table tr td th br hr h1 h2 h3 h4 h5 h6 "
-    "form pre blockquote figure figcaption option".split()
-)
 
 
 # WHATWG's Encoding standard: these labels mean these wider encodings on the web.
@@ -100,10 +96,10 @@ def read_page(body: bytes, content_type: str, url: str, last_modified: str = "")
     if "html" not in content_type.lower() and not source.lstrip()[:200].lower().startswith(("<!doctype html", "<html")):
         return PageText(source=source, text=source, dates=page_dates((), {}, source, last_modified))
     try:
-        root = html.document_fromstring(
-            source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", huge_tree=False)
-        )
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        root = etree.fromstring(source.encode("utf-8", "replace"), etree.HTMLParser(encoding="utf-8", huge_tree=False))
+    except (etree.XMLSyntaxError, ValueError, AssertionError):
+        root = None
+    if root is None:  # nothing but blanks
         return PageText(source=source)
     text = visible_text(root)
     main, lesser = _headings(root)
@@ -119,7 +115,7 @@ def read_page(body: bytes, content_type: str, url: str, last_modified: str = "")
         dates=page_dates(_json_ld(root), _metas(root), text, last_modified),
         robots=_meta(root, "robots").lower(),
         password_field=any((field.get("type") or "").lower() == "password" for field in root.iter("input")),
-        names=frozenset(_names(root)),
+        names=_names(root),
     )
 
 
@@ -153,57 +149,38 @@ def _codec(name: str) -> str | None:
     return _ON_THE_WEB.get(info.name, info.name)
 
 
-def visible_text(root: html.HtmlElement) -> str:
-    """The text a reader sees, blocks apart by newlines."""
-    parts: list[str] = []
-    hidden: Any = None
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        opens = event == "start"
-        if hidden is element and event == "end":
-            hidden = None
-        if hidden is None and opens and element.tag in _HIDDEN:
-            hidden = element
-        if hidden is None:
-            if element.tag in _BLOCKS:
-                parts.append("\n")
-            elif element.tag == "sup" and opens and parts and parts[-1][-1:].isdigit():
-                parts.append(" ")  # a note number is no digit of the number before it
-            parts.append((element.text if opens else element.tail) or "")
-    return "".join(parts)
-
-
 def shown(text: str) -> str:
     """Foreign text on one line, without control characters, at most ``MAX_SHOWN`` long."""
     clean = "".join(ch if ch.isprintable() else " " for ch in text[: 20 * MAX_SHOWN])
     return " ".join(clean.split())[:MAX_SHOWN]
 
 
-def _element_text(element: html.HtmlElement) -> str:
-    return shown("".join(part for _, part in zip(range(500), element.itertext(), strict=False)))
+def _element_text(element: etree._Element) -> str:
+    return shown("".join(str(part) for _, part in zip(range(500), element.itertext(), strict=False)))
 
 
-def _first_text(root: html.HtmlElement, tag: str) -> str | None:
+def _first_text(root: etree._Element, tag: str) -> str | None:
     return next((text for element in root.iter(tag) if (text := _element_text(element))), None)
 
 
-def _headings(root: html.HtmlElement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _headings(root: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The main headings, which say what the page is about, and the lesser ones: ``h2`` where there is an ``h1``."""
     first, second = (tuple(islice(_texts(root, tag), MAX_HEADINGS)) for tag in ("h1", "h2"))
     return (first, second) if first else (second[:1], second[1:])
 
 
-def _texts(root: html.HtmlElement, tag: str) -> Iterator[str]:
+def _texts(root: etree._Element, tag: str) -> Iterator[str]:
     return (text for element in root.iter(tag) if (text := _element_text(element)))
 
 
-def _link(root: html.HtmlElement, url: str) -> str | None:
+def _link(root: etree._Element, url: str) -> str | None:
     for element in root.iter("link"):
         if "canonical" in (element.get("rel") or "").lower().split() and element.get("href"):
             return _join(url, element.get("href") or "")
     return None
 
 
-def _refresh(root: html.HtmlElement, url: str) -> str | None:
+def _refresh(root: etree._Element, url: str) -> str | None:
     """Where the page sends its readers on to within seconds; not the page itself, which only renews itself.
 
     What stands in ``noscript`` is for nobody who has a browser.
@@ -221,7 +198,7 @@ def refresh_target(content: str, url: str) -> str | None:
     return _elsewhere(url, match[2]) if match and int(match[1] or 0) <= _AT_ONCE else None
 
 
-def _script_refresh(root: html.HtmlElement, url: str, text: str) -> str | None:
+def _script_refresh(root: etree._Element, url: str, text: str) -> str | None:
     """Where the only script of a page without text sends its readers, whatever their browser is."""
     scripts = list(islice(root.iter("script"), 2))
     if len(scripts) != 1 or scripts[0].get("src") or count_words(text[:2000]) >= _STUB:
@@ -244,29 +221,26 @@ def _join(url: str, reference: str) -> str | None:
         return None
 
 
-def _meta(root: html.HtmlElement, name: str) -> str:
+def _meta(root: etree._Element, name: str) -> str:
     for element in root.iter("meta"):
         if name in ((element.get("name") or "").lower(), (element.get("property") or "").lower()):
             return element.get("content") or ""
     return ""
 
 
-def _names(root: html.HtmlElement) -> Iterator[str]:
-    for element in root.iter(etree.Element):
-        identifier = element.get("id")
-        if identifier:
-            yield identifier
-        if element.tag == "a" and element.get("name"):
-            yield element.get("name") or ""
+def _names(root: etree._Element) -> frozenset[str]:
+    """What a fragment can name: any ``id``, and the ``name`` of an anchor."""
+    found = _NAMES(root)
+    return frozenset(map(str, found)) if isinstance(found, list) else frozenset()
 
 
-def _json_ld(root: html.HtmlElement) -> Iterator[str]:
+def _json_ld(root: etree._Element) -> Iterator[str]:
     for script in root.iter("script"):
         if (script.get("type") or "").lower() == "application/ld+json":
             yield script.text or ""
 
 
-def _metas(root: html.HtmlElement) -> dict[str, str]:
+def _metas(root: etree._Element) -> dict[str, str]:
     """The meta elements, the first of each name, names in lower case."""
     found: dict[str, str] = {}
     for element in root.iter("meta"):

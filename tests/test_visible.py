@@ -1,0 +1,74 @@
+"""The text of a page that a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from checker.visible import BLOCKS, HIDDEN, visible_text
+
+WORDS = st.text("ab1 é\n", max_size=4)
+TAGS = st.sampled_from(["p", "b", "sup", "script", "style", "td", "br", "a", "svg", "noscript", "li"])
+TREES = st.recursive(
+    WORDS | st.just("<!-- no text -->"),
+    lambda inner: st.tuples(TAGS, st.lists(inner, max_size=4)).map(
+        lambda pair: f"<{pair[0]}>{''.join(pair[1])}</{pair[0]}>"
+    ),
+    max_leaves=20,
+)
+
+
+def read(markup: str) -> str:
+    """The visible text of a body."""
+    return visible_text(etree.fromstring(f"<html><body>{markup}</body></html>", etree.HTMLParser()))
+
+
+def parts(element: etree._Element) -> Iterator[str]:
+    """The same text, said as a walk over the elements; raised numbers aside."""
+    if not isinstance(element.tag, str) or element.tag in HIDDEN:
+        return
+    edge = "\n" if element.tag in BLOCKS else ""
+    yield edge + (element.text or "")
+    for child in element:
+        yield from parts(child)
+        yield child.tail or ""
+    yield edge
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("one<p>two</p>three", "one\ntwo\nthree"),
+        ("a<br>b", "a\n\nb"),
+        ("x<script>var y</script>z<style>.a{}</style>", "xz"),
+        ("see<noscript>no</noscript> <template>no</template><iframe>no</iframe>this", "see this"),
+        ("a<!-- no -->b<?php no ?>c", "abc"),
+        ("rose to 43,833<sup>3</sup> in 2023", "rose to 43,833 3 in 2023"),
+        ("rose to <b>43,833</b><sup>[3]</sup>", "rose to 43,833 [3]"),
+        ("E=mc<sup>2</sup>, km<sup>2</sup>", "E=mc2, km2"),
+        ("<sup>1</sup>first", "1first"),
+        ("caf&eacute; &amp; 1&nbsp;000", "café & 1\xa0000"),
+        ("<tr><td>1</td><td>2</td></tr>", "\n1\n\n2\n"),
+    ],
+)
+def test_what_a_reader_sees(markup: str, text: str) -> None:
+    """Blocks are apart, scripts and comments are none of it, a note number is no digit of the number before it."""
+    assert read(markup).strip("\n") == text.strip("\n")
+
+
+@given(TREES)
+def test_it_is_the_text_of_the_elements_in_order(markup: str) -> None:
+    """But for blanks, it is what a walk over the elements finds: nothing is lost, nothing hidden is shown."""
+    root = etree.fromstring(f"<html><body>{markup}</body></html>", etree.HTMLParser())
+
+    assert "".join(visible_text(root).split()) == "".join("".join(parts(root)).split())
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "sup", "font"])
+def test_deep_pages_keep_their_text(tag: str) -> None:
+    """However deep a page is nested, its text is read or left out, and nothing fails."""
+    assert "word" in read(f"word{f'<{tag}>1' * 5000}")
