@@ -13,13 +13,15 @@ from checker.report import Report
 
 def run_interruptibly(work: Callable[[], Coroutine[Any, Any, Report]]) -> Report:
     """Run to the end; SIGTERM ends it early in the same orderly way as Ctrl-C does."""
+    results: list[Report] = []  # not the task's result: asyncio writes that out (repr) when it restores the signals
 
-    async def guarded() -> Report:
+    async def guarded() -> None:
         task = asyncio.current_task()
         loop = asyncio.get_running_loop()
         if task is not None and hasattr(signal, "SIGTERM"):
             with suppress(NotImplementedError, RuntimeError):  # Windows, or not the main thread
                 loop.add_signal_handler(signal.SIGTERM, task.cancel)
-        return await work()
+        results.append(await work())
 
-    return asyncio.run(guarded())
+    asyncio.run(guarded())
+    return results[0]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from checker.outputs import buckets, wording
@@ -29,7 +29,9 @@ from checker.report import Finding, Report, ReportFigure
 
 PAGE_SIZE = 5000  # measured 2026-11: half a second to load, 20,000 on one page take two
 LONG = 200
-_BREAKS = re.compile(r"\n+(?=</?(?!article|section|li|h2|html|head|style|script)[a-z])")
+_BREAKS = re.compile(r"\n+(?=[{<])")
+_KEPT = re.compile(r"(%\})?(?=<(?:article|section|li|h2|html|head|style|script)\b)")
+"""Line breaks of the template: only entries and the like begin a line, so that two reports compare line by line."""
 QUOTES_SHOWN = 3
 
 
@@ -116,7 +118,7 @@ _NOTHING_OPENING: Mapping[str, object] = {"calm": "", "charts": [], "others": []
 
 def _page(made: Sequence[Card], split: Split, said: Mapping[str, object]) -> str:
     grouped = [(bucket, [card for card in made if card.bucket is bucket]) for bucket in Bucket]
-    rendered = _template().render(
+    return _template().render(
         said,
         grouped=grouped,
         documents=_documents(made),
@@ -125,20 +127,20 @@ def _page(made: Sequence[Card], split: Split, said: Mapping[str, object]) -> str
         long=len(made) > LONG,
         split=split,
     )
-    return _BREAKS.sub("", rendered)
 
 
 @cache
 def _template() -> Template:
     environment = Environment(
-        loader=PackageLoader("checker.outputs"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters |= {"plain": plain, "href": safe_href}
-    return environment.get_template("index.html.j2")
+    source = _BREAKS.sub("", _asset("index.html.j2"))
+    # The engine swallows one line break behind a block (trim_blocks).
+    return environment.from_string(_KEPT.sub(lambda found: f"{found[1]}\n\n" if found[1] else "\n", source))
 
 
 @cache
