@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from checker import about, urls
 from checker.cited import copy_of
@@ -107,6 +108,7 @@ def _run(facts: RunFacts, memory: Memory) -> Run:
     )
 
 
+@lru_cache(maxsize=4096)
 def stamp(moment: datetime) -> str:
     """A moment as reports write it: UTC to the second, with ``Z``."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

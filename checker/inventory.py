@@ -92,13 +92,13 @@ def _sources(config: Config, citations: Iterable[Citation], today: date) -> list
     for citation in citations:
         by_key.setdefault(_key(citation.url), []).append(citation)
     sources: list[Source] = []
+    given: dict[str, list[Citation]] = {}  # by key: two declarations of one address share what cites it
     for declared in config.sources:
-        own = _declaration(declared)
-        cited = by_key.pop(_key(declared.url), None)
-        if cited is None:
-            cited = next((list(s.citations[1:]) for s in sources if s.key == _key(declared.url)), [])
-        sources.append(_source(declared.id, declared.url, (own, *cited), config, today, declared))
-    sources += [_source(urls.short_id(key), cited[0].url, tuple(cited), config, today) for key, cited in by_key.items()]
+        own, key = _declaration(declared), _key(declared.url)
+        cited = given.setdefault(key, by_key.pop(key, []))
+        sources.append(_source(declared.id, declared.url, key, (own, *cited), config, today, declared))
+    for key, cited in by_key.items():
+        sources.append(_source(urls.short_id(key), cited[0].url, key, tuple(cited), config, today))
     return sources
 
 
@@ -129,19 +129,20 @@ def _declaration(declared: DeclaredSource) -> Citation:
 def _source(
     source_id: str,
     url: str,
+    key: str,
     citations: tuple[Citation, ...],
     config: Config,
     today: date,
     declared: DeclaredSource | None = None,
 ) -> Source:
     settled, why = _settle(url, config, today, declared)
-    return Source(source_id, page_of(url), _key(url), citations, declared, settled, why)
+    return Source(source_id, page_of(url), key, citations, declared, settled, why)
 
 
 def _settle(url: str, config: Config, today: date, declared: DeclaredSource | None) -> tuple[Reason | None, str]:
     if declared is not None and declared.ignore:
         return Reason.IGNORED, declared.ignore
-    addresses = (url, page_of(url))
+    addresses = (url, page_of(url)) if config.ignore else ()
     rule = next((rule for rule in config.ignore if any(rule.applies(one, today) for one in addresses)), None)
     if rule is not None:
         return Reason.IGNORED, rule.reason

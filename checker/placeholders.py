@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_address
 
 from checker import urls
@@ -49,8 +50,15 @@ def skip_reason(url: str, allow: Sequence[Network] = ()) -> Reason | None:
 def _is_private(host: str, allow: Sequence[Network]) -> bool:
     if host.endswith(_LOCAL_NAMES) and host != "localhost":
         return not allow
+    if not (host == "localhost" or host[-1:].isdigit() or ":" in host):
+        return False
+    return _lies_within(_LOOPBACK if host == "localhost" else host, tuple(allow))
+
+
+@lru_cache(maxsize=4096)
+def _lies_within(host: str, allow: tuple[Network, ...]) -> bool:
     try:
-        address = ip_address(_LOOPBACK if host == "localhost" else host)
+        address = ip_address(host)
     except ValueError:
         return False
     return not address.is_global and not any(address in network for network in allow)

@@ -1,8 +1,8 @@
 """Addresses: what can be checked, one normal form for identity, and what must not be shown.
 
 The normal form (RFC 3986 §6.2.2-6.2.3, in the part that every server agrees on): scheme and host in
-lower case, host in IDNA form, no user-info, no default port, ``/`` for an empty path, percent escapes
-in upper case, no empty query or fragment. Path and query are otherwise left as written: case, slashes
+lower case, host in IDNA form, no user-info, no default port, ``/`` for an empty path, no dot segments,
+percent escapes in upper case, no empty query or fragment. Path and query are otherwise left as written: case, slashes
 (``web.archive.org/web/2019/https://…``) and order can matter. It serves to compare, never to be shown.
 """
 
@@ -22,10 +22,20 @@ _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\<>]")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
 _HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
+_UNESCAPED = r"[a-zA-Z0-9/:@!$&'()*+,;=~._-]"
+_NORMAL = re.compile(
+    rf"https?://([a-z0-9.-]+)(?::(?!80\b|443\b)[1-9][0-9]{{0,3}})?/(?!\.)(?:(?!/\.){_UNESCAPED})*"
+    rf"(?:\?[?]?{_UNESCAPED}+)?(?:\#{_UNESCAPED}+)?",
+    re.ASCII,
+)
+"""An address that is its own normal form, if its host is; most are."""
+_HOST = re.compile(r"https?://([a-z0-9.-]+)(?::[1-9][0-9]{0,3})?(?=/[^\x00-\x20\x7f\\<>]*\Z)", re.ASCII)
+"""The host of an address that can be checked, where it stands there plainly."""
 _SECRET = re.compile(
     r"([?&;#](?:[\w.-]*(?:key|token|sig|signature|secret|password|passwd|session|code|auth)|x-amz-[\w-]+))=[^&;#]*",
     re.IGNORECASE | re.ASCII,
 )
+_DOTTED = re.compile(r"/(?:\.|%2E){1,2}(?:/|$)", re.IGNORECASE)
 _USERINFO = re.compile(r"(?<=//)[^/?#@]*@")
 _SECOND_LEVEL = frozenset("ac co com edu gob gov gouv mil ne net or org".split())
 MAX_URL = 8_000
@@ -109,8 +119,10 @@ def normalise(url: str) -> str:
     Raises:
         UrlError: see :func:`split`.
     """
+    if _is_normal(url):
+        return url
     parts = split(url)
-    path = _normal_escapes(parts.path) or "/"
+    path = _without_dots(_normal_escapes(parts.path)) or "/"
     return urlunsplit(
         (
             parts.scheme,
@@ -120,6 +132,29 @@ def normalise(url: str) -> str:
             _normal_escapes(parts.fragment),
         )
     )
+
+
+def _is_normal(url: str) -> bool:
+    """Whether an address is plainly its own normal form; False where that takes a closer look."""
+    plain = _NORMAL.fullmatch(url) if len(url) <= MAX_URL else None
+    return plain is not None and ascii_host(plain[1]) == plain[1]
+
+
+def _without_dots(path: str) -> str:
+    """A path as clients ask for it: ``.`` and ``..`` followed (RFC 3986 §5.2.4; ``%2E`` too, as WHATWG's URL has it)."""
+    if not _DOTTED.search(path):
+        return path
+    kept: list[str] = []
+    segments = path.split("/")
+    for place, segment in enumerate(segments[1:], 1):
+        dots = segment.upper().replace("%2E", ".")
+        if dots == ".." and kept:
+            kept.pop()
+        if dots not in (".", ".."):
+            kept.append(segment)
+        elif place == len(segments) - 1:
+            kept.append("")
+    return "/" + "/".join(kept)
 
 
 def authority(parts: SplitResult) -> str:
@@ -150,11 +185,11 @@ def fragment(url: str) -> str:
     return url.partition("#")[2]
 
 
-@lru_cache(maxsize=16_384)
 def host_of(url: str) -> str:
     """The normal host of an address, empty where it has none that can be checked."""
     try:
-        return ascii_host(split(url).hostname or "")
+        plain = _HOST.match(url) if len(url) <= MAX_URL else None
+        return ascii_host(plain[1] if plain else split(url).hostname or "")
     except UrlError:
         return ""
 

@@ -34,6 +34,12 @@ from checker.reasons import Reason
         ("http://0x7f.1/", "http://127.0.0.1/"),
         ("http://１２７.０.０.１/", "http://127.0.0.1/"),
         ("http://4.example/", "http://4.example/"),
+        ("https://example.org/a/./b/../c", "https://example.org/a/c"),
+        ("https://example.org/a/..", "https://example.org/"),
+        ("https://example.org/../../a/.", "https://example.org/a/"),
+        ("https://example.org/a/%2e%2E/b", "https://example.org/b"),
+        ("https://example.org/.well-known/a...b/..c", "https://example.org/.well-known/a...b/..c"),
+        ("https://example.org/?to=/a/../b#/../c", "https://example.org/?to=/a/../b#/../c"),
     ],
 )  # fmt: skip
 def test_normal_form(url: str, normal: str) -> None:
@@ -89,6 +95,32 @@ def test_what_cannot_be_checked_says_why(url: str, reason: Reason) -> None:
         urls.normalise(url)
 
     assert caught.value.reason is reason
+
+
+HOSTS = st.sampled_from(
+    "example.org a.b-c.org x..org -x.org x-.org 127.1 0x7f.1 1.2.3.4 999.1.1.1 example.org. a_b.org localhost xn--a.org".split()
+)
+PORTS = st.sampled_from(["", ":", ":80", ":443", ":8080", ":0", ":080", ":65535", ":65536", ":99999", ":x"])
+REST = st.text("/.aZ%2eF?#=&:@[](~é \t", max_size=14)
+
+
+def normal(url: str) -> str:
+    """The normal form, or why there is none."""
+    try:
+        return urls.normalise(url)
+    except urls.UrlError as error:
+        return str(error.reason)
+
+
+@given(st.sampled_from(["http", "https"]), HOSTS, PORTS, REST)
+def test_the_short_way_leads_to_the_same_place(scheme: str, host: str, port: str, rest: str) -> None:
+    """An address that is plain at first sight is read as the same one is where its scheme is in capitals."""
+    behind = f"://{host}{port}/{rest}"
+
+    assert normal(scheme + behind) == normal(scheme.upper() + behind)
+    assert urls.host_of(scheme + behind) == urls.host_of(scheme.upper() + behind)
+    if "://" in (there := normal(scheme + behind)):
+        assert urls.normalise(there) == there
 
 
 @given(st.text(max_size=60), st.sampled_from(["http://example.org/", "https://пример.рф/", "", "http://", "//"]))
