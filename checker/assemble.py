@@ -6,25 +6,31 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from functools import lru_cache
 
 from checker import about, urls
 from checker.cited import copy_of
 from checker.copy_records import archived_text, comparison, copy_state
-from checker.freshness import JudgedFigure, period_end
+from checker.figure_records import figure_record, mention
+from checker.freshness import JudgedFigure
 from checker.judgement import Circumstances, Judged
 from checker.memory import Memory
-from checker.model import Aim, ArchiveAnswer, Citation, Document, Figure, FigureOrigin, FoundFigure, Place, Skip
+from checker.model import (
+    Aim,
+    ArchiveAnswer,
+    ArchiveState,
+    Citation,
+    Document,
+    Skip,
+)
 from checker.observation import Observation
-from checker.quoted import Quoted, quoted
+from checker.quoted import quoted
 from checker.reasons import VerdictKind
 from checker.report import (
     SCHEMA_VERSION,
     Archive,
     FigureCounts,
     Finding,
-    Mention,
     Page,
     PastVerdict,
     Redirect,
@@ -38,6 +44,7 @@ from checker.report import (
     SourceCounts,
     Summary,
     Tool,
+    VerdictName,
 )
 from checker.rules.redirects import way
 
@@ -69,7 +76,7 @@ def report(
     kinds = {document.name: document.kind for document in facts.files}
     sources = [_source(one, kinds) for one in judged]
     by_id = {one.source.id: one for one in judged}
-    shown = [_figure(one, quoted(one.figure, by_id)) for one in figures]
+    shown = [figure_record(one, quoted(one.figure, by_id)) for one in figures]
     return Report(
         schema_version=SCHEMA_VERSION,
         tool=Tool(name="checker", version=about.VERSION, url=about.PROJECT_URL),
@@ -149,7 +156,7 @@ def _source(judged: Judged, kinds: Mapping[str, str]) -> ReportSource:
         failed_runs=judged.streak.failed_runs,
         new=judged.new,
         fixed=judged.fixed,
-        history=[PastVerdict(at=stamp(run.at), verdict=run.kind.value) for run in judged.history],
+        history=[_past(run.at, run.kind.value) for run in judged.history],
         archive=_archive(judged.archive, judged.aim),
         page=_page(seen),
         warnings=list(verdict.warnings),
@@ -158,6 +165,12 @@ def _source(judged: Judged, kinds: Mapping[str, str]) -> ReportSource:
         moved_to=_moved_to(judged),
         compared=comparison(judged),
     )
+
+
+@lru_cache(maxsize=4096)
+def _past(at: datetime, verdict: VerdictName) -> PastVerdict:
+    """What sources of one run have in common is kept once."""
+    return PastVerdict(at=stamp(at), verdict=verdict)
 
 
 def _moved_to(judged: Judged) -> str | None:
@@ -187,7 +200,7 @@ def _redirects(seen: Observation | None) -> list[Redirect]:
 def _page(seen: Observation | None) -> Page:
     page = seen.page if seen else None
     if page is None:
-        return Page()
+        return _NO_PAGE
     return Page(
         title=page.title,
         modified=page.modified.isoformat() if page.modified else None,
@@ -196,14 +209,12 @@ def _page(seen: Observation | None) -> Page:
     )
 
 
+_NO_PAGE = Page()
+
+
 def _archive(answer: ArchiveAnswer, aim: Aim | None) -> Archive:
     copy = answer.snapshot
-    blank = Archive(
-        state=answer.state.value,
-        target=aim.day.isoformat() if aim else None,
-        target_kind=aim.kind.value if aim else None,
-        detail=answer.detail,
-    )
+    blank = _blank(answer.state, answer.detail, aim)
     if copy is None:
         return blank
     return replace(
@@ -213,6 +224,17 @@ def _archive(answer: ArchiveAnswer, aim: Aim | None) -> Archive:
         delta_days=copy.delta_days,
         side=copy.side.value if copy.side else None,
         bracketed=copy.bracketed,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _blank(state: ArchiveState, detail: str, aim: Aim | None) -> Archive:
+    """What is known where there is no copy: the same for many."""
+    return Archive(
+        state=state.value,
+        target=aim.day.isoformat() if aim else None,
+        target_kind=aim.kind.value if aim else None,
+        detail=detail,
     )
 
 
@@ -231,72 +253,12 @@ def _citation(citation: Citation, judged: Judged, kinds: Mapping[str, str]) -> R
         resolves_to=citation.resolves_to,
         origin=citation.origin.value,
         sentence=place.sentence,
-        mentions=[_mention(one, citation.note) for one in citation.mentions] or None,
+        mentions=[mention(one, citation.note) for one in citation.mentions] or None,
         length=len(citation.written) or None,
         archive_url=urls.redact(copy) if (copy := copy_of(citation)) else None,
         archive_state=copy_state(judged, citation),
         archived=archived_text(judged, citation, kinds),
     )
-
-
-def _mention(place: Place, note: str | None) -> Mention:
-    return Mention(file=place.file, line=place.line, column=place.column, sentence=place.sentence, note=note)
-
-
-def number(value: int | Decimal) -> int | float:
-    """A value as JSON has it: whole where it is whole."""
-    return value if isinstance(value, int) else float(value)
-
-
-def _figure(judged: JudgedFigure, source: Quoted) -> ReportFigure:
-    figure, freshness, declared = judged.figure, judged.freshness, judged.figure.declared
-    as_of = figure.as_of
-    end = period_end(as_of, declared.year_end if declared else None) if as_of else None
-    first = figure.found[0] if figure.found else None
-    qualifier = declared.qualifier if declared else figure.found[0].qualifier
-    return ReportFigure(
-        id=figure.id,
-        text=figure.text,
-        value=number(figure.quantity.value),
-        unit=figure.quantity.unit,
-        as_of=str(as_of) if as_of else None,
-        precision=as_of.precision.value if as_of else None,
-        role=figure.role.value,
-        origin=figure.origin.value,
-        qualifier=qualifier.value,
-        freshness=freshness.kind.value,
-        reason=freshness.reason,
-        due=freshness.due.isoformat() if freshness.due else None,
-        limit=freshness.limit.isoformat() if freshness.limit else None,
-        period_end=end.isoformat() if end else None,
-        source=figure.source,
-        series=declared.series if declared else None,
-        date_evidence=_date_evidence(figure),
-        file=figure.place.file,
-        line=figure.place.line,
-        column=figure.place.column,
-        sentence=figure.place.sentence,
-        quotes=[_quote(found) for found in figure.found],
-        on_page=source.seen.state.value,
-        page_words=source.words,
-        on_page_why=source.why,
-        on_copy=source.copy,
-        date_source=("declared" if as_of else "none") if declared else figure.found[0].date_source.value,
-        date_confidence=("high" if as_of else "none") if declared else figure.found[0].confidence.value,
-        note=first.note if first else None,
-        mark=list(first.mark) if first and first.mark else None,
-        hints=list(source.hints),
-    )
-
-
-def _date_evidence(figure: Figure) -> str:
-    if figure.origin is FigureOrigin.DECLARED:
-        return "declared in sources.yml" if figure.as_of else ""
-    return figure.found[0].date_evidence
-
-
-def _quote(found: FoundFigure) -> Mention:
-    return _mention(found.place, found.note)
 
 
 def _skipped(skip: Skip) -> Skipped:

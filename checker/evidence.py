@@ -26,7 +26,7 @@ KEPT_HEADERS = frozenset(
 )
 """The headers that judgement uses; no others are kept."""
 _NO_TEXT = "what the server sends is no text"
-_OF_ITS_OWN = frozenset("etag last-modified cf-ray x-iinfo x-datadome x-dd-b".split())
+_OF_ITS_OWN = frozenset("etag cf-ray x-iinfo x-datadome x-dd-b".split())
 """Of them, those with which every answer comes anew; the others are few and shared by all that have them."""
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 
 from checker import inventory, readers, urls
-from checker.assemble import number
 from checker.config import Config
 from checker.dates import PartialDate
+from checker.figure_records import number
 from checker.model import Citation, CitationOrigin, Document, Figure, FoundFigure, Skip, Trouble
 from checker.placeholders import Network
 from checker.readers.schemes import is_page

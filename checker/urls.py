@@ -141,7 +141,7 @@ def _is_normal(url: str) -> bool:
 
 
 def _without_dots(path: str) -> str:
-    """A path as clients ask for it: ``.`` and ``..`` followed (RFC 3986 §5.2.4; ``%2E`` too, as WHATWG's URL has it)."""
+    """A path as clients ask for it: ``.`` and ``..`` followed (RFC 3986 §5.2.4), also as ``%2E`` (WHATWG URL)."""
     if not _DOTTED.search(path):
         return path
     kept: list[str] = []

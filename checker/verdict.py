@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import cache
 from http import HTTPStatus
 from typing import assert_never
 
@@ -142,6 +143,7 @@ def _of_status(observation: Observation, status: int) -> Conclusion:
     return Conclusion(Reason.MALFORMED_RESPONSE, f"the server answers with the status {status}")
 
 
+@cache
 def _named(status: int) -> str:
     try:
         return f"{status} {HTTPStatus(status).phrase}"
@@ -167,7 +169,7 @@ def _of_page(url: str, observation: Observation, collapsed: Mapping[str, int], c
         moved = _moved(led, warnings)
         if moved:
             return moved
-    evidence = _named(status) + (f", by way of {len(observation.hops) - 1} redirects" if led else "")
+    evidence = f"{_named(status)}, by way of {len(observation.hops) - 1} redirects" if led else _named(status)
     return Conclusion(Reason.HTTP_200, evidence, warnings)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from checker.outputs import buckets, wording
@@ -132,15 +132,19 @@ def _page(made: Sequence[Card], split: Split, said: Mapping[str, object]) -> str
 @cache
 def _template() -> Template:
     environment = Environment(
+        loader=FunctionLoader(_source),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters |= {"plain": plain, "href": safe_href}
-    source = _BREAKS.sub("", _asset("index.html.j2"))
-    # The engine swallows one line break behind a block (trim_blocks).
-    return environment.from_string(_KEPT.sub(lambda found: f"{found[1]}\n\n" if found[1] else "\n", source))
+    return environment.get_template("index.html.j2")
+
+
+def _source(name: str) -> str:
+    """A template with the line breaks that count; the engine swallows one behind a block (trim_blocks)."""
+    return _KEPT.sub(lambda found: f"{found[1]}\n\n" if found[1] else "\n", _BREAKS.sub("", _asset(name)))
 
 
 @cache
