@@ -106,13 +106,25 @@ async def _checked(
     memory = ledger.look()
     if not settings.offline:
         ledger.check_writable()
+    inventory = _inventory(config, documents, settings)
+    wanted = _scope(config, documents, settings)
+    run = _Run(settings, world, ledger, memory, inventory, config.network, wanted)
+    result = await _reported(run, inventory, config, documents)
+    run.remember(lambda: publish(result))
+    return result
+
+
+def _inventory(config: Config, documents: Sequence[Document], settings: Settings) -> Inventory:
     everything = settings.full or settings.before is not None
     inventory = take_stock(config, documents, settings.today, full=everything, allow=settings.allow)
     inventory = added(inventory, settings.before) if settings.before else inventory
     inventory = select(inventory, settings.only, matching(inventory, settings.only))
-    inventory = part(inventory, settings.shard) if settings.shard else inventory
-    wanted = _scope(config, documents, settings)
-    run = _Run(settings, world, ledger, memory, inventory, config.network, wanted)
+    return part(inventory, settings.shard) if settings.shard else inventory
+
+
+async def _reported(run: _Run, inventory: Inventory, config: Config, documents: Sequence[Document]) -> Report:
+    """Judge everything and put it into a report; all that led to it can be forgotten then."""
+    settings = run.settings
     judged = await run.judged()
     figures = judge_all(inventory.figures, settings.today, config.defaults)
     facts = RunFacts(
@@ -122,14 +134,12 @@ async def _checked(
         config=settings.config_name,
         browse=settings.browse,
         documents=len(documents),
-        simulated=world.simulated,
+        simulated=run.simulated,
         message=run.message,
         files=tuple(files_read(documents, settings.config_name, config.digest)),
     )
     found = findings(judged, figures, inventory.troubles, full=settings.full and config != Config.empty())
-    result = report(judged, figures, found, inventory.skips, facts, run.memory)
-    run.remember(lambda: publish(result))
-    return result
+    return report(judged, figures, found, inventory.skips, facts, run.memory)
 
 
 def _scope(config: Config, documents: Sequence[Document], settings: Settings) -> str:
@@ -164,6 +174,7 @@ class _Run:
         self.sources = inventory.sources
         self._figures = WantedFigures(inventory.figures, inventory.sources)
         self._canaries = network.canaries
+        self.simulated = world.simulated
         self._accepted = {host: settings.accept for host, settings in network.hosts.items()}
         self._world = world
         self._wayback = Wayback(
@@ -218,8 +229,13 @@ class _Run:
             await self._until_cancelled(
                 comparing.open_copies(judged, answers, self._sketches, self._wayback, self.now, tell)
             )
-        judged = [replace(one, archive=answers.get(one.source.key, one.archive)) for one in judged]
-        return [replace(one, compared=comparing.compared(one, self._sketches)) for one in judged]
+        return [self._with_copy(one, answers.get(one.source.key)) for one in judged]
+
+    def _with_copy(self, judged: Judged, answer: ArchiveAnswer | None) -> Judged:
+        """A judgement with what the Archive said, where it was asked, and the page beside its copy."""
+        told = replace(judged, archive=answer) if answer else judged
+        compared = comparing.compared(told, self._sketches)
+        return replace(told, compared=compared) if compared else told
 
     async def _look_at_copy(self, key: str, exchange: Exchange) -> None:
         """An archived copy was opened and is offered for a source: what is wanted of its body is taken now."""
@@ -308,6 +324,7 @@ class _Run:
             return publish()
         part_of_it = self.settings.shard is not None  # kept as it is, until all parts can be judged together
         self._recorder.save(network=run.conclusive or part_of_it)
+        self._recorder.forget()
         publish()
         state = RunState.COMPLETE if run.conclusive else RunState.INCONCLUSIVE
         return self._recorder.close(self.now(), RunState.INTERRUPTED if run.interrupted or part_of_it else state)

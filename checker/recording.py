@@ -111,6 +111,10 @@ class Recorder:
         self._save()
         return True
 
+    def forget(self) -> None:
+        """Let go of what was seen: of a large run it is a lot, and it is in the ledger."""
+        self.seen = {}
+
     def close(self, finished: datetime, state: RunState) -> None:
         """End the record of the run, if there is one."""
         if self._ledger.begun:
