@@ -16,10 +16,7 @@ import click
 from checker import about, codes, exits, invocation, listing, sharded
 from checker.ci import written
 from checker.ci.written import EXTRAS
-from checker.cli_confirm import confirm
-from checker.cli_fix import fix
-from checker.cli_github import github
-from checker.cli_ledger import ledger
+from checker.cli_group import Late
 from checker.config import schema as sources_schema
 from checker.demo import play
 from checker.errors import CheckerError
@@ -55,7 +52,7 @@ _COLLECT = (100_000, 50, 100)
 """A run makes facts by the hundred thousand and hardly a cycle; looking for cycles took an eighth of its time."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Late, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(about.VERSION, prog_name="checker")
 def cli() -> None:
     """Check that the pages a document cites are still there, and that its dated figures are still fresh."""
@@ -221,12 +218,6 @@ def demo(reports: Path, format_: str, lang: str, *, again: bool, quiet: bool, ve
     result = (play.another_week if again else play.demo)(reports, load(lang))
     _show(result, format_, lang, quiet=quiet, verbose=verbose)
     _point_to(result, reports, quiet=quiet)
-
-
-cli.add_command(fix)
-cli.add_command(confirm)
-cli.add_command(github)
-cli.add_command(ledger)
 
 
 def _stdin(paths: tuple[str, ...]) -> bytes | None:

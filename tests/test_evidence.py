@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from checker.evidence import KEPT_HEADERS, observe, page_facts
 from checker.observation import Exchange, FragmentState, Target
-from checker.page import decode, read_page
+from checker.page import count_words, decode, read_page
 
 URL = "https://site.org/a"
 
@@ -144,3 +144,9 @@ def test_titles_are_harmless() -> None:
     assert "\x1b" not in facts.title
     assert "\n" not in facts.title
     assert len(facts.title) <= 300
+
+
+@given(st.text(st.characters(max_codepoint=127)) | st.text(" \t\n\x0b\x0c\x1c\x1f\xa0ab.", max_size=30))
+def test_words_are_what_blanks_part(text: str) -> None:
+    """However they are counted, they are the words that splitting finds."""
+    assert count_words(text) == len(text.split())

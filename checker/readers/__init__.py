@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
+from importlib import import_module
 
 from checker.model import Document
-from checker.readers import (
-    asciidoc,
-    bibtex,
-    csl,
-    docx,
-    html,
-    latex,
-    markdown,
-    notebook,
-    pdf,
-    ris,
-    rst,
-    text,
-    wikitext,
-)
 from checker.readers.fallback import dated_by_sources
 from checker.readers.ignores import marked
 from checker.readers.kinds import BINARY, KINDS, SUFFIXES, kind_of
@@ -29,26 +16,17 @@ from checker.readers.robust import with_versions
 
 __all__ = ["BINARY", "KINDS", "SUFFIXES", "Reading", "kind_of", "read"]
 
-_READERS: Mapping[str, Callable[[Document], Reading]] = {
-    "text": text.read,
-    "markdown": markdown.read,
-    "html": html.read,
-    "rst": rst.read,
-    "asciidoc": asciidoc.read,
-    "latex": latex.read,
-    "wikitext": wikitext.read,
-    "bibtex": bibtex.read,
-    "csl": csl.read,
-    "ris": ris.read,
-    "notebook": notebook.read,
-    "docx": docx.read,
-    "pdf": pdf.read,
-}
+
+@cache
+def _reader(kind: str) -> Callable[[Document], Reading]:
+    """The reader of a format, loaded when the first document of it is read: most runs need one or two of thirteen."""
+    found: Callable[[Document], Reading] = import_module(f"checker.readers.{kind}").read
+    return found
 
 
 def read(document: Document) -> Reading:
     """Everything a document cites and quotes. Total: whatever it holds gives a reading."""
-    reading = _READERS[document.kind](document)
+    reading = _reader(document.kind)(document)
     citations = marked(document.text, reading.citations)
     if document.kind in ("html", "markdown"):
         citations = with_versions(document.text, citations)
