@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Thread
 from xml.etree import ElementTree
 
+import click
 import jsonschema
 import pytest
 import yaml
@@ -315,7 +316,7 @@ def test_explain(run: Run) -> None:
     assert "soft-404" in run("explain", "soft404").err
 
 
-@pytest.mark.parametrize("command", [None, *cli.commands])
+@pytest.mark.parametrize("command", [None, *cli.list_commands(click.Context(cli))])
 def test_help(run: Run, command: str | None) -> None:
     """Every command says what it does and leaves no option unexplained."""
     ended = run(*([command] if command else []), "--help")
