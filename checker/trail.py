@@ -11,7 +11,7 @@ from checker.observation import Observation, PageFacts
 from checker.outputs.plain import plain
 from checker.report import Report, ReportSource
 from checker.strikes import SPAN, STRIKES
-from checker.verdict import conclude
+from checker.verdict import conclude, considered
 
 
 def find(report: Report, wanted: str) -> list[ReportSource]:
@@ -59,6 +59,7 @@ def _lines(
     yield f"{source.verdict} ({source.reason}), {source.certainty}: {source.evidence}"
     yield ""
     yield from _asked(source, seen[-1] if seen else None)
+    yield from _rules(source, seen[-1]) if seen else ()
     yield ""
     yield f"Rule: {known.meaning}"
     yield f"What to do: {known.action}"
@@ -73,10 +74,27 @@ def _lines(
         yield f"Cited at {one.file}:{one.line}:{one.column}" + (f", note {one.note}" if one.note else "")
 
 
+def _rules(source: ReportSource, seen: Observation) -> Iterator[str]:
+    """What each rule makes of the page that was served, down to the one that decides."""
+    tried = list(considered(source.url, seen, _cited_title(source)))
+    if tried:
+        yield "What each rule makes of the page, down to the first that finds proof:"
+    for reason, found in tried:
+        decides = reason.value == source.reason
+        yield f"  {reason.value}: {found or 'no'}" + (" (does not count here)" if found and not decides else "")
+        if decides:
+            break
+
+
+def _cited_title(source: ReportSource) -> str | None:
+    return next((one.title for one in source.citations if one.title), None)
+
+
 def _of_run(source: ReportSource, run: RunRecord, one: Sighting) -> str:
     """One line for one run: when, what is concluded of it, what was seen, and what does not count."""
     facts = one.facts
-    found = conclude(source.url, facts, collapsed={facts.final_url: facts.arrivals})
+    arrivals = {facts.final_url: facts.arrivals}
+    found = conclude(source.url, facts, collapsed=arrivals, cited_title=_cited_title(source))
     notes = [] if run.counts else ["an unfinished run" if run.state in UNFINISHED else "a partial run"]
     notes += [] if one.asked else [f"not asked, seen {one.at:%Y-%m-%d}"]
     notes += [f"{one.more} later runs saw the same"] if one.more else []

@@ -6,13 +6,13 @@ dead only by two independent signs, or by a permanent redirect from a deep addre
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
 from typing import assert_never
 
-from checker import urls
+from checker import rules, urls
 from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Observation, PageFacts
 from checker.reasons import Reason, VerdictKind, http_reason
@@ -185,6 +185,24 @@ def _of_content(
     if stolen:
         return Reason.HIJACKED_DOMAIN, stolen
     return onward.find(url, page, final)
+
+
+def considered(
+    url: str, observation: Observation, cited_title: str | None = None
+) -> Iterator[tuple[Reason, str | None]]:
+    """What each rule on the content of a page that was served finds, in their order; nothing where none was read.
+
+    ``url`` is the address as cited, ``cited_title`` the title it was cited by.
+    """
+    page = observation.page
+    if page is None or observation.failure is not None or not 200 <= (observation.status or 0) <= 300:
+        return
+    status, final = observation.status or 200, observation.final_url
+    yield from rules.considered(page, final, status, dict(observation.headers), asked=url)
+    yield Reason.HIJACKED_DOMAIN, hijack.find(page, url, final, cited_title)
+    led = onward.find(url, page, final)
+    if led:
+        yield led
 
 
 def _unseen(observation: Observation, status: int) -> str | None:

@@ -11,7 +11,7 @@ from terminal import Run
 from checker import trail
 from checker.memory import RunRecord, RunState, Sighting
 from checker.observation import Failure, Hop, PageFacts, Sign, Try
-from reports import report, source
+from reports import citation, report, source
 
 
 def test_everything_is_told() -> None:
@@ -72,6 +72,7 @@ def test_through_the_command(run: Run, folder: Path) -> None:
 
     assert ended.code == 0
     assert "1. GET https://thediplomat.com/" in ended.out
+    assert "  bot-wall: no\n" in ended.out
     assert unknown.code == 2
     assert "nor is it a source" in unknown.err
 
@@ -91,3 +92,29 @@ def test_the_history_is_told_run_by_run() -> None:
     assert "  2026-11-02 05:31 dead (http-404): 404 Not Found (4 later runs saw the same)\n" in text
     assert "  2026-11-09 05:31 unreachable (timeout): 20 s (an unfinished run)\n" in text
     assert "  2026-11-16 05:31 ok (http-200): 200 OK (not asked, seen 2026-11-02)\n" in text
+
+
+def test_the_rules_are_told_down_to_the_one_that_decides() -> None:
+    """A reader sees which rules looked at the page, and on what the verdict rests."""
+    page = PageFacts("Page not found", ("Page not found",), 12, complete=True)
+    text = trail.render(source("a", "dead", "soft-404"), [observation(200, page=page)])
+    rules = text.partition("What each rule")[2].splitlines()[1:8]
+
+    assert rules[:5] == [
+        f"  {name}: no" for name in "bot-wall parked-domain login-required consent-wall legal-451".split()
+    ]
+    assert rules[5].startswith("  soft-404: the title says “Page not found”; only 12 words")
+    assert rules[6] == ""
+
+
+def test_a_page_cited_for_its_error_is_told_as_what_it_is() -> None:
+    """The title it was cited by counts in the history as it does in the report."""
+    page = PageFacts("404 Not Found", ("404 Not Found",), 12, complete=True)
+    cited = source("a", "ok", "http-200", citations=[citation(title="404 Not Found")])
+    past = [(RunRecord(1, START, None, True, RunState.COMPLETE), Sighting.of(1, observation(200, page=page)))]
+
+    assert "ok (http-200)" in trail.render(cited, [], past)
+    assert "only 12 words (does not count here)" in trail.render(
+        cited, [past[0][1].facts]
+    )
+    assert "dead (soft-404)" in trail.render(source("a", "ok", "http-200"), [], past)
