@@ -195,7 +195,7 @@ def considered(
     ``url`` is the address as cited, ``cited_title`` the title it was cited by.
     """
     page = observation.page
-    if page is None or observation.failure is not None or not 200 <= (observation.status or 0) <= 300:
+    if page is None or page.pdf or observation.failure or not 200 <= (observation.status or 0) <= 300:
         return
     status, final = observation.status or 200, observation.final_url
     yield from rules.considered(page, final, status, dict(observation.headers), asked=url)

@@ -114,7 +114,5 @@ def test_a_page_cited_for_its_error_is_told_as_what_it_is() -> None:
     past = [(RunRecord(1, START, None, True, RunState.COMPLETE), Sighting.of(1, observation(200, page=page)))]
 
     assert "ok (http-200)" in trail.render(cited, [], past)
-    assert "only 12 words (does not count here)" in trail.render(
-        cited, [past[0][1].facts]
-    )
+    assert "only 12 words (does not count here)" in trail.render(cited, [past[0][1].facts])
     assert "dead (soft-404)" in trail.render(source("a", "ok", "http-200"), [], past)
