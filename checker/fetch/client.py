@@ -123,7 +123,7 @@ class Fetcher:
         """A plain GET; what goes on the wire is the address as we normalised it."""
         fixed = self._plain_headers
         more: Pairs = ()
-        if self._headers:
+        if self._headers and way.is_trusted:
             fixed = self._headers.get(way.origin.host, fixed)
         if way.redirected:
             cookie = way.cookie()

@@ -117,6 +117,8 @@ class Dispatch:
             self._news.set_result(None)
 
     async def _close(self) -> None:
+        """End everything; nothing is started any more, whichever timer still goes off."""
+        self._ready.clear()
         for timer in self._timers:
             timer.cancel()
         for line in self._lines.values():

@@ -58,6 +58,16 @@ class Way:
         return bool(self._hops)
 
     @property
+    def is_trusted(self) -> bool:
+        """Whether headers of the user's own for the present host may go there, which may hold secrets.
+
+        A redirect never takes them from TLS to plain HTTP, nor to another port of the host.
+        """
+        if not self._hops or self.origin == taken_apart(self.target.url)[0]:
+            return True
+        return self.origin.scheme == "https" and self.origin.port == urls.DEFAULT_PORTS["https"]
+
+    @property
     def fruitless(self) -> bool:
         """Whether the last try of this hop brought no answer at all."""
         return self.attempt > 1 and self.last.status is None

@@ -14,7 +14,7 @@ import msgspec
 
 from checker.ledger.courses import Steps
 from checker.ledger.dictionary import OF_2
-from checker.ledger.packing import Cost, Extra, encode, moment, pack, seen_as
+from checker.ledger.packing import MOST, Cost, Extra, encode, moment, pack, seen_as
 from checker.ledger.records import Record, added, recorded
 from checker.observation import Observation
 from checker.sightings import Sighting
@@ -64,7 +64,7 @@ def of_2(key: str, rows: bytes, facts: bytes, steps: Steps) -> Record:
         msgspec.DecodeError, zlib.error, IndexError: it is damaged.
     """
     known = _decode_rows(rows)
-    seen = _decode_facts(zlib.decompressobj(zdict=OF_2).decompress(facts))
+    seen = _decode_facts(zlib.decompressobj(zdict=OF_2).decompress(facts, MOST))
     packed = [pack(key, replace(one, read_at=None)) for one in seen]
     record = Record()
     for row in known.rows:

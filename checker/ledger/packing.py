@@ -24,7 +24,7 @@ CAN_BE_ASKED = b"\xc3"
 """The last byte of an extra whose server can be asked about changes: the True of MessagePack."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_MOST = 1 << 26
+MOST = 1 << 26
 """Bytes that facts can have; a file that says more has been tampered with."""
 _LEVEL, _WINDOW, _EFFORT = 6, 13, 5
 """How facts are compressed: as small as with the most memory, since they are short, and quicker."""
@@ -194,7 +194,7 @@ def unpacked(data: bytes, key: str) -> list[Facts]:
 
 
 def _whole(data: bytes, key: str) -> bytes:
-    return zlib.decompressobj(zdict=_words(key)).decompress(data, _MOST)
+    return zlib.decompressobj(zdict=_words(key)).decompress(data, MOST)
 
 
 def _words(key: str) -> bytes:

@@ -241,3 +241,22 @@ def test_results_wait_for_who_takes_them() -> None:
         return asked
 
     assert run(work()) < 400
+
+
+@pytest.mark.parametrize("taken", range(1, 12))
+def test_nothing_is_asked_once_nobody_listens(taken: int) -> None:
+    """Whoever stops taking results ends it all: no timer of a pause, a pace or a retry asks for anything later."""
+    web = Web(lambda url, time: (0.3, 503 if time == 1 and url.endswith(("1", "4")) else 200, {}))
+    urls = [f"http://{host}.test/{number}" for host in "abc" for number in range(6)]
+
+    async def work() -> int:
+        results = fetch_all(plan(map(Target, urls)), Fetcher(web, Limits(rate=2, concurrency=2)))
+        for _ in range(taken):
+            await anext(results)
+        await results.aclose()
+        asked = len(web.asked)
+        await asyncio.sleep(120)
+        assert not web.busy["world"]
+        return len(web.asked) - asked
+
+    assert run(work()) == 0
