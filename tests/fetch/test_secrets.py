@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from itertools import pairwise
 
 import httpx
 import pytest
@@ -11,14 +12,14 @@ from checker.fetch.client import Fetcher
 from checker.fetch.limits import Limits
 from checker.observation import Target
 
-TOKEN = "Bearer a-secret"  # noqa: S105  # made up
+TOKEN = "Bearer a-secret"  # made up
 
 
 class Web(httpx.AsyncBaseTransport):
     """Sends its readers along a list of addresses; keeps where a secret arrived."""
 
     def __init__(self, *way: str) -> None:
-        self._onward = dict(zip(way, way[1:], strict=False))
+        self._onward = dict(pairwise(way))
         self.told: list[str] = []
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
