@@ -118,7 +118,7 @@ def _run(facts: RunFacts, memory: Memory) -> Run:
 @lru_cache(maxsize=4096)
 def stamp(moment: datetime) -> str:
     """A moment as reports write it: UTC to the second, with ``Z``."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def _source_counts(sources: Sequence[ReportSource]) -> SourceCounts:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,15 @@ class Part(click.ParamType[Shard]):
         """Read the text of an option."""
         shard = value if isinstance(value, Shard) else shards.parse(value)
         return shard or self.fail(f"'{value}' is no part; write 3/8 for the third of eight", param, ctx)
+
+
+class Amount(click.FloatRange):
+    """A number that is one: neither infinite nor none, which Python's ``float`` takes too."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read the text of an option."""
+        number = float(super().convert(value, param, ctx))
+        return number if isfinite(number) else self.fail(f"'{value}' is no amount; write a number", param, ctx)
 
 
 class Age(click.ParamType[timedelta]):
@@ -192,8 +202,8 @@ CLOCK = (
 POLITENESS = (
     option("--concurrency", type=click.IntRange(1, 10_000), help="Requests under way at once.  [default: 128]"),
     option("--per-host", type=click.IntRange(1, 64), help="Of these to one host.  [default: 2]"),
-    option("--rate", type=click.FloatRange(0), help="Requests a second to one host; 0: unpaced.  [default: 5]"),
-    option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds for one try.  [default: 20]"),
+    option("--rate", type=Amount(0), help="Requests a second to one host; 0: unpaced.  [default: 5]"),
+    option("--timeout", type=Amount(0, min_open=True), help="Seconds for one try.  [default: 20]"),
     option("--max-age", type=Age(), help="Use results younger than this again; what failed is asked sooner."),
 )
 ARCHIVE = (

@@ -330,6 +330,27 @@ def test_version(run: Run) -> None:
     assert re.fullmatch(r"checker, version \d+\.\d+\.\d+\n", run("--version").out)
 
 
+@pytest.mark.parametrize("name", ["--rate", "--timeout"])
+@pytest.mark.parametrize("amount", ["nan", "inf", "-inf", "1e400"])
+def test_an_amount_is_a_number(run: Run, folder: Path, name: str, amount: str) -> None:
+    """What Python takes for a number and nobody else does is wrong usage, never a bug."""
+    (folder / "a.md").write_text("<https://a.org/>\n")
+    ended = run("check", "a.md", "--offline", name, amount)
+
+    assert ended.code == 2
+    assert name in ended.err
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0987-12-31", "9999-12-31"])
+def test_any_day_of_the_calendar_can_be_today(run: Run, folder: Path, day: str) -> None:
+    """Reports write every year in four digits, and read it again."""
+    (folder / "a.md").write_text("In 2017 it cost 12 billion dollars. <https://a.org/>\n")
+
+    assert run("check", "a.md", "--offline", "--today", day, "--reports", "r").code == 0
+    assert json.loads((folder / "r" / "report.json").read_text())["run"]["started"].startswith(day)
+    assert run("report", "--reports", "r").code == 0
+
+
 # What only a real process shows.
 
 
