@@ -34,7 +34,7 @@ _AT_ONCE = 10
 _STUB = 20
 """Words below which a page whose script goes elsewhere is nothing but that."""
 _NAMES = etree.XPath("//@id[. != ''] | //a/@name[. != '']", smart_strings=False)
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _BLANKS = bytes(ord(" ") if chr(code).isspace() else ord(".") for code in range(256))
 """Blanks to blanks and all else to stops: words are counted without making each of them (ASCII only)."""
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -92,7 +92,8 @@ def count_words(text: str) -> int:
         return marked.count(b" .") + marked.startswith(b".")
     if _CJK.search(text) is None:
         return len(text.split())
-    return len(_CJK.sub(" ", text).split()) + len(_CJK.findall(text)) // 2
+    others = _CJK.split(text)
+    return len(" ".join(others).split()) + (len(text) - sum(map(len, others))) // 2
 
 
 def read_page(body: bytes, content_type: str, url: str, last_modified: str = "") -> PageText:
