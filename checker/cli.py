@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 import click
 
-from checker import about, codes, exits, invocation, listing, sharded
+from checker import about, codes, exits, explaining, invocation, listing, sharded
 from checker.ci import written
 from checker.ci.written import EXTRAS
 from checker.cli_group import Late
@@ -157,7 +157,7 @@ def explain(what: str | None, reports: Path) -> None:
         known = codes.explain(what)
         click.echo(f"{known.code}: {known.label}\n\n{known.meaning}\nWhat to do: {known.action}")
     else:
-        click.echo(log_safe("\n".join(invocation.trails(what, reports))), nl=False)
+        click.echo(log_safe("\n".join(explaining.trails(what, reports))), nl=False)
 
 
 @cli.command()

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from checker import invocation
+from checker.confirm import run
 from checker.options import CLOCK, CONFIG, REPORTS, Day, option, options
 from checker.outputs.plain import log_safe
 
@@ -29,5 +30,5 @@ def confirm(
     """
     _, day = invocation.clock(now, today)
     dead = None if given["verdict"] is None else given["verdict"] == "dead"
-    line = invocation.confirm(config, reports, what, day, dead=dead, until=given["until"], reason=given["reason"])
-    click.echo(log_safe(line), err=True)
+    said = run.Confirmation(what, day, dead, given["until"], given["reason"])
+    click.echo(log_safe(run.confirm(invocation.settings_file(config), said, invocation.last_report(reports))), err=True)

@@ -1,26 +1,29 @@
-"""The evidence for sources of a report, together with what the ledger remembers of them."""
+"""The evidence for sources of the last report, together with what the ledger remembers of them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from checker import trail, urls
+from checker.invocation import LEDGER_NAME, last_report
 from checker.ledger import Ledger
 from checker.memory import Memory
-from checker.report import Report, ReportSource
+from checker.report import ReportSource
 
 
-def trails(report: Report, ledger: Path, wanted: str) -> list[str]:
-    """The evidence for each source that is meant; see :mod:`checker.trail`.
+def trails(wanted: str, folder: Path) -> list[str]:
+    """The evidence for each source of a reports folder that is meant; see :mod:`checker.trail`.
 
     Raises:
         UsageError: it is neither a source of the report nor, so far as we know, anything else.
+        InputError: what is there is no report.
         LedgerError: the ledger cannot be used.
     """
-    found = trail.find(report, wanted)
-    if not found:
+    report = last_report(folder)
+    found = trail.find(report, wanted) if report else []
+    if report is None or not found:
         raise trail.unknown(wanted)
-    book = Ledger(ledger, simulated=report.run.simulated)
+    book = Ledger(folder / LEDGER_NAME, simulated=report.run.simulated)
     try:
         memory = book.look()
         return [_trail(one, memory) for one in found]

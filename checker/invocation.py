@@ -13,11 +13,10 @@ from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from time import monotonic
 
-from checker import copies, documents, explaining, pipeline, trail
+from checker import copies, documents, pipeline
 from checker.changes import Before
 from checker.checkout import browse
 from checker.config import Config, load
-from checker.confirm import run as confirming
 from checker.copies import Lookup
 from checker.draft import draft
 from checker.errors import DamagedLedgerError, OutputError, UsageError
@@ -133,9 +132,22 @@ def only_changed(inputs: Inputs, ref: str | None, today: date, allow: Sequence[N
 
 
 def _nearest_config() -> Path | None:
+    """The sources.yml of this folder or of the nearest one above that has one."""
     here = Path.cwd()
     candidates = (folder / CONFIG_NAME for folder in (here, *here.parents))
     return next((path for path in candidates if path.is_file()), None)
+
+
+def settings_file(config: Path | None) -> Path:
+    """The sources.yml that is named, else the nearest.
+
+    Raises:
+        UsageError: there is none.
+    """
+    path = config or _nearest_config()
+    if path is None:
+        raise UsageError(f"no {CONFIG_NAME} here or in a folder above; draft one with 'checker init' or name --config")
+    return path
 
 
 def refuse_empty(inputs: Inputs, *, allowed: bool) -> None:
@@ -274,17 +286,6 @@ def paced(show: Callable[[str], None]) -> Progress:
     return tell
 
 
-def trails(wanted: str, folder: Path) -> list[str]:
-    """The evidence for each source of the last report that is meant; see :mod:`checker.trail`.
-
-    Raises:
-        UsageError: neither a source of the report nor, so far as we know, anything else.
-    """
-    if not (folder / REPORT_NAME).exists():
-        raise trail.unknown(wanted)
-    return explaining.trails(load_report(folder), folder / LEDGER_NAME, wanted)
-
-
 def compare(report: Report, since: str, format_: str, lang: str) -> str:
     """The difference between an earlier run and the present one: as text, or the report counted against it.
 
@@ -297,21 +298,13 @@ def compare(report: Report, since: str, format_: str, lang: str) -> str:
     return printed(known)[format_](difference.compared(report, run))
 
 
-def confirm(  # one for each option
-    config: Path | None, folder: Path, wanted: str, today: date, *, dead: bool | None, until: date | None, reason: str
-) -> str:
-    """Write a person's verdict into sources.yml; see :mod:`checker.confirm`.
+def last_report(folder: Path) -> Report | None:
+    """The report of a folder, if there is one.
 
     Raises:
-        UsageError: there is no sources.yml, or it is not clear what is meant.
-        InputError: it has mistakes.
-        OutputError: it cannot be written.
+        InputError: it is not a report.
     """
-    path = config or _nearest_config()
-    if path is None:
-        raise UsageError(f"no {CONFIG_NAME} here or in a folder above; draft one with 'checker init' or name --config")
-    report = load_report(folder) if (folder / REPORT_NAME).exists() else None
-    return confirming.confirm(path, confirming.Confirmation(wanted, today, dead, until, reason), report)
+    return load_report(folder) if (folder / REPORT_NAME).exists() else None
 
 
 def load_report(folder: Path) -> Report:

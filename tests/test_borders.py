@@ -77,6 +77,7 @@ def test_only_the_command_line_knows_the_command_line(path: Path) -> None:
         "checker.cli_github",
         "checker.cli_ledger",
         "checker.sharded",
+        "checker.explaining",
         "checker.invocation",
         "checker.demo.play",
         "checker.pipeline",
