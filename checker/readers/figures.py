@@ -14,6 +14,7 @@ from itertools import pairwise
 from checker import dates
 from checker.dates import PartialDate
 from checker.figures.context import Clauses, Dated, dated, qualifier
+from checker.figures.counted import unit_of
 from checker.figures.facts import Confidence, DateSource
 from checker.figures.grammar import grammar
 from checker.figures.languages import LEXICONS, language_of
@@ -22,7 +23,6 @@ from checker.figures.numerals import narrowed, simplest
 from checker.figures.periods import Period, Use, reader
 from checker.figures.printed import Printed
 from checker.figures.roles import role
-from checker.figures.symbols import CODES
 from checker.model import FoundFigure, Qualifier, Quantity, Role
 from checker.readers.grid_figures import GridReader
 from checker.readers.lines import Lines
@@ -31,7 +31,6 @@ from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover
 
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
-_NAME_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[A-Z\u00c0-\u00de\u0410-\u042f][\w.-]*)[ \u00a0]$")
 _ROUND = re.compile(r"1[5-8][0-9]0|20[4-9]0|21[0-9]0")
 _ARTICLE = re.compile(
     r"(?<![^\W\d_])(?:the|of|die|der|das|des|dem|den|les?|la|du|los|las|el|del)[ \u00a0]$", re.IGNORECASE
@@ -151,7 +150,7 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
     marked = 0
     pair: Printed | None = None
     for printed, date in zip(context.figures, known, strict=True):
-        unit, end = _unit(printed, date, context)
+        unit, end = unit_of(printed, date, context)
         if unit:
             place = lines.place(prose.file, printed.start, shown)
             one = _role_and_date(printed, date, context, periods)
@@ -202,112 +201,6 @@ def _role_and_date(
     if said is Role.ONE_OFF and date is not None and date.confidence is not Confidence.HIGH:
         return said, None
     return said, date
-
-
-def _unit(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str, int]:
-    """The unit of a figure and where it ends; empty where the number is none."""
-    if printed.unit:
-        return printed.unit, printed.end
-    if printed.zero:
-        return _unit_of_zero(printed, context), printed.end
-    noun, end = _noun(printed, context)
-    noun = noun or _noun_before(printed, context)
-    if noun and printed.scaled:
-        return noun, end
-    if printed.scaled and (counted := _counted_before(printed, context)):
-        return counted, printed.end
-    if (
-        noun
-        and not printed.worded
-        and printed.value >= 2
-        and date is not None
-        and date.period.use is not Use.NEVER
-        and not _is_name(printed, context)
-    ):
-        return noun, end
-    return (_unit_before(printed, context), printed.end) if printed.scaled else ("", printed.end)
-
-
-def _unit_before(printed: Printed, context: Clauses) -> str:
-    """The currency that the sentence named before: ``1.3 trillion tenge …, compared to 0.9 trillion``."""
-    known = [one for one in context.figures if one.end <= printed.start and one.unit in CODES]
-    named = [one.unit for one in known if context.text[one.start - 1 : one.start] not in ("(", "（")]
-    return named[-1] if named else "1"
-
-
-def _unit_of_zero(printed: Printed, context: Clauses) -> str:
-    """A zero is a figure where a series falls to it or starts from it: its unit is that of its partner."""
-    before = context.text[max(context.start, printed.start - 12) : printed.start]
-    to = context.lexicon.telling.to_zero
-    edge = r"" if context.lexicon.code == "zh" else r"(?<![^\W\d_])"
-    if not compiled(rf"{edge}{to}[\s-]{{0,2}}(?:near|fast|presque|casi|почти)?[ -]?$").search(before):
-        return ""
-    partners = [one for one in context.figures if one.unit and not one.zero]
-    nearest = min(partners, key=lambda one: abs(one.start - printed.start), default=None)
-    return nearest.unit if nearest else ""
-
-
-def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
-    """What a number counts: the noun behind it, and where that ends."""
-    counting = context.lexicon.counting
-    match = compiled(counting.noun, 0).match(context.text, printed.noun_after or printed.end, context.end)
-    if match is None:
-        return "", printed.end
-    groups = match.groupdict()
-    noun = groups["noun"] or groups.get("noun2") or match[0].strip()
-    if noun in counting.not_nouns or noun.lower() in counting.not_nouns:
-        return "", printed.end
-    first = match[0].split()[0] if match[0].split() else ""
-    if first in counting.not_nouns or first.lower() in counting.not_nouns or _stops(match[0], context.lexicon):
-        return "", printed.end
-    return (noun if context.lexicon.code == "de" else noun.lower()), printed.end if printed.noun_after else match.end()
-
-
-def _counted_before(printed: Printed, context: Clauses) -> str:
-    """What a number with a scale counts: ``the population of the region is 18.5 million``."""
-    before = context.text[max(context.start, printed.start - 60) : printed.start]
-    edge = "" if context.lexicon.code == "zh" else r"(?<![^\W\d_])"
-    match = compiled(rf"{edge}(?P<noun>{context.lexicon.counting.before})[^,;:.，；。%$€£0-9]*$").search(before)
-    return match["noun"].lower() if match else ""
-
-
-def _noun_before(printed: Printed, context: Clauses) -> str:
-    """What a number counts that stands behind its noun: ``population 1,215 (2010)``."""
-    counting, code = context.lexicon.counting, context.lexicon.code
-    before = context.text[max(context.start, printed.start - 40) : printed.start]
-    edge = "" if code == "zh" else r"(?<![^\W\d_])"
-    links = r"(?:[ \u00a0]?[:：]|[ \u00a0](?:of|von|de|in|was|is|est|es|era|war|betrug|—|–)|[约為为达])?[ \u00a0]?"
-    match = compiled(rf"{edge}(?P<noun>{counting.before}){links}(?:[^\W\d_]+[ \u00a0])?$").search(before)
-    if match is None:
-        return ""
-    return match["noun"] if code == "de" else match["noun"].lower()
-
-
-_FUNCTION = re.compile(
-    r"(?<![^\W_])(?:of|and|or|to|in|on|at|by|for|from|with|per|the|a|an|is|was|were|are|as|than|und|oder|von|bis|mit|für|im|in|an|auf|der|die|das|et|ou|y|o|и|или)(?![^\W_])",
-    re.IGNORECASE,
-)
-
-
-def _stops(words: str, lexicon: Lexicon) -> bool:
-    """Whether a function word stands between a number and what would be its noun."""
-    inner = words.strip().rsplit(None, 1)
-    return lexicon.code in ("en", "de", "ru") and len(inner) == 2 and _FUNCTION.search(inner[0]) is not None
-
-
-def _is_name(printed: Printed, context: Clauses) -> bool:
-    """Whether a number belongs to the word before it: ``section 12``, ``Windows 11``, ``No. 5``."""
-    before = context.text[max(context.start, printed.start - 24) : printed.start]
-    counting = context.lexicon.counting
-    if compiled(rf"(?<![^\W_]){counting.not_before}" if context.lexicon.code != "zh" else counting.not_before).search(
-        before
-    ):
-        return True
-    name = _NAME_BEFORE.search(before)
-    if name is None or not counting.capitals_name:
-        return False
-    at_start = printed.start - len(before) + name.start("word") <= context.start
-    return not at_start
 
 
 def _note(printed: Printed, sentence: _Sentence) -> str | None:
