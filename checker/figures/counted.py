@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from checker.figures.context import Clauses, Dated
-from checker.figures.lexicon import Lexicon, compiled
+from checker.figures.lexicon import compiled
+from checker.figures.nouns import noun_behind
 from checker.figures.periods import Use
 from checker.figures.printed import Printed
 from checker.figures.symbols import CODES
@@ -61,18 +62,10 @@ def _unit_of_zero(printed: Printed, context: Clauses) -> str:
 
 def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
     """What a number counts: the noun behind it, and where that ends."""
-    counting = context.lexicon.counting
-    match = compiled(counting.noun, 0).match(context.text, printed.noun_after or printed.end, context.end)
-    if match is None:
+    found = noun_behind(context.text, printed.noun_after or printed.end, context.end, context.lexicon)
+    if found is None:
         return "", printed.end
-    groups = match.groupdict()
-    noun = groups["noun"] or groups.get("noun2") or match[0].strip()
-    if noun in counting.not_nouns or noun.lower() in counting.not_nouns:
-        return "", printed.end
-    first = match[0].split()[0] if match[0].split() else ""
-    if first in counting.not_nouns or first.lower() in counting.not_nouns or _stops(match[0], context.lexicon):
-        return "", printed.end
-    return (noun if context.lexicon.code == "de" else noun.lower()), printed.end if printed.noun_after else match.end()
+    return found[0], printed.end if printed.noun_after else found[1]
 
 
 def _counted_before(printed: Printed, context: Clauses) -> str:
@@ -93,18 +86,6 @@ def _noun_before(printed: Printed, context: Clauses) -> str:
     if match is None:
         return ""
     return match["noun"] if code == "de" else match["noun"].lower()
-
-
-_FUNCTION = re.compile(
-    r"(?<![^\W_])(?:of|and|or|to|in|on|at|by|for|from|with|per|the|a|an|is|was|were|are|as|than|und|oder|von|bis|mit|für|im|in|an|auf|der|die|das|et|ou|y|o|и|или)(?![^\W_])",
-    re.IGNORECASE,
-)
-
-
-def _stops(words: str, lexicon: Lexicon) -> bool:
-    """Whether a function word stands between a number and what would be its noun."""
-    inner = words.strip().rsplit(None, 1)
-    return lexicon.code in ("en", "de", "ru") and len(inner) == 2 and _FUNCTION.search(inner[0]) is not None
 
 
 def _is_name(printed: Printed, context: Clauses) -> bool:

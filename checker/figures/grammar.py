@@ -18,15 +18,25 @@ from checker.figures.chinese import NUMERAL, read_numeral
 from checker.figures.glued import GluedScale
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
+from checker.figures.multiples import Times
+from checker.figures.named import NamedUnits
 from checker.figures.numerals import NUMBER, VAGUE, other_reading, quantum_of, read_number
 from checker.figures.out_of import OutOf
 from checker.figures.printed import Printed, apart
 from checker.figures.ranges import ranged
-from checker.figures.signs import SIGN_AFTER, SIGN_BEFORE, SIGN_HERE, unit_of
+from checker.figures.signs import (
+    SCALED_BEFORE,
+    SIGN_AFTER,
+    SIGN_BEFORE,
+    SIGN_HERE,
+    is_year_before_money,
+    scaled_before,
+    unit_of,
+)
 
 REACH = 24
 FIRST = re.compile(
-    rf"(?<![0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff#@])(?<![0-9][.,/:])(?<![A-Za-z][-/])(?<![0-9]/)(?P<number>{NUMBER})"
+    rf"(?<![0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff#@])(?<![0-9][.,/:])(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff][-/])(?<![0-9]/)(?P<number>{NUMBER})"
 )
 _BREAKS_OFF = re.compile(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
 _MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
@@ -46,26 +56,20 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._scales = Phrases({**symbols.SCALES, **lexicon.scales})
-        self._glued = Phrases(symbols.GLUED_SCALES, fold=False)
-        self._glued_before = GluedScale(lexicon)
-        self._currencies = Phrases(lexicon.currencies)
-        self._units = Phrases(lexicon.units)
-        self._symbols = Phrases(symbols.SYMBOLS, fold=False)
+        thousand = {"T": Decimal("1e3")} if lexicon.code == "de" else {}
+        self._glued = Phrases({**symbols.GLUED_SCALES, **thousand}, fold=False)
+        self._named = NamedUnits(lexicon)
+        self._glued_before = GluedScale(lexicon, self._named)
         self._words = Phrases(lexicon.cardinals)
         self._fractions = Phrases(lexicon.fractions)
         self._multiples = Phrases(lexicon.multiples)
         self._worded = Phrases(lexicon.worded_money)
         self._out_of = OutOf(lexicon, self._words)
-        self._links = compiled(lexicon.links)
         self._percent = compiled(rf"{_GAP}{lexicon.percent}")
-        self._times = compiled(lexicon.times)
-        self._times_with_growth = compiled(lexicon.times_with_growth)
-        self._growth = compiled(rf"(?<![^\W\d_]){lexicon.growth}(?![^\W\d_])[^.;!?]{{0,60}}$")
-        self._times_before = compiled(lexicon.times_before)
+        self._times = Times(lexicon)
         self._zero = compiled(any_of(lexicon.zero))
         self._not_fraction = compiled(lexicon.not_fraction)
         self._not_fraction_before = compiled(lexicon.not_fraction_before)
-        self._gaps = " \u00a0\u202f\u2009\n" + ("" if lexicon.code == "ru" else "-")
         self._starters = self._starting_words()
         self._word = re.compile(r"(?<![^\W\d_])[^\W\d_]+") if self._starters else None
 
@@ -103,12 +107,18 @@ class Grammar:
             )
         except ValueError:
             return None
-        first, unit = self._before(text, match.start("number"))
+        first, unit, scale = self._before(text, match.start("number"))
         blank = Printed(
-            first, match.end(), number, unit, number_end=match.end(), number=number, quantum=quantum_of(number),
-            doubtful=other_reading(digits),
+            first, match.end(), number * scale, unit, number_end=match.end(), number=number * scale,
+            quantum=quantum_of(number) * scale, doubtful=other_reading(digits),
         )  # fmt: skip
         printed = self._tail(text, blank, end)
+        if (
+            printed.unit
+            and not (unit or printed.scaled)
+            and is_year_before_money(text, first, match.end(), printed.end)
+        ):
+            printed = replace(blank, bare=True)
         if printed.bare and _BREAKS_OFF.match(text, printed.end, end):
             return None
         return self._share(text, printed, end) or printed if printed.bare else printed
@@ -120,19 +130,23 @@ class Grammar:
             return None
         return replace(printed, end=share[1], value=share[0], unit="share", bare=False, worded=True, quantum=Decimal(0))
 
-    def _before(self, text: str, at: int) -> tuple[int, str]:
-        """Where a quantity begins whose digits begin at an offset, and the currency that stands before them."""
+    def _before(self, text: str, at: int) -> tuple[int, str, Decimal]:
+        """Where a quantity begins whose digits begin at an offset, and the currency before them with its scale."""
         head = text[max(0, at - 8) : at]
+        scaled = SCALED_BEFORE.search(text, max(0, at - 13), at) if head[-1:] in (" ", "\u00a0") else None
+        if scaled is not None:
+            factor, currency = scaled_before(scaled)
+            return scaled.start(), currency, factor
         minus = _MINUS.search(head)
         sign = SIGN_BEFORE.search(head[:-1] if minus else head)
         if sign is None:
-            return (at - 1 if minus else at), ""
+            return (at - 1 if minus else at), "", Decimal(1)
         unit = unit_of(sign)
         if unit == "JPY" and self.lexicon.code == "zh":
             unit = "CNY"
         first = max(0, at - 8) + sign.start()
         before = text[first - 1 : first]
-        return first - (before in ("-", "\u2212") and not text[first - 2 : first - 1].isalnum()), unit
+        return first - (before in ("-", "\u2212") and not text[first - 2 : first - 1].isalnum()), unit, Decimal(1)
 
     def _tail(self, text: str, printed: Printed, end: int) -> Printed:
         """What stands behind the digits: scale words, then a unit, per cent or a multiple."""
@@ -157,9 +171,9 @@ class Grammar:
 
     def _scale(self, text: str, position: int, end: int) -> tuple[Decimal, int] | None:
         start = position + 1 if text[position : position + 1] in " \u00a0\u202f\u2009-\n" else position
-        if start >= end or (self.lexicon.code == "zh" and self._units.at(text, start) is not None):
+        if start >= end or (self.lexicon.code == "zh" and self._named.is_unit(text, start)):
             return None  # 千瓦 is a unit, though 千 is a scale
-        return self._scales.at(text, start) or self._glued_before.at(text, position)
+        return self._scales.at(text, start) or self._glued_before.at(text, position, end)
 
     def _unit(self, text: str, printed: Printed, end: int) -> Printed:
         position = printed.end
@@ -177,7 +191,7 @@ class Grammar:
             if sign is not None and sign["sign"]:
                 money = replace(printed, end=sign.end(), unit=symbols.SIGNS[sign["sign"]], scale=glued[0], scaled=True)
                 return replace(money, value=printed.value * glued[0], quantum=printed.quantum * glued[0])
-        named = self._named(text, position, end)
+        named = self._named.behind(text, position, end)
         if named is not None:
             factor, unit, after = named
             return replace(
@@ -188,48 +202,10 @@ class Grammar:
                 scale=printed.scale * factor,
                 quantum=printed.quantum * factor,
             )
-        times = self._multiple_end(text, printed, end)
+        times = self._times.end(text, printed, end)
         if times is not None and not printed.scaled:
             return replace(printed, end=times, unit="ratio")
         return replace(printed, bare=not printed.scaled)
-
-    def _multiple_end(self, text: str, printed: Printed, end: int) -> int | None:
-        """Where a multiple ends that begins with a number, None where it is none."""
-        times = self._times.match(text, printed.end, end)
-        if times is not None:
-            return times.end()
-        if self._times_before.search(text[max(0, printed.start - REACH) : printed.start]):
-            return printed.end
-        times = self._times_with_growth.match(text, printed.end, end)
-        if times is not None and self._growth.search(text[max(0, printed.start - 4 * REACH) : printed.start]):
-            return times.end()
-        return None
-
-    def _named(self, text: str, position: int, end: int) -> tuple[Decimal, str, int] | None:
-        """Factor, unit and end of a unit or currency behind a number, across what links them (``of``, ``d'``)."""
-        link = self._links.match(text, position, end)
-        starts = [position]
-        if link is not None and link.end() > position:
-            starts.append(link.end())
-        for at in starts:
-            for gap in (0, 1):
-                start = at + gap
-                if gap and text[at : at + 1] not in self._gaps:
-                    break
-                symbol = self._symbols.at(text, start) if at == position else None
-                if (
-                    symbol is not None
-                    and symbol[1] <= end
-                    and text[symbol[1] : symbol[1] + 1] not in ("²", "³", "/", "2", "3")
-                ):
-                    return symbol[0][1], symbol[0][0], symbol[1]
-                currency = self._currencies.at(text, start)
-                if currency is not None and currency[1] <= end:
-                    return Decimal(1), currency[0], currency[1]
-                unit = self._units.at(text, start)
-                if unit is not None and unit[1] <= end:
-                    return unit[0][1], unit[0][0], unit[1]
-        return None
 
     def _worded_ones(self, text: str, start: int, end: int) -> Iterator[Printed]:
         if self._word is None:

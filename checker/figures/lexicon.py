@@ -166,8 +166,10 @@ class Lexicon:
     counting: Counting
     worded_money: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)
     """Attributive amounts in one word (``billion-dollar``)."""
-    glued_before: str = ""
-    """What a letter right behind the digits scales (``1.4m people``), besides currencies and units."""
+    glued_letters: str = r"(?!)"
+    """Letters behind the digits that are scales (``1.4m people``)."""
+    glued_before: str = r"(?!)"
+    """What they scale, besides currencies and units."""
     out_of: str = ""
     """Phrases that join the two numbers of a share (``three in four``)."""
     out_of_before: str = ""

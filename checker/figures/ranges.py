@@ -5,10 +5,12 @@ The first end of a range takes unit and scale from the second.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from checker.figures.lexicon import Lexicon, compiled
+from checker.figures.nouns import noun_behind
 from checker.figures.printed import Printed
 from checker.figures.symbols import CODES
 
@@ -24,11 +26,16 @@ def ranged(text: str, found: list[Printed], lexicon: Lexicon) -> list[Printed]:
         joined = _joined(text, one, other, lexicon)
         if not joined:
             continue
-        if _is_money_range(one, other):
+        if _is_glued_money(text, one, other):
+            found[index + 1] = replace(
+                other, unit=one.unit, value=other.value * one.scale, scale=one.scale, scaled=True
+            )
+        elif _is_money_range(text, one, other, joined, lexicon):
             found[index] = _begun(one, other, other.scale if not one.scaled else Decimal(1), one.unit)
             found[index + 1] = replace(other, unit=one.unit, bare=False)
         elif one.unit:
-            found[index] = replace(one, noun_after=other.end) if one.unit == other.unit else one
+            alike = one.unit == other.unit or (one.unit in CODES and other.bare)
+            found[index] = replace(one, noun_after=other.end) if alike else one
         elif one.bare and not one.worded and not other.unit and (other.scaled or (other.bare and joined == "opened")):
             found[index] = _begun(one, other, other.scale, "")
         elif _lacks_unit(one) and _lends(other):
@@ -51,9 +58,23 @@ def _begun(one: Printed, other: Printed, factor: Decimal, unit: str) -> Printed:
     )
 
 
-def _is_money_range(one: Printed, other: Printed) -> bool:
-    """``$5–7 billion``: the sign stands before the first end, the scale behind the second."""
-    return one.unit in CODES and not one.worded and not other.unit and (other.bare or other.scaled)
+def _is_glued_money(text: str, one: Printed, other: Printed) -> bool:
+    """``£5m to 10m``: the letter behind the second is the scale of the first, and no metre."""
+    return one.unit in CODES and one.scaled and text[other.number_end : other.end] == text[one.end - 1 : one.end] == "m"
+
+
+def _is_money_range(text: str, one: Printed, other: Printed, joined: str, lexicon: Lexicon) -> bool:
+    """``$5–7 billion``: the sign stands before the first end, the scale behind the second.
+
+    A second number by itself is the end of a range only where it goes on from the first and counts nothing
+    (``$46.2 million to 1,318 schools``).
+    """
+    if one.unit not in CODES or one.worded or other.unit or not (other.bare or other.scaled):
+        return False
+    if other.scaled:
+        return True
+    goes_on = not one.scaled and (joined == "opened" or other.value > one.value)
+    return goes_on and noun_behind(text, other.end, len(text), lexicon) is None
 
 
 def _lacks_unit(one: Printed) -> bool:
@@ -72,9 +93,18 @@ def _joined(text: str, one: Printed, other: Printed, lexicon: Lexicon) -> str:
     if joint is None or joint.end() != other.start:
         return ""
     before = text[max(0, one.start - REACH) : one.start]
-    if lexicon.between and compiled(lexicon.between).search(before) is not None:
-        return "opened"
+    opening = compiled(lexicon.between).search(before) if lexicon.between else None
     is_year = one.bare and one.number == one.number.to_integral_value() and 1500 <= one.number <= 2100
+    if opening is not None and not (is_year and _dates_before(before[: opening.start()], one, other)):
+        return "opened"
     said = joint[0].split()[:1]
     plain = not is_year and (joint[0].strip() in _DASHES or not said or said[0].lower() not in _LISTING)
     return "plain" if plain else ""
+
+
+def _dates_before(before: str, one: Printed, other: Printed) -> bool:
+    """Whether what looks like a year is one: it dates what stands before it, or is far from the other number.
+
+    ``from 450,000 tonnes of 2012 to 280,000 tonnes``, where *of* and *from* are one word.
+    """
+    return re.search(r"[^\W\d_%€$]{3,}[ \u00a0]$", before) is not None and other.number > 10 * one.number

@@ -56,4 +56,5 @@ SYMBOLS: Mapping[str, tuple[str, Decimal]] = units(
     ("EJ", "J", "1e18"), ("PJ", "J", "1e15"), ("TJ", "J", "1e12"), ("GJ", "J", "1e9"), ("MJ", "J", "1e6"),
     ("TEU|teu", "TEU", "1"), ("Mtoe|mtoe", "toe", "1e6"), ("toe", "toe", "1"), ("MtCO2e|MtCO₂e|MtCO2|MtCO₂", "kg", "1e9"),
     ("GtCO2e|GtCO₂e|GtCO2|GtCO₂", "kg", "1e12"), ("dB", "dB", "1"), ("км", "m", "1e3"), ("кг", "kg", "1"),
+    ("TEUR|kEUR|KEUR", "EUR", "1e3"), ("MEUR|mEUR", "EUR", "1e6"), ("TCHF|kCHF|KCHF", "CHF", "1e3"), ("TUSD|kUSD|KUSD", "USD", "1e3"), ("MUSD", "USD", "1e6"),
 )  # fmt: skip

@@ -103,6 +103,8 @@ def _sentence(
     start, end = span
     lexicon = LEXICONS[code]
     periods = _periods(clear, start, end, lexicon)
+    amounts = [(one.start, one.end) for one in group if one.unit and not one.worded]
+    periods = [one for one in periods if not any(one.start <= first and last <= one.end for first, last in amounts)]
     inside = [
         one for one in group if not (one.bare and any(period.start <= one.start < period.end for period in periods))
     ]

@@ -25,7 +25,7 @@ _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = phrases(
-    ("thousand", Decimal("1e3")), ("million|millions|mn|mln|m.", Decimal("1e6")),
+    ("thousand", Decimal("1e3")), ("million|millions|mn|mln", Decimal("1e6")),
     ("billion|billions|bn|bln|thousand million", Decimal("1e9")), ("trillion|trillions|tn|trn|lakh crore", Decimal("1e12")),
     ("lakh|lakhs|lac|lacs", Decimal("1e5")), ("crore|crores", Decimal("1e7")), ("hundred thousand", Decimal("1e5")),
     ("dozen", Decimal(12)),
@@ -113,7 +113,9 @@ LEXICON = Lexicon(
         ("brazilian reais|reais", "BRL"), ("rand", "ZAR"), ("naira", "NGN"), ("shekels", "ILS"), ("swedish kronor|kronor", "SEK"),
         ("norwegian kroner", "NOK"), ("danish kroner", "DKK"), ("somoni", "TJS"), ("manat", "AZN"), ("dirhams", "AED"),
         ("riyals", "SAR"), ("rupiah", "IDR"), ("baht", "THB"), ("dong", "VND"), ("taka", "BDT"), ("forints|forint", "HUF"),
-        ("korunas|koruna", "CZK"), ("lei", "RON"),
+        ("korunas|koruna", "CZK"), ("lei", "RON"), ("cfa francs|cfa", "XOF"), ("egyptian pounds", "EGP"), ("lebanese pounds", "LBP"), ("kenyan shillings", "KES"),
+        ("tanzanian shillings", "TZS"), ("ugandan shillings", "UGX"), ("ethiopian birr|birr", "ETB"), ("ghanaian cedis|cedis", "GHS"), ("kwacha", "ZMW"), ("ringgit", "MYR"),
+        ("chilean pesos", "CLP"), ("colombian pesos", "COP"), ("philippine pesos", "PHP"), ("iraqi dinars", "IQD"), ("moroccan dirhams", "MAD"), ("new taiwan dollars", "TWD"),
     ),
     units=units(
         ("billion cubic metres|billion cubic meters", "m3", "1e9"), ("million cubic metres|million cubic meters", "m3", "1e6"),
@@ -139,6 +141,7 @@ LEXICON = Lexicon(
     percent=r"(?:per[ \u00a0]?cents?(?!\w)|percentage[ \u00a0]points?|pct\.?(?!\w)|pp(?!\w))",
     links=r"(?:[ \u00a0]of)?",
     fractions=_FRACTIONS,
+    glued_letters=r"(?:(?<=[0-9])[mk](?=[ \u00a0]))|[ \u00a0]?m\.(?=[ \u00a0])",
     glued_before=_GLUED_BEFORE,
     out_of="in|out of|in every|out of every",
     not_out_of=r"[ \u00a0-](?:and|or|to|years?|months?|weeks?|days?|hours?|minutes?|decades?|centur|games?|match|attempts?|of)(?!\w)",
@@ -183,6 +186,7 @@ LEXICON = Lexicon(
         fiscal=r"(?:FY[ \u00a0]?|(?:fiscal|financial)(?:[ \u00a0]year)?[ \u00a0])",
         decade=r"s(?!\w)",
         of="of|,",
+        after=r"[ \u00a0](?:(?:US|U\.S\.|constant|real)[ \u00a0])?(?:dollars|prices)(?!\w)",
         attributive=(
             r"[ \u00a0](?:annual |total |gross |net |government |federal |state |fiscal )*(?:revenues?|budget|exports?|imports?|gdp|sales|output|production|census|"
             r"figures?|data|levels?|totals?|trade|turnover|deficit|surplus|survey|estimates?|profits?|earnings|harvest|emissions|spending|prices?|population)(?!\w)"

@@ -38,7 +38,7 @@ LEXICON = Lexicon(
     | {name: Decimal(value) for name, value in (_ONES | _TENS).items()}
     | combined(_TENS, _ONES, "{t} y {o}"),
     scales=phrases(
-        ("mil", Decimal("1e3")), ("millones|millón|mill.|M", Decimal("1e6")), ("mil millones|millardos|millardo", Decimal("1e9")), ("billones|billón", Decimal("1e12")),
+        ("mil", Decimal("1e3")), ("millones|millón|mill.", Decimal("1e6")), ("mil millones|millardos|millardo", Decimal("1e9")), ("billones|billón", Decimal("1e12")),
     ),
     currencies=phrases(
         ("dólares estadounidenses|dólares americanos|dólares de los Estados Unidos|dólares|dólar", "USD"), ("euros|euro", "EUR"), ("libras esterlinas", "GBP"),
@@ -59,6 +59,8 @@ LEXICON = Lexicon(
     ),
     percent=r"(?:por[ \u00a0]ciento(?!\w)|por[ \u00a0]cien(?!\w)|puntos? porcentuales|puntos? porcentual)",
     links=r"(?:[ \u00a0]de)?",
+    glued_letters=r"[ \u00a0]?(?-i:M)(?=[ \u00a0])",
+    glued_before=r"de[ \u00a0](?:€|euros|dólares|[a-záéíóúüñ]{3,}s(?!\w))|[A-Z]{3}(?!\w)|€",
     fractions=_FRACTIONS,
     out_of="de cada",
     not_out_of=r"[ \u00a0](?:y|o|a|años?|meses|semanas?|días?|horas?|partidos?)(?!\w)",

@@ -60,7 +60,7 @@ LEXICON = Lexicon(
     ),
     currencies=phrases(
         ("dollars américains|dollars US|dollars états-uniens|dollars|dollar|$ US|$US", "USD"), ("euros|euro", "EUR"), ("livres sterling|livre sterling", "GBP"),
-        ("francs suisses", "CHF"), ("francs CFA", "XOF"), ("dollars canadiens|$ CA", "CAD"), ("dollars australiens", "AUD"), ("yens|yen", "JPY"), ("yuans|yuan|renminbi", "CNY"),
+        ("francs suisses", "CHF"), ("francs CFA|F CFA|FCFA|CFA", "XOF"), ("dollars canadiens|$ CA", "CAD"), ("gourdes", "HTG"), ("ariary", "MGA"), ("francs congolais", "CDF"), ("francs guinéens", "GNF"), ("livres égyptiennes", "EGP"), ("livres libanaises", "LBP"), ("dollars australiens", "AUD"), ("yens|yen", "JPY"), ("yuans|yuan|renminbi", "CNY"),
         ("roubles|rouble", "RUB"), ("tenges|tengués|tenge", "KZT"), ("roupies indiennes|roupies", "INR"), ("dirhams|dirhams marocains", "MAD"), ("dinars algériens", "DZD"),
         ("dinars tunisiens", "TND"), ("livres turques", "TRY"), ("zlotys", "PLN"), ("couronnes suédoises", "SEK"), ("couronnes danoises", "DKK"),
         ("couronnes norvégiennes", "NOK"), ("reais|réals", "BRL"), ("pesos mexicains", "MXN"), ("rands", "ZAR"), ("hryvnias", "UAH"), ("soms", "KGS"), ("francs", "FRF"),
@@ -76,6 +76,8 @@ LEXICON = Lexicon(
     ),
     percent=r"(?:pour[ \u00a0]cent(?!\w)|pour-cent(?!\w)|points? de pourcentage|p\.[ \u00a0]?c\.|p\.[ \u00a0]?(?:cent|100)(?!\w))",
     links=r"(?:[ \u00a0](?:de[ \u00a0]|d['’]))?",
+    glued_letters=r"[ \u00a0]?(?-i:M)(?=[ \u00a0])",
+    glued_before=r"(?:de[ \u00a0]|d['’])(?:€|[a-zàâäéèêëïîôöùûüÿçœæ]{3,}[sx](?!\w))|[A-Z]{3}(?!\w)|€",
     fractions=_FRACTIONS,
     out_of="sur",
     out_of_before=(

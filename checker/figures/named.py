@@ -1,0 +1,61 @@
+"""Units and currencies that are named behind a number: ``40 bcm``, ``12 million euros``, ``5 milliards d'euros``. Pure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.figures import symbols
+from checker.figures.lexicon import Lexicon, Phrases, compiled
+
+_GAPS = " \u00a0\u202f\u2009\n"
+_NO_END = ("²", "³", "/", "2", "3")
+"""What behind a symbol makes it another one."""
+Named = tuple[Decimal, str, int]
+"""Factor, unit and where its name ends."""
+
+
+class NamedUnits:
+    """Reads the names of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._currencies = Phrases(lexicon.currencies)
+        self._units = Phrases(lexicon.units)
+        self._symbols = Phrases(symbols.SYMBOLS, fold=False)
+        self._links = compiled(lexicon.links)
+        self._gaps = _GAPS + ("" if lexicon.code == "ru" else "-")
+
+    def behind(self, text: str, position: int, end: int) -> Named | None:
+        """What is named behind a number that ends at an offset, across what links them (``of``, ``d'``)."""
+        link = self._links.match(text, position, end)
+        starts = [position]
+        if link is not None and link.end() > position:
+            starts.append(link.end())
+        for at in starts:
+            for gap in (0, 1):
+                start = at + gap
+                if gap and text[at : at + 1] not in self._gaps:
+                    break
+                found = (self._symbol(text, start) if at == position else None) or self.at(text, start)
+                if found is not None and found[2] <= end:
+                    return found
+        return None
+
+    def _symbol(self, text: str, start: int) -> Named | None:
+        symbol = self._symbols.at(text, start)
+        if symbol is None or text[symbol[1] : symbol[1] + 1] in _NO_END:
+            return None
+        return symbol[0][1], symbol[0][0], symbol[1]
+
+    def at(self, text: str, start: int) -> Named | None:
+        """What is named in words at an offset."""
+        currency = self._currencies.at(text, start)
+        if currency is not None:
+            return Decimal(1), currency[0], currency[1]
+        unit = self._units.at(text, start)
+        if unit is None or text[unit[1] : unit[1] + 1] in ("²", "³"):
+            return None
+        return unit[0][1], unit[0][0], unit[1]
+
+    def is_unit(self, text: str, start: int) -> bool:
+        """Whether a unit begins at an offset."""
+        return self._units.at(text, start) is not None
