@@ -15,6 +15,9 @@ import socket
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
+import idna
+
+from checker import secrets
 from checker.reasons import Reason
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -31,12 +34,7 @@ _NORMAL = re.compile(
 """An address that is its own normal form, if its host is; most are."""
 _HOST = re.compile(r"https?://([a-z0-9.-]+)(?::[1-9][0-9]{0,3})?(?=/[^\x00-\x20\x7f\\<>]*\Z)", re.ASCII)
 """The host of an address that can be checked, where it stands there plainly."""
-_SECRET = re.compile(
-    r"([?&;#](?:[\w.-]*(?:key|token|sig|signature|secret|password|passwd|session|code|auth)|x-amz-[\w-]+))=[^&;#]*",
-    re.IGNORECASE | re.ASCII,
-)
 _DOTTED = re.compile(r"/(?:\.|%2E){1,2}(?:/|$)", re.IGNORECASE)
-_USERINFO = re.compile(r"(?<=//)[^/?#@]*@")
 _SECOND_LEVEL = frozenset("ac co com edu gob gov gouv mil ne net or org".split())
 MAX_URL = 8_000
 MAX_HOST = 253
@@ -81,7 +79,10 @@ def split(url: str) -> SplitResult:
 
 @lru_cache(maxsize=4096)
 def ascii_host(host: str) -> str:
-    """A host name as DNS knows it: IDNA form (2008 as browsers map it, else 2003), lower case.
+    """A host name as DNS knows it: lower case, in the ASCII form that browsers give it.
+
+    That is UTS #46 without the transitional mappings (``ß`` stays a letter of its own, since 2023 in all of them) and
+    without IDNA 2008's list of letters (an emoji is a name as well).
 
     Raises:
         UrlError: the name is too long or has a label that no DNS name may have.
@@ -92,14 +93,20 @@ def ascii_host(host: str) -> str:
     if len(host) > MAX_HOST:
         raise UrlError(Reason.BAD_URL, "the host name is longer than 253 characters")
     try:
-        encoded = host.lower() if host.isascii() else host.encode("idna").decode("ascii").lower()
-    except UnicodeError as error:
+        encoded = host.lower() if host.isascii() else _in_ascii(host)
+    except UnicodeError as error:  # idna's errors are such
         raise UrlError(Reason.BAD_URL, f"'{host}' is not a host name: {error}") from error
     if _NUMBER.fullmatch(encoded.rpartition(".")[2]):
         return _ipv4(encoded)
     if not all(_HOST_LABEL.fullmatch(label) for label in encoded.split(".")):
         raise UrlError(Reason.BAD_URL, f"'{host}' is not a host name")
     return encoded
+
+
+def _in_ascii(host: str) -> str:
+    """A name with letters beyond ASCII, label by label in Punycode (RFC 3492)."""
+    labels = idna.uts46_remap(host, std3_rules=False, transitional=False).split(".")
+    return ".".join(one if one.isascii() else f"xn--{one.encode('punycode').decode('ascii')}" for one in labels)
 
 
 def _ipv4(host: str) -> str:
@@ -213,8 +220,8 @@ def origin(url: str) -> str:
 
 
 def redact(url: str) -> str:
-    """The address as it may appear in a report: no user-info, values of secret-like keys masked."""
-    return _SECRET.sub(r"\1=***", _USERINFO.sub("", url, count=1))
+    """The address as it may appear in a report: no user-info, values of secret-like keys and sessions masked."""
+    return secrets.masked(url)
 
 
 def short_id(url: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from checker import urls
+from checker import secrets, urls
 from checker.observation import Hop, PageFacts
 from checker.reasons import Reason
 from checker.rules.home import is_entrance, is_home
@@ -30,7 +30,8 @@ _FURNITURE = frozenset(
 class Way:
     """A chain of redirects: where it ended, whether every step was for good.
 
-    ``settled`` is as far as the permanent steps at its beginning lead: the address worth citing.
+    ``settled`` is as far as the permanent steps at its beginning lead: the address worth citing, which names no
+    visit and carries no secret that the one asked does not.
     """
 
     asked: str
@@ -49,7 +50,9 @@ def way(asked: str, hops: Sequence[Hop], final_url: str) -> Way | None:
     for step, reached in zip(steps, addresses, strict=False):
         if step.status not in PERMANENT:
             break
-        settled = reached
+        bare = secrets.without_session(reached)
+        if urls.redact(bare) == bare or urls.redact(asked) != asked:
+            settled = bare
     return Way(asked, final_url, all(step.status in PERMANENT for step in steps), settled)
 
 
