@@ -134,6 +134,10 @@ def _counted(names: Iterable[str]) -> dict[str, int]:
     return dict(Counter(names))
 
 
+_SHOWN = (VerdictKind.OK, VerdictKind.MOVED)
+"""Verdicts by which what was read is the page that was cited: only of that one its parts can be missing."""
+
+
 def _source(judged: Judged, kinds: Mapping[str, str]) -> ReportSource:
     source, verdict, seen = judged.source, judged.verdict, judged.observation
     return ReportSource(
@@ -146,7 +150,7 @@ def _source(judged: Judged, kinds: Mapping[str, str]) -> ReportSource:
         title=_title(judged),
         http_status=seen.status if seen else None,
         final_url=urls.redact(seen.final_url) if seen and seen.status is not None else None,
-        fragment=seen.fragment.value if seen and seen.fragment else None,
+        fragment=seen.fragment.value if seen and seen.fragment and verdict.kind in _SHOWN else None,
         redirects=_redirects(seen),
         checked_at=stamp(seen.at) if seen else None,
         requests=seen.requests if seen else 0,

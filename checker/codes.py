@@ -62,7 +62,7 @@ _VERDICTS: dict[str, tuple[str, str, str]] = {
     ),
     Reason.SOFT_404: (
         "says not found",
-        "The server says all is well, but two independent signs on the page say the content is not there.",
+        "The server says all is well, but two independent signs say that what was cited is not there.",
         FIND_COPY,
     ),
     Reason.REDIRECTED_TO_HOME: (

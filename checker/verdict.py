@@ -28,7 +28,6 @@ _BY_STATUS = {
     401: Reason.LOGIN_REQUIRED,
     402: Reason.PAYMENT_REQUIRED,
     403: Reason.HTTP_403,
-    407: Reason.PROXY_FAILURE,
     429: Reason.RATE_LIMITED,
     451: Reason.LEGAL_451,
     511: Reason.LOGIN_REQUIRED,
@@ -169,8 +168,9 @@ def _of_page(url: str, observation: Observation, collapsed: Mapping[str, int], c
         moved = _moved(led, warnings)
         if moved:
             return moved
-    evidence = f"{_named(status)}, by way of {len(observation.hops) - 1} redirects" if led else _named(status)
-    return Conclusion(Reason.HTTP_200, evidence, warnings)
+    steps = len(observation.hops) - 1
+    way_here = f", by way of {steps} redirect{'s' * (steps != 1)}" if led else ""
+    return Conclusion(Reason.HTTP_200, _named(status) + way_here, warnings)
 
 
 def _of_content(

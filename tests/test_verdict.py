@@ -34,7 +34,7 @@ def says(seen: Observation, url: str = ASKED) -> Conclusion:
         (405, "http-405"), (408, "http-408"), (410, "http-410"), (418, "http-418"), (425, "http-425"),
         (429, "rate-limited"), (444, "http-4xx"), (451, "legal-451"), (499, "http-4xx"), (500, "http-500"),
         (502, "http-502"), (503, "http-503"), (504, "http-504"), (522, "http-522"), (599, "http-5xx"),
-        (511, "login-required"), (999, "bot-wall"), (700, "malformed-response"), (407, "proxy-failure"),
+        (511, "login-required"), (999, "bot-wall"), (700, "malformed-response"), (407, "http-4xx"),
     ],
 )  # fmt: skip
 def test_statuses(status: int, reason: str) -> None:

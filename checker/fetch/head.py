@@ -69,7 +69,7 @@ def find_end(buffer: bytes, start: int = 0) -> int | None:
 
 
 def parse(data: bytes) -> Head:
-    """Read a complete head, or what came of one before the connection ended.
+    """Read a complete head.
 
     Raises:
         MalformedError: no browser could use it.

@@ -15,6 +15,8 @@ from checker.fetch.limits import Limits
 from checker.fetch.network import Resolver
 
 KEEP_IDLE = 5.0
+_LOGIN = 407
+"""A status that only proxies give (RFC 9110 §15.5.8); from a server that was asked directly it means nothing."""
 _NAMED = (
     "ConnectTimeout ReadTimeout WriteTimeout PoolTimeout ConnectError ReadError WriteError ProxyError "
     "UnsupportedProtocol LocalProtocolError RemoteProtocolError ProtocolError NetworkError TimeoutException"
@@ -50,6 +52,9 @@ class ProxiedTransport(httpx.AsyncBaseTransport):
         )
         with _translated():
             response = await self._pool(url.host).handle_async_request(core)
+        if response.status == _LOGIN:
+            await response.aclose()
+            raise httpx.ProxyError("the proxy wants to know who asks (407 Proxy Authentication Required)")
         return httpx.Response(
             response.status, headers=response.headers, stream=_Stream(response.stream), extensions=response.extensions
         )

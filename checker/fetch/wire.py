@@ -138,19 +138,14 @@ class Connection(asyncio.Protocol):
                 searched = len(buffer)
                 data = await self._read(silent=not buffer)
                 if not data:
-                    return self._cut_head(buffer), b""
+                    said = "before its headers ended" if buffer else "without an answer"
+                    raise ClosedError(f"the server closed the connection {said}", silent=not buffer)
                 buffer += data
             head = parse(buffer[:end])
             buffer, searched = buffer[end:], 0
             if not head.informational:
                 return head, buffer
         raise MalformedError("one interim answer after the other")
-
-    def _cut_head(self, buffer: bytes) -> Head:
-        """What came before the connection ended; browsers take it where a status line is there."""
-        if b"\n" not in buffer:
-            raise ClosedError("the server closed the connection without an answer", silent=not buffer)
-        return parse(buffer)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self

@@ -32,7 +32,7 @@ def parts(report: Report) -> Iterator[str]:
     yield head + _NO_SOURCES[:-2]
     sources, between = iter(report.sources), ""
     while some := list(islice(sources, _AT_ONCE)):
-        listed = msgspec.json.format(msgspec.json.encode(some), indent=2).decode()
+        listed = _plain(msgspec.json.format(msgspec.json.encode(some), indent=2).decode())
         yield between + listed[1:-2].replace("\n", "\n  ")
         between = ","
     yield f"\n  ],{rest}"
@@ -67,4 +67,9 @@ def schema() -> dict[str, Any]:
 
 def pretty(value: object) -> str:
     """Any JSON value, indented, with a final newline."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
+    return _plain(msgspec.json.format(msgspec.json.encode(value), indent=2).decode()) + "\n"
+
+
+def _plain(text: str) -> str:
+    """GitHub's runner acts on ``##[command]`` anywhere in what a step prints; escaped, the bracket means the same."""
+    return text.replace("##[", r"##\u005b")

@@ -110,7 +110,6 @@ ON_THE_WIRE: Rows = [
     does("HTTP/2 in words", closing(raw("HTTP/2 200\r\nContent-Type: text/html\r\n\r\n")), "http-200"),
     does("100 and then 200", b"HTTP/1.1 100 Continue\r\n\r\n" + OK, "http-200"),
     does("103 and then 200", b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + OK, "http-200"),
-    does("no end of the headers", closing(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"), "http-200"),
     does("503 once", again(status(503), OK), "http-200"),
     does("503 once, with a time", again(status(503, retry_after="0"), OK), "http-200"),
     does("429 once", again(status(429, retry_after="0"), OK), "http-200"),

@@ -77,7 +77,7 @@ REFUSED: Rows = [
 
 NO_BROWSER: Rows = [
     *(does(str(code), status(code), f"http-{code}") for code in (400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 426, 428, 431)),
-    *(does(str(code), status(code), "http-4xx") for code in (420, 430, 444, 449, 460, 494, 499)),
+    *(does(str(code), status(code), "http-4xx") for code in (407, 420, 430, 444, 449, 460, 494, 499)),
     does("301 without a target", status(301), "http-3xx"),
     does("302 with an empty target", to(""), "http-3xx"),
     does("304 out of the blue", status(304), "http-3xx"),
@@ -111,6 +111,9 @@ NO_ANSWER: Rows = [
     does("sent home, which fails", to("/", 301), "http-500", elsewhere=status(500)),
     does("closes at once", lambda r: None, "connection-reset"),
     does("closes in the status line", closing(b"HTTP/1."), "connection-reset"),
+    does("closes in a header", closing(b"HTTP/1.1 200 OK\r\nContent-Ty"), "connection-reset"),
+    does("closes before the headers end", closing(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"), "connection-reset"),
+    does("closes in a header of an answer that says gone", closing(b"HTTP/1.1 404 Not Found\r\nContent-Ty"), "connection-reset"),
     does("silence", silent, "timeout"),
     does("sent to an error", to("/error?id=7"), "error-page"),
     does("sent to an error, as ASP.NET does it", to("/Error.aspx?aspxerrorpath=/x"), "error-page"),

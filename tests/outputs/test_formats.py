@@ -44,6 +44,15 @@ def sarif_schema() -> dict[str, Any]:
     return dict(json.loads(text))
 
 
+def test_json_gives_github_no_orders() -> None:
+    """Printed in a step, no title of a page is a command of the runner; read back, it is the title again."""
+    one = report(sources=[source("s", "ok", "http-200", evidence="##[error]gone")])
+    text = report_json.render(one)
+
+    assert "##[" not in text
+    assert report_json.parse(text).sources[0].evidence == "##[error]gone"
+
+
 @every_report
 def test_sarif_fits_its_schema(one: Report, sarif_schema: dict[str, Any]) -> None:
     """SARIF 2.1.0, with relative places and a rule for every result."""
