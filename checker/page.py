@@ -8,14 +8,14 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from itertools import islice
 from urllib.parse import urljoin
 
 from lxml import etree
 
 from checker.pagedates import NO_DATES, PageDates, page_dates
-from checker.visible import visible_text
+from checker.visible import visible_text, without_hidden
 
 MAX_SHOWN = 300
 MAX_HEADINGS = 3
@@ -26,6 +26,7 @@ _LOCATION = re.compile(
     r"(?<![\w.])(?:(?:window|document|self|top|parent|this)\.){0,2}location(?:\.href)?\s{0,9}"
     r"(?:=|\.(?:replace|assign)\()\s{0,9}[\"']([^\"'\\\s]{1,2000})[\"']\s{0,9}(?=[;)}]|$)"
 )
+_TIMER = re.compile(r"setTimeout\s*\(.{0,400}?,\s*(\d{1,9})\s*\)", re.DOTALL)
 _CONDITION = re.compile(r"\bif\b|[?+]|&&|\|\||\bcase\b|cookie")
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SHORT_SCRIPT = 500
@@ -51,14 +52,16 @@ LOWERED_SOURCE = 200_000
 
 @dataclass(slots=True)
 class PageText:
-    """What was read off a page. ``text`` is the visible text, ``source`` the decoded markup.
+    """What was read off a page. ``text`` is the text, ``source`` the decoded markup.
 
-    ``words`` counts the visible ones; ``low`` is the beginning of the text in lower case, for the rules
-    that look for phrases: what need not fold case is found four times as fast.
+    ``seen`` is the text without what a reader does not see at first, a closed tab or dialogue: what the page says,
+    while a figure may stand in any of them. ``words`` counts those seen; ``low`` is the beginning of it in lower
+    case, for the rules that look for phrases: what need not fold case is found four times as fast.
     """
 
     source: str = ""
     text: str = ""
+    seen: InitVar[str | None] = None
     title: str | None = None
     headings: tuple[str, ...] = ()
     lesser_headings: tuple[str, ...] = ()
@@ -73,9 +76,10 @@ class PageText:
     low: str = field(init=False, repr=False)
     _low_source: str | None = field(default=None, init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        self.words = count_words(self.text)
-        self.low = self.text[:LOWERED].lower()
+    def __post_init__(self, seen: str | None) -> None:
+        shown = self.text if seen is None else seen
+        self.words = count_words(shown)
+        self.low = shown[:LOWERED].lower()
 
     @property
     def low_source(self) -> str:
@@ -107,21 +111,23 @@ def read_page(body: bytes, content_type: str, url: str, last_modified: str = "")
         root = None
     if root is None:  # nothing but blanks
         return PageText(source=source)
-    text = visible_text(root)
+    text, names, refresh = visible_text(root), _names(root), _refresh(root, url)
+    seen = visible_text(root) if without_hidden(root, source) else None
     main, lesser = _headings(root)
     return PageText(
         source=source,
         text=text,
+        seen=seen,
         title=_first_text(root, "title"),
         headings=main,
         lesser_headings=lesser,
         canonical=_link(root, url),
-        refresh=_refresh(root, url) or _script_refresh(root, url, text),
+        refresh=refresh or _script_refresh(root, url, text),
         language=shown(root.get("lang") or "")[:20] or None,
         dates=page_dates(_json_ld(root), _metas(root), text, last_modified),
         robots=_meta(root, "robots").lower(),
         password_field=any((field.get("type") or "").lower() == "password" for field in root.iter("input")),
-        names=_names(root),
+        names=names,
     )
 
 
@@ -210,7 +216,10 @@ def _script_refresh(root: etree._Element, url: str, text: str) -> str | None:
     if len(scripts) != 1 or scripts[0].get("src") or count_words(text[:2000]) >= _STUB:
         return None
     script = scripts[0].text or ""
+    timer = _TIMER.search(script)
     plain = len(script) < _SHORT_SCRIPT and not _CONDITION.search(_STRING.sub("''", script))
+    if timer and int(timer[1]) > _AT_ONCE * 1000:
+        return None
     match = _LOCATION.search(script) if plain else None
     return _elsewhere(url, match[1]) if match else None
 

@@ -2,7 +2,8 @@
 
 A page that only says that it is not there may be an article about that. Where a neighbour that cannot
 exist answers with the same page, the server answers so for everything (Bar-Yossef et al. 2004, "Sic transit
-gloria telae"). Asked for the doubtful only, one request each.
+gloria telae"); where it answers with an honest 404, the page is one of those that are there. Asked for the
+doubtful only, one request each.
 """
 
 from __future__ import annotations
@@ -12,22 +13,25 @@ from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
 from checker.observation import Observation, PageFacts, Sign
-from checker.rules import page_trouble, soft404
+from checker.reasons import Reason
+from checker.rules import page_trouble, signs, soft404
 
-SIGN = soft404.SIBLING
 _ALIKE = 0.1
+_INFERRED = (Reason.SOFT_404, Reason.PARKED_DOMAIN)
+"""What a page is taken for by its words alone."""
 
 
 def is_doubtful(observation: Observation) -> bool:
-    """Whether a page says that it is not there, or that it is the home page, and nothing else does."""
+    """Whether a page says that it is not there, for sale, or the home page, and only its words say so."""
     page = observation.page
     if observation.status != 200 or page is None or page.pdf or observation.failure is not None:
         return False
     url = observation.final_url
     asked = observation.hops[0].url if observation.hops else url
-    if soft404.error_path(asked) or not soft404.is_doubtful(page, url):
+    if soft404.error_path(asked):
         return False
-    return page_trouble(page, url, 200, dict(observation.headers), asked=asked) is None
+    trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)
+    return trouble[0] in _INFERRED if trouble else soft404.is_doubtful(page, url)
 
 
 def sibling(url: str) -> str | None:
@@ -49,15 +53,23 @@ def is_compared(observation: Observation) -> bool:
 
 
 def compared(observation: Observation, other: Observation) -> Observation:
-    """The observation of a doubtful page, with the sign that its sibling shows the same page if it does."""
+    """The observation of a doubtful page, with the sign that its sibling left: the same page, or an honest 404."""
     observation = replace(
         observation, requests=observation.requests + other.requests, tries=(*observation.tries, *other.tries)
     )
     page = observation.page
-    if page is None or other.page is None or other.status != 200 or not _same(page, other.page):
+    sign = _sign(page, other) if page is not None else None
+    if page is None or sign is None:
         return observation
-    sign = Sign(SIGN, "a made-up address beside it shows the same page")
     return replace(observation, page=replace(page, signs=(*page.signs, sign)))
+
+
+def _sign(page: PageFacts, other: Observation) -> Sign | None:
+    if other.status in (404, 410):
+        return Sign(signs.HONEST, f"a made-up address beside it is answered with {other.status}")
+    if other.status == 200 and other.page is not None and _same(page, other.page):
+        return Sign(soft404.SIBLING, "a made-up address beside it shows the same page")
+    return None
 
 
 def _same(one: PageFacts, other: PageFacts) -> bool:

@@ -232,15 +232,16 @@ def _of_way(
     found = []
     if many >= COLLAPSED:
         found.append(f"{many} cited addresses all lead to {shown}")
-        if lost(led, page):
-            found.append("nothing there speaks of what the address names")
+        if lost(led, page, cited_title):
+            found.append("nothing there speaks of what was cited")
     if soft404.error_path(led.final) and not soft404.error_path(led.asked):
         found.append(f"redirected to an error page, {shown}")
-    words = soft404.words_of_death(page) if page and not soft404.is_about(led.asked, cited_title) else None
+    words = soft404.words_of_death(page) if page and not soft404.is_about(led.asked, cited_title, page) else None
     if words:
         found.append(words)
     evidence_of_both = signs.both(found)
-    return Conclusion(Reason.SOFT_404, evidence_of_both) if evidence_of_both else None
+    for_now = not led.permanent and words is None
+    return Conclusion(Reason.SOFT_404, evidence_of_both, suspected_at_most=for_now) if evidence_of_both else None
 
 
 def _moved(led: Way, warnings: tuple[str, ...]) -> Conclusion | None:

@@ -6,6 +6,8 @@ libxslt carries out some six times as fast as a loop over the elements does (mea
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 HIDDEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object"})
@@ -37,3 +39,52 @@ def visible_text(root: etree._Element) -> str:
         return str(_text(root))
     except etree.XSLTApplyError:  # deeper than libxslt goes
         return "\n".join(part for part in root.itertext() if isinstance(part, str))
+
+
+_MAY_HIDE = ("hidden", "<template", "<dialog", "display", "v-if", "v-show", "ng-if", "x-show", "d-none")
+_CANDIDATES = etree.XPath(
+    "//*[@hidden or @style or @v-if or @v-show or @ng-if or @ng-show or @x-show or self::template or self::dialog"
+    " or contains(@class, 'hidden') or contains(@class, 'd-none')]"
+)
+_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE | re.ASCII)
+_CLASS = re.compile(r"(?:^|\s)(?:hidden|is-hidden|d-none|visually-hidden)(?:$|\s)")
+_SHOWN_ON = re.compile(r"[:-](?:block|flex|grid|inline|table)\b")
+_BY_SCRIPT = ("v-if", "v-show", "ng-if", "ng-show", "x-show")
+
+
+def without_hidden(root: etree._Element, source: str) -> bool:
+    """Take out of a page what its readers do not see until they or a script show it; whether there was any.
+
+    Dialogues that are closed, templates, what scripts show on a condition: the shells of many sites carry the words
+    for all that can happen.
+    """
+    if not any(word in source for word in _MAY_HIDE):
+        return False
+    found = _CANDIDATES(root)
+    candidates = found if isinstance(found, list) else []
+    hidden = [one for one in candidates if isinstance(one, etree._Element) and _is_hidden(one)]
+    for one in hidden:
+        parent = one.getparent()
+        if parent is not None and one.tag != "body":
+            _keep_tail(one, parent)
+            parent.remove(one)
+    return bool(hidden)
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if element.tag == "template" or (element.tag == "dialog" and element.get("open") is None):
+        return True
+    if element.get("hidden") not in (None, "until-found") or any(element.get(name) for name in _BY_SCRIPT):
+        return True
+    classes = element.get("class") or ""
+    by_class = _CLASS.search(classes) is not None and _SHOWN_ON.search(classes) is None
+    return by_class or _STYLE.search(element.get("style") or "") is not None
+
+
+def _keep_tail(element: etree._Element, parent: etree._Element) -> None:
+    """The text behind an element belongs to its parent, and stays."""
+    before = element.getprevious()
+    if before is None:
+        parent.text = (parent.text or "") + (element.tail or "")
+    else:
+        before.tail = (before.tail or "") + (element.tail or "")

@@ -1,5 +1,7 @@
 """What one observation says: every verdict, and what must never be one."""
 
+from dataclasses import replace
+
 import pytest
 from builders import failed, observation
 
@@ -133,7 +135,7 @@ STOLEN = PageFacts(
     headings=("Casino",),
     words=900,
     complete=True,
-    signs=(Sign("hijack.title", "Casino"), Sign("hijack.text", "casino, slots")),
+    signs=(Sign("hijack.title", "Casino"), Sign("hijack.text", "casino, slots"), Sign("hijack.selling", "play now")),
 )
 
 
@@ -144,6 +146,13 @@ def test_a_hijacked_domain() -> None:
     assert conclude(ASKED, seen, cited_title="A bridge across the river").reason is Reason.HIJACKED_DOMAIN
     assert conclude(ASKED, seen, cited_title="The casino economy").reason is Reason.HTTP_200
     assert conclude(ASKED, seen).reason is Reason.HTTP_200
+
+
+def test_writing_about_gambling_is_no_hijacking() -> None:
+    """Who sells nothing has taken over nothing, whatever the page was cited as."""
+    seen = observation(200, url=ASKED, page=replace(STOLEN, signs=STOLEN.signs[:2]))
+
+    assert conclude(ASKED, seen, cited_title="A bridge across the river").reason is Reason.HTTP_200
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from checker.visible import BLOCKS, HIDDEN, visible_text
+from checker.visible import BLOCKS, HIDDEN, visible_text, without_hidden
 
 WORDS = st.text("ab1 é\n", max_size=4)
 TAGS = st.sampled_from(["p", "b", "sup", "script", "style", "td", "br", "a", "svg", "noscript", "li"])
@@ -72,3 +72,37 @@ def test_it_is_the_text_of_the_elements_in_order(markup: str) -> None:
 def test_deep_pages_keep_their_text(tag: str) -> None:
     """However deep a page is nested, its text is read or left out, and nothing fails."""
     assert "word" in read(f"word{f'<{tag}>1' * 5000}")
+
+
+@pytest.mark.parametrize(
+    ("markup", "seen"),
+    [
+        ("a<div hidden>b</div>c", "ac"),
+        ("a<p>b</p><template>c</template>d", "a\nb\nd"),
+        ("<dialog>a</dialog>b", "b"),
+        ("<dialog open>a</dialog>b", "ab"),
+        ("<div hidden=until-found>a</div>b", "a\nb"),
+        ("<div style='color:red;display : NONE'>a</div>b", "b"),
+        ("<div style='display:block'>a</div>b", "a\nb"),
+        ("<div v-if='missing'>a</div>b", "b"),
+        ("<div class='x d-none'>a</div>b", "b"),
+        ("<div class='hidden md:block'>a</div>b", "a\nb"),
+        ("<div class='unhidden'>a</div>b", "a\nb"),
+        ("<div hidden>a<p hidden>b</p></div>c", "c"),
+        ("<body hidden>a</body>", "a"),
+    ],
+)
+def test_what_a_reader_sees_at_first(markup: str, seen: str) -> None:
+    """Without what is closed or shown by a script on a condition; what stands behind it stays."""
+    root = etree.fromstring(f"<html><body>{markup}</body></html>", etree.HTMLParser())
+    without_hidden(root, markup)
+
+    assert visible_text(root).strip("\n") == seen
+
+
+def test_most_pages_hide_nothing() -> None:
+    """Then nothing is taken out, which is told."""
+    root = etree.fromstring("<html><body><p class=a>b</p></body></html>", etree.HTMLParser())
+
+    assert not without_hidden(root, "<p class=a>b</p> overflow: hidden")
+    assert without_hidden(etree.fromstring("<p><b hidden>a</b></p>", etree.HTMLParser()), "<b hidden>a</b>")

@@ -46,7 +46,7 @@ def page_trouble(
     """
     found = considered(facts, url, status, headers or {}, asked=asked)
     seen = next(((reason, evidence) for reason, evidence in found if evidence), None)
-    if seen and seen[0] in _OF_ERRORS and soft404.is_about(asked or url, cited_title):
+    if seen and seen[0] in _OF_ERRORS and soft404.is_about(asked or url, cited_title, facts):
         return None
     return seen
 

@@ -1,8 +1,9 @@
 """Hijacked domains: bought by strangers after they lapsed, mostly for gambling (Wikipedia's WP:JUDI, 2025).
 
-Strong words alone are no sign, since a source can be about gambling: what was cited must have been
-something else. Two independent signs: the words in title and text, and a title that shares nothing with
-the cited one or another registrable domain.
+Strong words alone are no sign, since a source can be about gambling, or cite a law on lotteries under a title
+of another language. So there are three: the words in title and text; that the page is selling it; and that
+what was cited must have been something else, by a title that shares nothing with the cited one or by another
+registrable domain.
 """
 
 from __future__ import annotations
@@ -26,41 +27,56 @@ _WORDS = re.compile(
     r"|博彩|赌场|赌博|彩票|老虎机|娱乐城|体育投注|百家乐|棋牌|六合彩|สล็อต|บาคาร่า|คาสิโน|พนัน|หวย|nhà cái|cá cược|xổ số|nổ hũ"
     r"|카지노|토토사이트|바카라|먹튀|オンラインカジノ|カジノ|パチンコ",
 )
+_SELLING = re.compile(
+    r"\b(?:(?:play|bet|order|buy|join|register|claim|chat) now|free ?spins?|(?:welcome|sign[- ]?up|deposit|new member|casino) bonus(?:es)?|real money|"
+    r"(?:without|no) (?:a )?prescription|place (?:your |an |my )?order|(?:buy|order) (?:\w+ ){0,3}online|cheap(?:est)?|best (?:online )?(?:casinos?|slots?|betting|essays?)|"
+    r"\d per page|money[- ]back|plagiarism[- ]free|24/7|write my (?:essay|paper)|online casino bonus|top \d{1,3} casinos?|escorts? (?:service|agency) in|"
+    r"gacor|maxwin|sbobet|situs (?:judi|slot|togel)|(?:judi|slot|togel) online|bandar (?:judi|togel)|link alternatif|daftar (?:sekarang|slot|akun|judi)|deposit (?:pulsa|dana|qris)|"
+    r"bonus new member|rtp (?:live|slot)|deneme bonusu|canlı bahis|güncel giriş|bahis siteleri|jogue agora|aposte agora|bônus de boas[- ]vindas|juega ahora|bono de bienvenida|"
+    r"jetzt spielen|willkommensbonus|freispiele|ohne einzahlung|joue[rz] maintenant|tours gratuits|bonus de bienvenue|"
+    r"рабочее зеркало|зеркал[оа] (?:казино|сайта)|бездепозитн\w+|фриспин\w*|на реальные деньги|играть (?:на деньги|бесплатно|онлайн)|бонус\w* за регистрацию|вулкан)\b"
+    r"|娱乐城|娱乐平台|送彩金|首存|真人娱乐|(?:平台|体育|投注)官网|官网入口|登录入口|注册送|开户送|体育app|เครดิตฟรี|สมัครสมาชิก|ฝากถอน|สล็อตเว็บตรง|khuyến mãi|nhà cái uy tín|꽁머니|가입코드|가입 ?머니|入金ボーナス|無料スピン",
+)
+"""How pages speak that want to sell such things, not write about them."""
 _TOKEN = re.compile(r"[^\W\d_]{4,}")
 MANY = 4
 _SLUG_WORDS = 2
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
-    """Such words in the title and, many times, in the text."""
-    match = _WORDS.search((page.title or "").lower())
+    """Such words in the title and, many times, in the text; and how a shop speaks of them."""
+    title = (page.title or "").lower()
+    match = _WORDS.search(title)
     if match is None:
         return
     yield signs.sign("hijack.title", match[0])
     found = _WORDS.findall(page.low)
     if len(found) >= MANY:
         yield signs.sign("hijack.text", ", ".join(dict.fromkeys(found)))
+    selling = _SELLING.search(title) or _SELLING.search(page.low)
+    if selling:
+        yield signs.sign("hijack.selling", selling[0])
 
 
 def find(facts: PageFacts, asked: str, final_url: str, cited_title: str | None) -> str | None:
     """Evidence that strangers have the domain now, or None."""
-    if not (signs.of(facts, "hijack.title") and signs.of(facts, "hijack.text")):
+    words, selling = signs.of(facts, "hijack.text"), signs.of(facts, "hijack.selling")
+    if not (signs.of(facts, "hijack.title") and words and selling):
         return None
-    if cited_title and _WORDS.search(cited_title.lower()):
-        return None
-    words = signs.of(facts, "hijack.text")[0].text
-    found = [f"the page is about {words}"]
-    if _owner(asked) != _owner(final_url):
-        found.append(f"on another domain, {urls.host_of(final_url)}")
-    shown = _tokens(f"{facts.title} {' '.join(facts.headings)}")
     slug = words_of(urlsplit(asked).path)
-    if _WORDS.search(" ".join(slug)):
+    if _WORDS.search(" ".join((cited_title or "", *slug)).lower()):
         return None
+    shown = _tokens(f"{facts.title} {' '.join(facts.headings)}")
+    strange = []
+    if _owner(asked) != _owner(final_url):
+        strange.append(f"on another domain, {urls.host_of(final_url)}")
     if cited_title and not _tokens(cited_title) & shown:
-        found.append(f"its title “{facts.title}” shares nothing with the cited one")
+        strange.append(f"its title “{facts.title}” shares nothing with the cited one")
     elif not cited_title and len(slug) >= _SLUG_WORDS and not slug & shown:
-        found.append(f"its title “{facts.title}” shares nothing with the address")
-    return signs.both(found)
+        strange.append(f"its title “{facts.title}” shares nothing with the address")
+    if not strange:
+        return None
+    return "; ".join([f"the page is about {words[0].text}", f"it sells: “{selling[0].text}”", *strange])
 
 
 def _owner(url: str) -> str:

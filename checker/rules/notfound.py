@@ -107,3 +107,41 @@ TITLE = re.compile(
 """A part of a title that says so, matched as a whole."""
 SENTENCE = re.compile("|".join(_SENTENCES))
 """A sentence anywhere in a text that says so."""
+LOOSE = re.compile(
+    r"(?:could(?: not|n['’]t)|can(?:not| not|['’]t)|unable to|failed to|did(?: not|n['’]t)) (?:seem to )?(?:find|locate)|no such (?:page|file|document|article|record|item|entry|object)"
+    r"|do(?:es)?(?: not|n['’]t) exist|not (?:be )?found|no longer (?:available|exists?|here|online|active|valid|there)|(?:has|have|was|were|been) (?:been )?(?:removed|deleted|withdrawn|unpublished|archived)"
+    r"|nothing (?:was )?(?:here|found|matche[sd])|(?:page|link|item|article|document|content) (?:is |has )?(?:missing|gone|unavailable|expired|moved)|\b404\b"
+    r"|no(?:thing| results?| matches) (?:were |was )?found|returned no results"
+    r"|nicht \(?(?:mehr\)? )?(?:gefunden|verfügbar|vorhanden|auffindbar|erreichbar|online)|existiert (?:leider )?nicht|gelöscht|entfernt|keine (?:treffer|ergebnisse)|gibt es (?:leider )?nicht"
+    r"|n['’]existe (?:pas|plus)|introuvable|(?:été|est) (?:supprimée?|retirée?|déplacée?|effacée?)|n['’]est (?:plus|pas) (?:disponible|en ligne|accessible)|pas (?:été )?trouvée?|aucun résultat"
+    r"|no (?:ha sido |se ha |se |fue |está |hemos (?:podido )?|pudimos |podemos |encontramos )?(?:encontr\w+|existe|disponible|localiz\w+)|no se pudo encontrar|ya no (?:existe|está|se encuentra)|(?:sido|fue) (?:eliminad|borrad|movid|retirad)[ao]|sin resultados"
+    r"|не (?:была? |было |были )?(?:найден|существ|обнаружен|доступн)|удал[её]н|устарел|отсутствует|снят[ао]? с публикации|нет такой|ничего не найдено"
+    r"|不存在|找不到|未找到|没有找到|沒有找到|無法找到|无法找到|查無|已被?(?:删除|刪除|下线|下架|移除|撤下)|已失效|已过期|无(?:相关)?结果"
+    r"|non (?:è stat[ao] |è |esiste|disponibile|abbiamo )?(?:trovat|più|esist|disponib)\w*|inesistente|rimoss[ao]|não (?:foi |está |encontr|existe|pode ser )\w*|removid[ao]|niet (?:meer )?(?:gevonden|beschikbaar)|bestaat niet|verwijderd"
+    r"|nie (?:została |został |można )?(?:znalezion|istnieje|odnaleziono)\w*|usunięt[ay]|見つかりません|存在しません|削除されました|찾을 수 없|존재하지 않|삭제|غير موجود|لم يتم العثور|bulunamad|mevcut değil"
+    r"|(?:hittades|hittas|ikke|inte) (?:inte|funnet|fundet)|kunde inte hitta|finnes ikke|findes ikke|ei löyd|nem található|nenalezen|neexistuje|не знайден|не існує",
+)
+"""Words by which pages tell that they cannot serve what was asked, and content as well: a reason to look, no more."""
+NO_RESULTS = re.compile(
+    r"(?:no|0|zero) (?:results?|matches|hits|entries|items)|nothing (?:was )?found|did not match any|keine (?:treffer|ergebnisse|suchergebnisse)|0 (?:treffer|ergebnisse)|aucun (?:résultat|document)|0 résultats?"
+    r"|(?:sin|no hay|0|ningún|no se (?:han encontrado|encontraron)) resultados?|ничего не найдено|не дал результатов|没有找到|沒有找到|无(?:相关|搜索)?结果|共0条|0 ?条结果|nessun risultato|nenhum resultado|geen resultaten|brak wyników|見つかりませんでした|0件"
+)
+"""What searches say that have found nothing."""
+TO_VISITORS = re.compile(
+    r"sorry|oops|apologi[sz]e|unfortunately|you(?:['’]re| are| were|['’]ve| have|r)? (?:requested|looking|look for|seeking|trying|tried|entered|followed|asked|search|browser)|requested|mistyped|misspelled|"
+    r"(?:check|verify) (?:the |your |that )?(?:url|address|spelling|link)|(?:return|go|back|take me) (?:back )?(?:to )?(?:the |our )?(?:home|main|front|start|previous)|(?:use|try) (?:the |our |a )?(?:search|site ?map|menu|navigation)|"
+    r"contact (?:us|the (?:site )?(?:web ?master|administrator|owner))|click (?:here|the)|might have been|may have been|please try|report (?:this|a broken)"
+    r"|leider|entschuldig|tut uns leid|bedauern|gesucht|angeforder|aufgerufen|gewünscht|vertippt|eingegeben|überprüfen sie|zur(?:ück zur)? startseite|nutzen sie|verwenden sie"
+    r"|désolé|malheureusement|vous (?:avez|cherchez|recherchez|pouvez|êtes)|demandée?|vérifie[rz]|retour (?:à|vers)|page d['’]accueil|excuse[rz]"
+    r"|lo sentimos|disculpe|lamentamos|compruebe|verifique|solicitad|(?:que )?(?:busca|buscas|está buscando)\b|volver (?:a|al)|página (?:de inicio|principal)|puede que|es posible que"
+    r"|извините|простите|сожалению|запрашиваем|запрошен|ищете|искали|возможно|проверьте|вернуться|вернитесь|перейти на|главн(?:ую|ой) страниц|воспользуйтесь|вы (?:ошиблись|перешли|попали|набрали)"
+    r"|抱歉|对不起|對不起|很遗憾|您|返回|回到|首页|主页|请(?:检查|尝试|确认)|請|desculpe|lamentamos|verifique|voltar|página inicial|spiacenti|ci dispiace|torna (?:a|alla)|helaas|controleer|terug naar"
+    r"|przepraszamy|niestety|wróć|strony głównej|申し訳|お探し|お手数|トップ(?:ページ)?へ|ホームへ|죄송|홈으로|عذر|العودة|üzgünüz|ana sayfa|tyvärr|beklager|til forsiden|på nytt|bohužel|sajnáljuk|на жаль|вибачте",
+)
+"""How pages speak to those who came in vain."""
+PASSING = re.compile(
+    r"temporar|maintenance|try again|later\b|at (?:this|the) (?:moment|time)|currently|server|database|service|java ?script|browser|cookie|connection|network|overload|loading"
+    r"|momentan|zur ?zeit|vorübergehend|wartung|später|derzeit|datenbank|temporaire|plus tard|actuellement|serveur|navigateur|momentané|temporal|mantenimiento|más tarde|en este momento|servidor|navegador|actualmente"
+    r"|временно|техническ|позже|в данный момент|сервер|браузер|базы? данных|сервис|维护|暂时|稍后|服务器|浏览器|數據庫|数据库|manutenzione|più tardi|manutenção|mais tarde|onderhoud|chwilowo|później|メンテナンス|점검|geçici"
+)
+"""Words of a trouble that may pass: who has them has not told that a page is gone."""

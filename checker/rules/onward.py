@@ -7,7 +7,7 @@ from dataclasses import replace
 from checker import urls
 from checker.observation import Hop, Observation, PageFacts
 from checker.reasons import Reason
-from checker.rules import botwall, page_trouble, parked, soft404
+from checker.rules import botwall, page_trouble, parked, signs, soft404
 from checker.rules.consent import is_consent
 from checker.rules.home import is_home
 from checker.rules.login import is_login
@@ -37,7 +37,7 @@ def find(asked: str, facts: PageFacts, final_url: str) -> tuple[Reason, str] | N
         return None
     how = f"the page only sends its readers on to {urls.redact(to)}"
     if parked.parking_host(to) and not parked.parking_host(asked):
-        return Reason.PARKED_DOMAIN, f"{how}, a parking service; only {facts.words} words"
+        return Reason.PARKED_DOMAIN, f"{how}, a parking service; {signs.only(facts.words)}"
     if botwall.is_wall(to) and not botwall.is_wall(asked):
         return Reason.BOT_WALL, f"{how}, a page for robots"
     if is_consent(to) and not is_consent(asked):
@@ -45,9 +45,9 @@ def find(asked: str, facts: PageFacts, final_url: str) -> tuple[Reason, str] | N
     if is_login(to) and not is_login(asked):
         return Reason.LOGIN_REQUIRED, f"{how}, a login page"
     if soft404.error_path(to) and not soft404.error_path(asked):
-        return Reason.SOFT_404, f"{how}, an error page; only {facts.words} words"
+        return Reason.SOFT_404, f"{how}, an error page; {signs.only(facts.words)}"
     if not is_home(final_url) and sent_home(Way(asked, to, permanent=False, settled=asked)):
-        return Reason.REDIRECTED_TO_HOME, f"{how}, the home page; only {facts.words} words"
+        return Reason.REDIRECTED_TO_HOME, f"{how}, the home page; {signs.only(facts.words)}"
     return None
 
 

@@ -109,6 +109,9 @@ def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
         found.append("it sends its readers to a parking page")
     # A short article about a sale is short as well; one that has no name but the domain's is none.
     nameless = not facts.title or bool(signs.of(facts, "parked.title"))
+    # Who parks a domain answers every address alike; where others are honestly not there, somebody writes of a sale.
+    if not (nameless or service or signs.of(facts, "parked.script")) and signs.of(facts, signs.HONEST):
+        return None
     if found and facts.complete and facts.words < _THIN and (nameless or not signs.of(facts, "parked.offer")):
         found.append(f"only {facts.words} words")
     if found and signs.of(facts, "parked.listing") and facts.words < _THIN:

@@ -31,13 +31,15 @@ class Way:
     """A chain of redirects: where it ended, whether every step was for good.
 
     ``settled`` is as far as the permanent steps at its beginning lead: the address worth citing, which names no
-    visit and carries no secret that the one asked does not.
+    visit and carries no secret that the one asked does not. ``route`` is the fragment of the last step where it
+    names a page of a script's own (``#/reports/17``).
     """
 
     asked: str
     final: str
     permanent: bool
     settled: str
+    route: str = ""
 
 
 def way(asked: str, hops: Sequence[Hop], final_url: str) -> Way | None:
@@ -53,7 +55,9 @@ def way(asked: str, hops: Sequence[Hop], final_url: str) -> Way | None:
         bare = secrets.without_session(reached)
         if urls.redact(bare) == bare or urls.redact(asked) != asked:
             settled = bare
-    return Way(asked, final_url, all(step.status in PERMANENT for step in steps), settled)
+    fragment = (steps[-1].location or "").partition("#")[2]
+    route = fragment if fragment.startswith(("/", "!")) and len(fragment.strip("/!")) > 0 else ""
+    return Way(asked, final_url, all(step.status in PERMANENT for step in steps), settled, route)
 
 
 def trivial(asked: str, reached: str) -> Reason | None:
@@ -79,9 +83,9 @@ def sent_home(one: Way, page: PageFacts | None = None, titles: Collection[str] =
     """Whether a deep address ended on a home page that does not show what was cited.
 
     Not where that home page is what was meant: short links, a section that got a site of its own
-    (``/blog`` to ``blog.site.org``), a page whose title is the cited one.
+    (``/blog`` to ``blog.site.org``), a page whose title is the cited one, a route that a script leads on.
     """
-    if not is_home(one.final, whatever_query=True) or is_entrance(one.asked) or _is_short_link(one):
+    if one.route or not is_home(one.final, whatever_query=True) or is_entrance(one.asked) or _is_short_link(one):
         return False
     return not (_names_host(one) or (page is not None and any(_same_title(title, page) for title in titles)))
 
@@ -117,8 +121,9 @@ def words_of(text: str) -> set[str]:
     return {word for word in _WORD.findall(unquote(text).lower()) if word not in _FURNITURE}
 
 
-def lost(one: Way, page: PageFacts | None) -> bool:
-    """Whether nothing that the address asked for is left: no word of its path in the new address or on its page."""
+def lost(one: Way, page: PageFacts | None, cited_title: str | None = None) -> bool:
+    """Whether nothing that was asked for is left: no word of the path or of the cited title in the new address or on its page."""
     wanted = words_of(urlsplit(one.asked).path)
     shown = words_of(urlsplit(one.final).path + " " + " ".join((page.title or "", *page.headings) if page else ()))
-    return bool(wanted - words_of(urlsplit(one.final).path)) and not wanted & shown
+    is_lost = bool(wanted - words_of(urlsplit(one.final).path)) and not wanted & shown
+    return is_lost and not words_of(cited_title or "") & shown

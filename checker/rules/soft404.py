@@ -1,9 +1,11 @@
 """Soft 404: the server says 200, the page says there is nothing here.
 
 The words come first: the title or a main heading that says so as a whole, in many languages. They never
-suffice, for there are articles about "404"; a second, independent sign is needed: hardly any text, a
-redirect to an address that names the error, a canonical address or a refresh that leads to the home page,
-the page keeping itself out of search engines, or a made-up neighbour that shows the same page. Words that
+suffice, for there are articles about "404" and novels called so; a second, independent sign is needed: hardly
+any text, a redirect to an address that names the error, a canonical address or a refresh that leads to the
+home page, the page keeping itself out of search engines, or a made-up neighbour that shows the same page.
+Where the server says honestly that the neighbour is not there (404), it would have said so of the page: if
+that has anything else to say, neither its shortness nor the same words in two places count then. Words that
 stand only in the text or in a lesser heading count for less: comments and lists of status codes have them
 too, so that only the neighbour can confirm them. Signs after Bar-Yossef 2004 and Meneses 2012.
 """
@@ -11,7 +13,7 @@ too, so that only the neighbour can confirm them. Signs after Bar-Yossef 2004 an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -19,10 +21,11 @@ from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import signs
 from checker.rules.home import is_home
-from checker.rules.notfound import SENTENCE, TITLE
+from checker.rules.notfound import LOOSE, NO_RESULTS, PASSING, SENTENCE, TITLE, TO_VISITORS
 
 THIN = 200
 SIBLING = "soft404.sibling"
+"""The sign that a made-up neighbour shows the same page (:mod:`checker.siblings`)."""
 _MUCH = 100
 _SEPARATORS = re.compile(r"\s+[|–—·•»«/-]+\s+|\s*[|»«•]\s*")
 _STOPS = re.compile(r"[\n.!?。！]+\s*")
@@ -41,6 +44,15 @@ _DOCUMENT = re.compile(
 )
 _STATUS = re.compile(r"(?:http|error|status|code|fehler|erreur|ошибка|[\s:#-])*404(?:[\s:-]*(?:not found|error))?")
 """What the code is called: the heading of many a page about it."""
+_SEARCH = re.compile(
+    r"/(?:site[-_]?)?(?:search|suche|recherche|buscar|busqueda|búsqueda|ricerca|cerca|pesquisa|busca|zoeken|szukaj|sok|søk|haku|hledat|poisk|поиск)"
+    r"(?:[-_]?results?)?(?:\.[a-z]{2,5})?/?",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(r"[^\W_]+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_SENTENCE_WORDS, _SENTENCE_HAN = 7, 14
+"""How many different words, or Chinese characters, a sentence has at least that says something."""
 _READ = 20_000
 _NOTHING_AT_ALL = 4
 _NOTHING_ELSE = 40
@@ -59,17 +71,40 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     lesser = next((one for one in page.lesser_headings if says_so(one)), None)
     if lesser:
         yield signs.sign("soft404.heading", lesser)
+    loose = LOOSE.search(page.low[:_READ]) if page.words < THIN else None
+    if loose and not PASSING.search(page.low[:_READ]):
+        yield signs.sign("soft404.loose", loose[0])
+    content = _content(page) if said or loose else None
+    if content:
+        yield signs.sign("soft404.content", content)
+    unfound = NO_RESULTS.search(page.low[:_READ])
+    if unfound:
+        yield signs.sign("soft404.noresults", unfound[0])
     if "noindex" in page.robots:
         yield signs.sign("soft404.noindex", page.robots)
 
 
 def _statement(page: PageText) -> str | None:
-    """A sentence that stands by itself and says so; lesser headings are judged as what they are."""
+    """A sentence that stands by itself and says so, in other words than the title; headings are judged as such."""
     if page.words <= _NOTHING_AT_ALL and TITLE.fullmatch(page.low[:100].strip()):
         return page.low.strip()
-    headings = {one.lower() for one in (*page.headings, *page.lesser_headings)}
-    sentences = (one.strip() for one in _STOPS.split(page.low[:2_000]) if len(one) > 8)
-    return next((one for one in sentences if one not in headings and TITLE.fullmatch(one)), None)
+    headings = {one.lower() for one in (page.title or "", *page.headings, *page.lesser_headings)}
+    sentences = [one.strip() for one in _STOPS.split(page.low[:2_000]) if len(one) > 8]
+    alone = (one for one in sentences if one not in headings and TITLE.fullmatch(one))
+    return next((one for one in alone if sentences.count(one) == 1), None)
+
+
+def _content(page: PageText) -> str | None:
+    """A sentence that has something else to say, to others than those who came in vain."""
+    said = {one.lower() for one in (page.title or "", *page.headings, *page.lesser_headings)}
+    sentences = (one.strip() for one in _STOPS.split(page.low[:_READ]))
+    return next((one for one in sentences if _says_something(one) and one not in said), None)
+
+
+def _says_something(sentence: str) -> bool:
+    if LOOSE.search(sentence) or TO_VISITORS.search(sentence):
+        return False
+    return len(set(_SAYING.findall(sentence))) >= _SENTENCE_WORDS or len(_HAN.findall(sentence)) >= _SENTENCE_HAN
 
 
 @lru_cache(maxsize=4096)
@@ -90,9 +125,19 @@ def error_path(url: str) -> bool:
     return bool(_ERROR_PATH.search(parts.path) or _ERROR_QUERY.search(parts.query))
 
 
-def is_about(asked: str, cited_title: str | None) -> bool:
-    """Whether what was cited is itself about missing pages: then it must say so."""
-    return error_path(asked) or bool(cited_title and says_so(cited_title))
+def is_about(asked: str, cited_title: str | None, facts: PageFacts | None = None) -> bool:
+    """Whether what was cited is itself about missing pages, or called so: then it must say so."""
+    if error_path(asked) or not cited_title:
+        return error_path(asked)
+    cited = " ".join(cited_title.lower().split())
+    names = (facts.title or "", *facts.headings) if facts else ()
+    return says_so(cited_title) or any(says_so(name) and _plain(name) in cited for name in names)
+
+
+def _plain(name: str) -> str:
+    """The part of a title or heading that says so, as it may stand in a longer one."""
+    parts = (name.lower().strip(" .!?"), *(part.strip(" .!?") for part in _SEPARATORS.split(name.lower())))
+    return next((part for part in parts[::-1] if len(part) > 3 and TITLE.fullmatch(part)), parts[0])
 
 
 def words_of_death(facts: PageFacts) -> str | None:
@@ -115,7 +160,7 @@ def _heading(facts: PageFacts) -> str | None:
 
 def lesser_words(facts: PageFacts) -> str | None:
     """What it says somewhere else: reason to look closer, no more."""
-    said = signs.of(facts, "soft404.heading", "soft404.sentence")
+    said = signs.of(facts, "soft404.heading", "soft404.sentence", "soft404.loose")
     return f"the page says “{said[0].text}”" if said else None
 
 
@@ -142,15 +187,18 @@ def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
     words = words_of_death(facts)
     sibling = [one.text for one in signs.of(facts, SIBLING)]
     lesser = lesser_words(facts)
-    found = [words] if words else [lesser] if lesser and sibling else []
-    if asked is not None and error_path(url) and not error_path(asked):
-        found.append(f"redirected to an error page, {url}")
-    if found and facts.complete and facts.words < THIN:
-        found.append(f"only {facts.words} words")
-    found += sibling
+    is_honest = bool(signs.of(facts, signs.HONEST))
     title, heading = facts.title and says_so(facts.title), _heading(facts)
     statement = signs.of(facts, "soft404.statement")
-    if title and heading and not _STATUS.fullmatch(heading.lower().strip()):
+    if is_honest and not (title or heading or facts.words <= _NOTHING_AT_ALL or _speaks_to_visitors(statement)):
+        words = None
+    found = [words] if words else [lesser] if lesser and sibling else []
+    found += _of_redirect(facts, url, asked)
+    has_more = is_honest and bool(signs.of(facts, "soft404.content"))
+    if found and facts.complete and facts.words < THIN and not has_more:
+        found.append(signs.only(facts.words))
+    found += sibling
+    if title and heading and not has_more and not _STATUS.fullmatch(heading.lower().strip()):
         found.append(f"a heading says “{heading}”")
     elif (title or heading) and statement:
         found.append(f"the page says “{statement[0].text}”")
@@ -162,3 +210,22 @@ def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
     if elsewhere and not is_home(url) and (words or sibling):
         found.append("it names the home page as its own address")
     return signs.both(found)
+
+
+def _speaks_to_visitors(statement: Sequence[Sign]) -> bool:
+    return any(TO_VISITORS.search(one.text) for one in statement)
+
+
+def _of_redirect(facts: PageFacts, url: str, asked: str | None) -> list[str]:
+    """What it says that somebody was led here from another address."""
+    if asked is None or error_path(asked) or is_search(asked):
+        return []
+    none = signs.of(facts, "soft404.noresults") if is_search(url) else ()
+    if none:
+        return [f"redirected to a search, {url}", f"it says “{none[0].text}”"]
+    return [f"redirected to an error page, {url}"] if error_path(url) else []
+
+
+def is_search(url: str) -> bool:
+    """Whether an address is that of a search."""
+    return any(_SEARCH.fullmatch(f"/{part}") for part in urlsplit(url).path.split("/") if part)

@@ -130,6 +130,7 @@ FOR_NOW: Rows = [
     does("an address in Unicode", hop(to("/новое/step"), OK), "http-200", elsewhere=OK),
     does("a home page for another language", to("/en/"), "http-200", path="/", elsewhere=OK),
     does("a home page with campaign marks", to("/", 302), "http-200", path="/?utm_source=x&ref=y", elsewhere=OK),
+    does("a route of a script", to("/#/reports/17", 301), "moved-permanently", path="/reports/17", elsewhere=ok("The Bridge App", "", body=SHELL)),
     does("a refresh of itself", ok(head=f'<meta http-equiv="refresh" content="300;url={CITED}">'), "http-200"),
     does("a refresh to home, for who waits", ok(head='<meta http-equiv="refresh" content="900;url=/">'), "http-200"),
     does("a refresh for who has no script", ok("App", "", head='<noscript><meta http-equiv="refresh" content="0;url=/nojs"></noscript>', body=SHELL), "http-200"),
@@ -138,6 +139,10 @@ FOR_NOW: Rows = [
     does("a script for phones", ok("App", "", body='<script>if(/Mobi/.test(navigator.userAgent)){location="/"}</script>'), "http-200"),
 ]  # fmt: skip
 
+PLAY = "A play in two acts by Ada Brook. When the last printer of the town falls ill, his daughter finds half a manuscript. Three men, two women."
+SHOW = "Eine Schau im Haus am Fluss, vom dritten Mai bis zum achten September. Sie zeigt, wie das frühe Netz verloren ging. Eintritt frei."
+SONG = "Слова и музыка Ады Брук. Эту песню она впервые спела весной на мосту через реку перед сотней слушателей."
+ESSAY = "Ada Brook opened the bridge on Monday and nobody came to see her do it but two old men. " * 25
 LOOKS_DEAD: Rows = [
     does("an article about 404", ok("How the 404 error came to be: a history"), "http-200"),
     does("a short article about 404", ok("How the 404 error came to be", SHORT), "http-200"),
@@ -161,6 +166,28 @@ LOOKS_DEAD: Rows = [
     does("an article about casinos", ok("Casino economics", ("casino slots poker betting " * 3) + WORDS), "http-200", title="Casino economics"),
     does("an article about essay mills", ok("Essay writing services and their customers", "essay writing service " * 6 + WORDS), "http-200", title="Essay writing services and their customers"),
     does("a page about maintenance", ok("Maintenance", "How to keep a bridge in good shape: clean it, paint it, look at it.", h1="Maintenance"), "http-200"),
+    does("a play in a catalogue", ok("Page not found", PLAY, h1="Page not found"), "http-200", path="/catalogue/9917"),
+    does("a play with its own kind of title", ok("Page not found", PLAY, h1="Page not found", head="<meta name=robots content=noindex>"), "http-200", path="/catalogue/9918", title="Page not found: a play in two acts"),
+    does("a German show", ok("Seite nicht gefunden", SHOW, h1="Seite nicht gefunden", lang="de"), "http-200", path="/programm/77"),
+    does("a Russian song", ok("Страница не найдена", SONG, h1="Страница не найдена", lang="ru"), "http-200", path="/songs/5"),
+    does("essays, all of them", ok("Page not found", ESSAY, h1="Page not found"), "http-200", path="/essays/2"),
+    does("a pump that is sold out", ok("Pump 12", "This item is no longer available. It was replaced by pump 14, which moves twelve litres a second at the same pressure.", h1="Pump 12"), "http-200", path="/pumps/12"),
+    does("wells that were looked for", ok("Wells of the valley", body="<table>" + "<tr><td>Well</td><td>not found</td></tr>" * 4 + "</table>", text=""), "http-200", path="/sheets/3"),
+    does("a template for what is missing", ok("The Bridge App", "", body=f"<template><h1>Page not found</h1></template>{SHELL}"), "http-200", elsewhere=ok("The Bridge App", "", body=f"<template><h1>Page not found</h1></template>{SHELL}")),
+    does("a dialogue that is closed", ok("Map of bridges", "", body=f"<dialog><h1>Not found</h1><p>No results found.</p></dialog>{SHELL}"), "http-200"),
+    does("hidden until it is wanted", ok("Map of bridges", "", body=f"<div hidden><h2>Page not found</h2><p>The page you requested does not exist.</p></div>{SHELL}"), "http-200"),
+    does("shown on a condition", ok("Portal", "", body=f"<div id=app><div v-if='missing'><h1>Page not found</h1></div></div>{SHELL}"), "http-200"),
+    does("hidden by its class", ok("Portal", "", body=f"<div class='alert d-none'><h1>Page not found</h1></div>{SHELL}"), "http-200"),
+    does("hidden by its style", ok("Portal", "", body=f"<div style='display: none'><h1>Page not found</h1></div>{SHELL}"), "http-200"),
+    does("a shell with words that tell little", ok("Portal", "Loading. If nothing is found here, wait.", body=SHELL), "http-200"),
+    does("a law on lotteries", ok("彩票管理条例", "第一条 为了加强彩票管理，规范彩票市场，制定本条例。博彩 彩票 体育彩票 福利彩票。" * 4, lang="zh"), "http-200", path="/content_5.htm", title="Regulations on lotteries"),
+    does("a town and its casinos", ok("Betting on a town: how casinos came", "Casinos, slots, roulette and poker; a jackpot. " * 4 + WORDS), "http-200", path="/2019/77", title="A tourism boom"),
+    does("a drug by its brand", ok("Viagra", "Viagra, like Cialis and Levitra, was a surprise. Viagra was approved in 1998. " + WORDS), "http-200", path="/wiki/54", title="Sildenafil: history of a drug"),
+    does("a page after a quarter of an hour", ok("Photo", "", body="<img src=a.jpg><script>setTimeout(function(){window.location='/'},900000)</script>"), "http-200"),
+    does("an outage for every address", ok("The River Times", "The article could not be found in the database. Please try again later."), "http-200", elsewhere=ok("The River Times", "The article could not be found in the database. Please try again later.")),
+    does("an outage for every address, German", ok("The River Times", "Der Inhalt ist derzeit nicht erreichbar. Bitte versuchen Sie es später."), "http-200", elsewhere=ok("The River Times", "Der Inhalt ist derzeit nicht erreichbar. Bitte versuchen Sie es später.")),
+    does("an outage for every address, Russian", ok("The River Times", "Страница временно недоступна: технические работы."), "http-200", elsewhere=ok("The River Times", "Страница временно недоступна: технические работы.")),
+    does("a shell that wants a script, for every address", ok("The River Times", "We can’t find JavaScript in your browser."), "http-200", elsewhere=ok("The River Times", "We can’t find JavaScript in your browser.")),
     does("a page on building sites", ok("Under the bridge: construction", SHORT), "http-200"),
 ]  # fmt: skip
 

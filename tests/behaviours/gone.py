@@ -55,6 +55,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("Japanese", "お探しのページは見つかりませんでした", "トップへ"),
 )  # fmt: skip
 
+OTHER_WORDS = (
+    "We looked everywhere and could not find it.", "Whatever stood here has been withdrawn.", "Was hier stand, wurde entfernt.", "Le texte a été retiré par son auteur.",
+    "Lo que buscaba ha sido eliminado.", "Публикация удалена автором.", "您所查詢的資料不存在", "La notizia è stata rimossa.", "Artykuł został usunięty.", "記事は削除されました",
+)  # fmt: skip
+
 SOFT: Rows = [
     *(does(f"soft 404, {language}", ok(title, text), "soft-404") for language, title, text in SAID),
     *(does(f"soft 404 in a heading, {language}", ok("The River Times", text, h1=title), "soft-404") for language, title, text in SAID[::4]),
@@ -73,8 +78,11 @@ SOFT: Rows = [
     does("a redirect as ASP.NET does it", to("/NotFound.aspx?aspxerrorpath=/x"), "soft-404", elsewhere=ok("Error", "Something went wrong.")),
     does("home with a mark in its query", to("/?redirected=1", 301), "redirected-to-home"),
     does("a page in place of a PDF, for every address", ok("The River Times", WORDS), "soft-404", path="/report.pdf", elsewhere=ok("The River Times", WORDS)),
-    does("soft 404, long, in title and heading", ok("Page not found | The River Times", WORDS, h1="Page not found"), "soft-404"),
+    does("soft 404, long, in title and heading", ok("Page not found | The River Times", WORDS, h1="Page not found"), "soft-404", elsewhere=ok("Page not found | The River Times", WORDS, h1="Page not found")),
     does("soft 404, long, in title and sentence", ok("Page not found | The River Times", "We can't seem to find the page you're looking for. " + WORDS, h1="Oops!"), "soft-404"),
+    *(does(f"in other words, for every address: {words[:24]}", ok("The River Times", f"{words} {NAVIGATION[:120]}"), "soft-404", elsewhere=ok("The River Times", f"{words} {NAVIGATION[:120]}")) for words in OTHER_WORDS),
+    does("a play, for every address", ok("Page not found", SHORT, h1="Page not found"), "soft-404", elsewhere=ok("Page not found", SHORT, h1="Page not found")),
+    does("a redirect to a search that finds nothing", to("/search?q=bridge+river"), "soft-404", elsewhere=ok("Search", "Your search did not match any of our pages.")),
     does("soft 404 behind a refresh header", answer(200, b"", Refresh="0; url=/404.html"), "soft-404"),
     does("a refresh to an error page", ok("", "", head='<meta http-equiv="refresh" content="0; url=/404.html">'), "soft-404"),
 ]  # fmt: skip
