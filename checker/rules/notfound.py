@@ -139,9 +139,15 @@ TO_VISITORS = re.compile(
     r"|przepraszamy|niestety|wróć|strony głównej|申し訳|お探し|お手数|トップ(?:ページ)?へ|ホームへ|죄송|홈으로|عذر|العودة|üzgünüz|ana sayfa|tyvärr|beklager|til forsiden|på nytt|bohužel|sajnáljuk|на жаль|вибачте",
 )
 """How pages speak to those who came in vain."""
+_LATER = (
+    r"try again|\blater\b|maintenance|später|wartung|plus tard|réessaye|más tarde|mantenimiento|позже|технические работы|稍后|维护|più tardi|manutenzione|"
+    r"mais tarde|manutenção|onderhoud|później|メンテナンス|점검"
+)
+LATER = re.compile(_LATER)
+"""Words of those who ask to be visited again."""
 PASSING = re.compile(
-    r"temporar|maintenance|try again|later\b|at (?:this|the) (?:moment|time)|currently|server|database|service|java ?script|browser|cookie|connection|network|overload|loading"
-    r"|momentan|zur ?zeit|vorübergehend|wartung|später|derzeit|datenbank|temporaire|plus tard|actuellement|serveur|navigateur|momentané|temporal|mantenimiento|más tarde|en este momento|servidor|navegador|actualmente"
-    r"|временно|техническ|позже|в данный момент|сервер|браузер|базы? данных|сервис|维护|暂时|稍后|服务器|浏览器|數據庫|数据库|manutenzione|più tardi|manutenção|mais tarde|onderhoud|chwilowo|później|メンテナンス|점검|geçici"
+    rf"{_LATER}|temporar|at (?:this|the) (?:moment|time)|currently|server|database|service|java ?script|browser|cookie|connection|network|overload|loading"
+    r"|momentan|zur ?zeit|vorübergehend|derzeit|datenbank|temporaire|actuellement|serveur|navigateur|momentané|temporal|en este momento|servidor|navegador|actualmente"
+    r"|временно|техническ|в данный момент|сервер|браузер|базы? данных|сервис|暂时|服务器|浏览器|數據庫|数据库|chwilowo|geçici"
 )
 """Words of a trouble that may pass: who has them has not told that a page is gone."""

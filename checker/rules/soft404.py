@@ -21,7 +21,7 @@ from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import signs
 from checker.rules.home import is_home
-from checker.rules.notfound import LOOSE, NO_RESULTS, PASSING, SENTENCE, TITLE, TO_VISITORS
+from checker.rules.notfound import LATER, LOOSE, NO_RESULTS, PASSING, SENTENCE, TITLE, TO_VISITORS
 
 THIN = 200
 SIBLING = "soft404.sibling"
@@ -62,7 +62,7 @@ _NOTHING_ELSE = 40
 def body_signs(page: PageText) -> Iterator[Sign]:
     """A sentence or a lesser heading that says so, and a page that asks search engines not to keep it."""
     match = SENTENCE.search(page.low[:_READ]) if page.words < THIN else None
-    if match:
+    if match and not LATER.search(page.low[:_READ]):
         yield signs.sign("soft404.sentence", match[0])
     said = any(says_so(one) for one in (page.title or "", *page.headings))
     alone = _statement(page) if said or page.words < _NOTHING_ELSE else None
