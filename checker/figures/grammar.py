@@ -15,6 +15,7 @@ from functools import cache
 from checker.figures import symbols
 from checker.figures.asides import with_asides
 from checker.figures.chinese import NUMERAL, read_numeral
+from checker.figures.compounds import Amount, Compounds
 from checker.figures.glued import GluedScale
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
@@ -61,6 +62,7 @@ class Grammar:
         self._named = NamedUnits(lexicon)
         self._glued_before = GluedScale(lexicon, self._named)
         self._words = Phrases(lexicon.cardinals)
+        self._compounds = Compounds(lexicon.code, self._scale)
         self._fractions = Phrases(lexicon.fractions)
         self._multiples = Phrases(lexicon.multiples)
         self._worded = Phrases(lexicon.worded_money)
@@ -160,10 +162,13 @@ class Grammar:
             if found is None:
                 break
             scale, position = scale * found[0], found[1]
-        value = printed.number * scale
+        whole = Amount(printed.number * scale, printed.quantum * scale, position)
+        if scale >= 1000 or (printed.worded and printed.number == 1000):
+            whole = self._compounds.read(text, whole, max(scale, Decimal(1000)), end)
         negative = any(ch in "-\u2212\u2013" for ch in text[printed.start : printed.number_end])
         printed = replace(
-            printed, value=-value if negative else value, end=position, scale=scale, scaled=scale != 1, quantum=printed.quantum * scale,
+            printed, value=-whole.value if negative else whole.value, end=whole.end, scale=scale, scaled=scale != 1 or whole.end > position,
+            quantum=whole.quantum,
         )  # fmt: skip
         if printed.unit:
             return printed

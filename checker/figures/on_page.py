@@ -8,9 +8,10 @@ page and in English, by both decimal conventions. The rule is the design's, §8:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from checker.figures.agreement import SHARE_STEP, compared
 from checker.figures.facts import OnPage
@@ -32,6 +33,7 @@ MOST_EFFORT = 250_000
 _LOOKING, _READING = 3, 25
 _UNNAMED = 8
 """Numbers read for a figure before it is made sure that the page names its unit at all."""
+_LEAST_IN_STEPS = 1000
 _SAMPLE = 2000
 
 
@@ -125,12 +127,18 @@ class _Search:
         if self.is_over():
             return
         unit = self._wanted.quantity.unit
-        for start in numbers.near(self._near):
+        for start in chain(numbers.near(self._near), self._compounds()):
+            if self.is_over():
+                return
             self._effort.left -= _LOOKING
             if self._page.may_have(start, unit) and (self._left > MOST_READ - _UNNAMED or self._page.names(unit)):
                 self._compare(self._page.readings(start, unit))
-            if self.is_over():
-                return
+
+    def _compounds(self) -> Iterator[int]:
+        """Where amounts begin whose first step could be the figure's without being near it."""
+        value = abs(Decimal(self._wanted.quantity.value))
+        if value >= _LEAST_IN_STEPS and len(value.normalize().as_tuple().digits) > 1:
+            yield from self._page.compounds
 
     def look_for_words(self) -> None:
         """Compare the quantities in words."""

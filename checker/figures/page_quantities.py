@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import chain
 
 from checker.figures.agreement import DOLLARS, KRONER
 from checker.figures.chinese import numeral_starts
+from checker.figures.compounds import compound_starts
 from checker.figures.grammar import FIRST, Grammar
 from checker.figures.languages import LEXICONS
 from checker.figures.phrasing import endings_for, words_for
@@ -49,6 +51,12 @@ class PageQuantities:
         """The text in lower case, where that keeps its offsets."""
         low = self.text.lower()
         return low if len(low) == len(self.text) else self.text
+
+    @cached_property
+    def compounds(self) -> tuple[int, ...]:
+        """Where amounts begin that are told in steps: their first number says too little to be looked for."""
+        starts = (compound_starts(self.low, code) for code in self._codes)
+        return tuple(dict.fromkeys(chain.from_iterable(starts)))
 
     def names(self, unit: str) -> bool:
         """Whether the page names the unit at all: no number of it is the figure where it does not."""

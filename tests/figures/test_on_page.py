@@ -127,6 +127,15 @@ FOUND = [
     ("2 billion USD", "zh", "贷款二十亿美元。"),
     ("10 billion USD", "zh", "贷款一百亿美元。"),
     ("11.07 billion AUD", "en", "Trade stood at 11.07 billion dollars."),
+    ("146838185 человек", "ru", "Население составило 146 миллионов 838 тысяч 185 человек."),
+    ("146.8381 million человек", "ru", "Население составило 146 млн 838,1 тыс. человек."),
+    ("461.815 billion USD", "es", "El comercio sumó 461 mil 815 millones de dólares."),
+    ("1468780000 人", "zh", "全国人口为14亿6878万人。"),
+    ("8.642 million EUR", "de", "Der Aufwand betrug TEUR 8.642."),
+    ("8.642 million EUR", "de", "Der Aufwand betrug 8.642 T€."),
+    ("48.6 million USD", "en", "Income (USD million 48.6) grew."),
+    ("19.5 km3", "ru", "Объём озера — 19,5 км³."),
+    ("281 m", "es", "La cima está a 281 m. Es fría."),
 ]  # fmt: skip
 ROUNDED = [
     ("11.07 billion USD", "en", "Trade stood at $11.1 billion."),
