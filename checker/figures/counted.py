@@ -9,7 +9,7 @@ import re
 
 from checker.figures.context import Clauses, Dated
 from checker.figures.lexicon import compiled
-from checker.figures.nouns import noun_behind
+from checker.figures.nouns import is_numbered, noun_behind
 from checker.figures.periods import Use
 from checker.figures.printed import Printed
 from checker.figures.symbols import CODES
@@ -32,7 +32,7 @@ def unit_of(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str
     if (
         noun
         and not printed.worded
-        and printed.value >= 2
+        and (printed.value >= 2 or printed.value % 1)
         and date is not None
         and date.period.use is not Use.NEVER
         and not _is_name(printed, context)
@@ -62,7 +62,8 @@ def _unit_of_zero(printed: Printed, context: Clauses) -> str:
 
 def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
     """What a number counts: the noun behind it, and where that ends."""
-    found = noun_behind(context.text, printed.noun_after or printed.end, context.end, context.lexicon)
+    after = printed.noun_after or printed.end
+    found = noun_behind(context.text, after, context.end, context.lexicon, plural=printed.bare and printed.value >= 2)
     if found is None:
         return "", printed.end
     return found[0], printed.end if printed.noun_after else found[1]
@@ -90,14 +91,11 @@ def _noun_before(printed: Printed, context: Clauses) -> str:
 
 def _is_name(printed: Printed, context: Clauses) -> bool:
     """Whether a number belongs to the word before it: ``section 12``, ``Windows 11``, ``No. 5``."""
-    before = context.text[max(context.start, printed.start - 24) : printed.start]
-    counting = context.lexicon.counting
-    if compiled(rf"(?<![^\W_]){counting.not_before}" if context.lexicon.code != "zh" else counting.not_before).search(
-        before
-    ):
+    if is_numbered(context.text, printed.start, context.lexicon):
         return True
+    before = context.text[max(context.start, printed.start - 24) : printed.start]
     name = _NAME_BEFORE.search(before)
-    if name is None or not counting.capitals_name:
+    if name is None or not context.lexicon.counting.capitals_name:
         return False
     at_start = printed.start - len(before) + name.start("word") <= context.start
     return not at_start

@@ -25,6 +25,7 @@ from checker.figures.numerals import NUMBER, VAGUE, other_reading, quantum_of, r
 from checker.figures.out_of import OutOf
 from checker.figures.printed import Printed, apart
 from checker.figures.ranges import ranged
+from checker.figures.rates import Rates
 from checker.figures.signs import (
     SCALED_BEFORE,
     SIGN_AFTER,
@@ -68,6 +69,7 @@ class Grammar:
         self._worded = Phrases(lexicon.worded_money)
         self._out_of = OutOf(lexicon, self._words)
         self._percent = compiled(rf"{_GAP}{lexicon.percent}")
+        self._rates = Rates(lexicon)
         self._times = Times(lexicon)
         self._zero = compiled(any_of(lexicon.zero))
         self._not_fraction = compiled(lexicon.not_fraction)
@@ -89,7 +91,7 @@ class Grammar:
         found = [*self._digits(text, start, end), *self._worded_ones(text, start, end)]
         found.sort(key=lambda one: (one.start, -one.end))
         kept = with_asides(text, apart(found), lambda one: self._tail(text, one, end))
-        return ranged(text, kept, self.lexicon)
+        return self._rates.without(text, ranged(text, kept, self.lexicon))
 
     def _digits(self, text: str, start: int, end: int) -> Iterator[Printed]:
         position = start

@@ -131,6 +131,19 @@ class Counting:
 
 
 @dataclass(frozen=True, slots=True)
+class Per:
+    """How a language tells a rate: what stands right before the number that the rate is told for."""
+
+    always: str = r"(?!)"
+    people: str = r"(?!)"
+    """Words that say so only before a round number of people."""
+    round: str = r"(?!)"
+    """Those that do so only with a smaller number near."""
+    of: str = r"(?!)"
+    """The people that such rates are told for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that the engine knows of a language."""
 
@@ -170,6 +183,7 @@ class Lexicon:
     """Letters behind the digits that are scales (``1.4m people``)."""
     glued_before: str = r"(?!)"
     """What they scale, besides currencies and units."""
+    per: Per = field(default_factory=Per)
     out_of: str = ""
     """Phrases that join the two numbers of a share (``three in four``)."""
     out_of_before: str = ""

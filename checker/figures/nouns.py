@@ -6,6 +6,7 @@ import re
 
 from checker.figures.lexicon import Lexicon, compiled
 
+_REACH = 28
 _FUNCTION = re.compile(
     r"(?<![^\W_])(?:of|and|or|to|in|on|at|by|for|from|with|per|the|a|an|is|was|were|are|as|than|und|oder|von|bis|mit|für|im|in|an|auf|"
     r"der|die|das|des|dem|den|eines|einer|zum|zur|vom|beim|et|ou|y|o|и|или)(?![^\W_])",
@@ -13,8 +14,19 @@ _FUNCTION = re.compile(
 )
 
 
-def noun_behind(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """The noun of a number that ends at a position, and where it ends itself; None where there is none."""
+_NAME_GOES_ON = re.compile(r"[ \u00a0][A-Z][a-z]")
+_PLURALS = {"es": "s", "fr": "sxz"}
+"""The last letters of all plurals, in the languages where these are but a few."""
+_RANGE_BEGUN = re.compile(r"[0-9][0-9.,]{0,6}[ \u00a0]?(?:[-\u2013\u2014]|to|bis|à|a|до|по)[ \u00a0]?$")
+
+
+def noun_behind(
+    text: str, position: int, end: int, lexicon: Lexicon, *, plural: bool = False
+) -> tuple[str, int] | None:
+    """The noun of a number that ends at a position, and where it ends itself; None where there is none.
+
+    In the ``plural`` only, where that is asked for and the language shows it.
+    """
     counting = lexicon.counting
     match = compiled(counting.noun, 0).match(text, position, end)
     if match is None:
@@ -22,10 +34,12 @@ def noun_behind(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[s
     groups = match.groupdict()
     noun = groups["noun"] or groups.get("noun2") or match[0].strip()
     first = match[0].split()[0] if match[0].split() else ""
-    if any(word in counting.not_nouns for word in (noun, noun.lower(), first, first.lower())):
+    if any(word in counting.not_nouns for word in (noun, noun.lower(), f"{noun}s", first, first.lower())):
         return None
-    if _stops(match[0], lexicon):
+    if _stops(match[0], lexicon) or (plural and noun[-1] not in _PLURALS.get(lexicon.code, noun[-1])):
         return None
+    if lexicon.code == "en" and noun[0].isupper() and _NAME_GOES_ON.match(text, match.end()):
+        return None  # 8 All Saints Street
     return (noun if lexicon.code == "de" else noun.lower()), match.end()
 
 
@@ -33,3 +47,14 @@ def _stops(words: str, lexicon: Lexicon) -> bool:
     """Whether a function word stands between a number and what would be its noun."""
     inner = words.strip().rsplit(None, 1)
     return lexicon.code in ("en", "de", "ru") and len(inner) == 2 and _FUNCTION.search(inner[0]) is not None
+
+
+def is_numbered(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a number tells which of several the thing before it is: ``section 12``, ``notes 1 to 24``."""
+    before = text[max(0, start - _REACH) : start]
+    begun = _RANGE_BEGUN.search(before) if lexicon.code != "zh" else None
+    edge = "" if lexicon.code == "zh" else r"(?<![^\W_])"
+    pattern = compiled(edge + lexicon.counting.not_before)
+    return pattern.search(before) is not None or (
+        begun is not None and pattern.search(before[: begun.start()]) is not None
+    )

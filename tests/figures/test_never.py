@@ -48,6 +48,17 @@ NEVER = [
     "En 2018 parut un rapport sur dix pays, et un débat sur deux projets.",
     "Im Jahr 2013 stieg 2018 der Preis; einer von drei Brüdern kam.",
     "В 2018 году один из пяти крупнейших городов вырос.",
+    "In 2019 they left 14 All Hallows Lane; the T-34M and the 11-M stayed.",
+    "Die Daten von 2017 stammen aus Welle 34 des Panels.",
+    "Las notas 1 a 24 forman parte de las cuentas de 2018; el 11-M y el 15-M.",
+    "Les notes 1 à 24 de 2018 disent le reste.",
+    "В 2021 году с площадки 31 космодрома взлетел Ту-154М.",
+    "There were none per 100,000 people in 2019, and in 2014 dollars nothing.",
+    "2019 gab es keine je 100.000 Einwohner.",
+    "En 2019 no hubo por cada 100.000 habitantes.",
+    "En 2019, il n'y en avait pas pour chaque 1 000 habitants.",
+    "В 2019 году в расчёте на 100 000 жителей их не было.",
+    "2019年每10万人没有。",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from math import gcd
 
-from checker.figures.lexicon import Counting, Dating, Lexicon, Telling, cardinals, combined, months, phrases, units
+from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Telling, cardinals, combined, months, phrases, units
 from checker.model import Qualifier
 
 _ONES = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}
@@ -104,6 +104,12 @@ LEXICON = Lexicon(
     out_of="von",
     out_of_before=r"(?<!ein)(?<!eine)(?<!eine[rsnm])(?<![^0-9]1)",
     not_out_of=r"[ \u00a0](?:und|oder|bis|Jahren|Monaten|Wochen|Tagen|Stunden|Spielen|Punkten)(?!\w)",
+    per=Per(
+        always="(?:pro|per|von je|auf je)",
+        people="je",
+        round="auf",
+        of=r"(?:Tsd\.? )?(?:Einwohner\w*|Menschen|Personen|Bewohner\w*|Geburten|Lebendgeborene\w*|Kinder\w*|Frauen|Männer\w*|Beschäftigte\w*|Haushalte\w*|Versicherte\w*|Patienten|Schüler\w*|Fälle\w*|Fahrten|km|Kilometer)(?!\w)",
+    ),
     not_fraction=r"[ \u00a0](?:(?:der|des|eines?r?|einer)[ \u00a0](?:Jahr|Saison|Spiel|Stunde|Jahrhundert|\d)|Stunde|nach|vor|(?:19|20)\d\d|des[ \u00a0](?:Jahr|Monat|Geschäftsjahr))",
     not_fraction_before=r"(?:ersten?|zweiten?|dritten?|letzten?|andere[nr]?|dieser|jeder|halbe[nrs]?)[ \u00a0]$",
     times=(
@@ -168,7 +174,7 @@ LEXICON = Lexicon(
         event_links="über|von|in Höhe von|mit|im Wert von",
         event_verbs=r"unterzeichnet\w*|zugesagt|versprach\w*|gespendet|spendete|genehmigt\w*|gewährt\w*|bewilligt\w*|belegt|verhängt\w*|übernommen|übernahm|vereinbart\w*|verurteilt\w*|geliehen|lieh|zusagte|sagte [^.;]{0,40} zu",
         weak_verbs=r"angekündigt|kündigte|kaufte|gekauft|verkaufte|verkauft|zahlte|bezahlt|investiert\w*",
-        clause=r"[,;:]|(?<!\w)(?:und|während|aber|doch|sondern|wobei|obwohl|dann)(?!\w)",
+        clause=r"(?:,(?![0-9])|;|:(?![0-9]))|(?<!\w)(?:und|während|aber|doch|sondern|wobei|obwohl|dann)(?!\w)",
         back=r"(?:Dies\w*|Das|Es)(?!\w)",
     ),
     counting=Counting(
@@ -179,7 +185,7 @@ LEXICON = Lexicon(
         ),
         before="Einwohnerzahl|Einwohner|Bevölkerung|Mitgliederzahl|Auflage",
         not_before=(
-            r"(?:Abschnitte?|Seiten?|S\.|Kapitel|Version|Zimmer|Nr\.?|Nummer|Artikel|Art\.|Absatz|Abs\.|§|§§|Abbildung|Abb\.|Tabelle|Tab\.|Band|Bd\.|Teil|"
+            r"(?:Welle|Fußnoten?|Anmerkungen?|Module?|Kap\.|Zeilen?|Fig\.|Aufgaben?|Fragen?|Autobahn|Raum|Saal|Kategorie|Ausgabe|Heft|Staffel|Folge|Spieltag|Modell|Typ|Serie|Baureihe|Abschnitte?|Seiten?|S\.|Kapitel|Version|Zimmer|Nr\.?|Nummer|Artikel|Art\.|Absatz|Abs\.|§|§§|Abbildung|Abb\.|Tabelle|Tab\.|Band|Bd\.|Teil|"
             r"Punkt|Anhang|Haus|Gleis|Linie|Flug|Klasse|Stufe|Phase|Straße|straße|str\.|weg|platz|allee|gasse|Windows|Platz|Rang|Telefon|Tel\.|ISBN|PLZ|Ziffer|Fassung)[ \u00a0]?$"
         ),
         capitals_name=False,

@@ -9,6 +9,7 @@ from checker.figures.lexicon import (
     Counting,
     Dating,
     Lexicon,
+    Per,
     Telling,
     cardinals,
     combined,
@@ -145,6 +146,7 @@ LEXICON = Lexicon(
     glued_before=_GLUED_BEFORE,
     out_of="in|out of|in every|out of every",
     not_out_of=r"[ \u00a0-](?:and|or|to|years?|months?|weeks?|days?|hours?|minutes?|decades?|centur|games?|match|attempts?|of)(?!\w)",
+    per=Per(always="(?:per|(?:for|in|of|out of)? ?every|for each)"),
     not_fraction=(
         r"[ \u00a0-](?:an?[ \u00a0]|hours?|days?|years?|centur|decades?|months?|time|way|past|brother|sister|life|party|parties|world|finals?|"
         r"country|countries|person|reich|reading|degree|and a|million|billion|dozen|20\d\d|19\d\d|of[ \u00a0](?:the[ \u00a0])?(?:(?:financial|fiscal|calendar)[ \u00a0])?(?:20\d\d|19\d\d|year|century|"
@@ -225,7 +227,7 @@ LEXICON = Lexicon(
             r"bequeathed|paid a fine|bailed out|won a|secured|killed (?:by|in)"
         ),
         weak_verbs=r"announced|bought|sold|paid|unveiled|proposed|offered|provided|extended",
-        clause=r"[,;:]|(?<!\w)(?:and|while|but|whereas|which|who|although|though|when|then)(?!\w)",
+        clause=r"(?:,(?![0-9])|;|:(?![0-9]))|(?<!\w)(?:and|while|but|whereas|which|who|although|though|when|then)(?!\w)",
         back=r"(?:This|That|These|Those|It|The (?:deal|agreement|project|loan|sum|amount|figure|contract))(?!\w)",
     ),
     counting=Counting(
@@ -238,7 +240,7 @@ LEXICON = Lexicon(
         ),
         before="population|inhabitants|membership|attendance|enrolment|enrollment|headcount|circulation|death toll",
         not_before=(
-            r"(?:sections?|pages?|pp?\.|chapters?|ch\.|versions?|v\.?|rooms?|nos?\.?|numbers?|acts?|articles?|art\.|paragraphs?|highways?|routes?|flights?|"
+            r"(?:waves?|footnotes?|modules?|batch|cohorts?|annexes|appendices|exercises?|slides?|sheets?|junction|exit|sections?|pages?|pp?\.|chapters?|ch\.|versions?|v\.?|rooms?|nos?\.?|numbers?|acts?|articles?|art\.|paragraphs?|highways?|routes?|flights?|"
             r"boeing|airbus|figures?|fig\.|tables?|notes?|items?|steps?|volumes?|vol\.|issues?|parts?|lines?|appendix|annex|building|apartment|suite|gate|level|phase|"
             r"grade|class|type|model|mark|stage|group|unit|block|floor|track|channel|question|rule|clause|verse|psalm|lot|plot|task|"
             r"goal|target|bus|train|platform|extension|ext\.|tel\.?|phone|fax|isbn|issn|doi|aged?|#|no\.?|sdg|page|exhibit|episode|season|game|round|day|week|year|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.figures.lexicon import Counting, Dating, Lexicon, Telling, cardinals, combined, months, phrases, units
+from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Telling, cardinals, combined, months, phrases, units
 from checker.model import Qualifier
 
 _ONES = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9}
@@ -64,6 +64,11 @@ LEXICON = Lexicon(
     fractions=_FRACTIONS,
     out_of="de cada",
     not_out_of=r"[ \u00a0](?:y|o|a|años?|meses|semanas?|días?|horas?|partidos?)(?!\w)",
+    per=Per(
+        always="(?:por cada|de cada|cada)",
+        round="(?:por|a los)",
+        of=r"(?:habitantes|personas|hombres|mujeres|niños|nacidos(?: vivos)?|nacimientos|hogares|trabajadores|empleados|alumnos|pacientes|vehículos|km|kilómetros)(?!\w)",
+    ),
     not_fraction=r"[ \u00a0](?:de[ \u00a0](?:hora|final|siglo|los noventa|(?:19|20)\d\d|temporada)|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
     not_fraction_before=r"(?:primera?|segunda?|última|último|otra|otro|las \w+ y|finales de)[ \u00a0]$",
     times=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])(?=[ \u00a0](?:más|menos|mayor|menor|superior|inferior|el|la|los|las|su|sus|lo|tan|que))",
@@ -120,7 +125,7 @@ LEXICON = Lexicon(
         event_links="de|por|por valor de|por un valor de",
         event_verbs=r"firm(?:ó|aron|ado|ada|ar)|prometi(?:ó|eron)|concedi(?:ó|eron|do)|otorg(?:ó|aron|ado)|multad[ao]s?|multó|aprob(?:ó|aron|ado|ada)|adquiri(?:ó|do)|donó|donaron|prestó|sancionad[ao]|condenad[ao]",
         weak_verbs=r"anunci(?:ó|aron|ado)|compró|vendió|invirtió|invirtieron|pagó|pagaron",
-        clause=r"[,;:]|(?<!\w)(?:y|mientras|pero|aunque|que|cuando|luego)(?!\w)",
+        clause=r"(?:,(?![0-9])|;|:(?![0-9]))|(?<!\w)(?:y|mientras|pero|aunque|que|cuando|luego)(?!\w)",
         back=r"(?:Est[aeo]s?|Eso|Ello|Se trata)(?!\w)",
     ),
     counting=Counting(
@@ -134,7 +139,7 @@ LEXICON = Lexicon(
         ),
         before="población|habitantes|plantilla|tirada",
         not_before=(
-            r"(?:artículos?|art\.|páginas?|pág\.|págs\.|p\.|capítulos?|cap\.|secci(?:ón|ones)|versi(?:ón|ones)|habitación|n[.]?[º°]|núm\.?|números?|tabla|figura|fig\.|volumen|vol\.|tomo|parte|anexo|edificio|línea|vuelo|clase|"
+            r"(?:notas?|anexos?|apéndices?|cuadros?|tablas?|gráficos?|temas?|módulos?|modelos?|lotes?|sala|aula|canal|temporada|episodio|jornada|dorsal|autopista|carretera|artículos?|art\.|páginas?|pág\.|págs\.|p\.|capítulos?|cap\.|secci(?:ón|ones)|versi(?:ón|ones)|habitación|n[.]?[º°]|núm\.?|números?|tabla|figura|fig\.|volumen|vol\.|tomo|parte|anexo|edificio|línea|vuelo|clase|"
             r"fase|etapa|calle|c/|avenida|av\.|plaza|ley|apartado|párrafo|§|teléfono|tel\.?|isbn|Windows|puesto|punto|lote|grupo|Mayor)[ \u00a0]?$"
         ),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.figures.lexicon import Counting, Dating, Lexicon, Telling, cardinals, combined, months, phrases, units
+from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Telling, cardinals, combined, months, phrases, units
 from checker.model import Qualifier
 
 _ONES = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9}
@@ -88,6 +88,11 @@ LEXICON = Lexicon(
         r"[ \u00a0](?:et|ou|à|ans?|mois|semaines?|jours?|heures?|matchs?|points?|pays|pages?|"
         r"(?!dans|depuis|sans|moins|plus|mais|tous|toutes|alors|pas|vers|chez|dès)[^\W\d_]{3,}[sx])(?!\w)"
     ),
+    per=Per(
+        always="(?:pour chaque|par tranche de|tou(?:te)?s les|chaque)",
+        round="(?:pour|par|sur|aux)",
+        of=r"(?:habitants?|personnes|hommes|femmes|enfants|naissances(?: vivantes)?|ménages|salariés|emplois|élèves|patients|actifs|logements|véhicules|km|kilomètres)(?!\w)",
+    ),
     not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:finale|siècle|l['’]année|tour)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
     not_fraction_before=r"(?:premier|première|second|seconde|deuxième|dernier|dernière|autre|heures? (?:et|moins))[ \u00a0]$",
     times=r"[ \u00a0]fois(?!\w)(?=[ \u00a0](?:plus|moins|supérieure?s?|inférieure?s?|la|le|les|celle|celui|ceux|ce|son|sa|ses|leur|autant|aussi|que))",
@@ -144,7 +149,7 @@ LEXICON = Lexicon(
         event_links="de|d['’]|d['’]un montant de|portant sur|à hauteur de",
         event_verbs=r"signée?s?|promise?s?|accordée?s?|octroyée?s?|condamnée?s?|approuvée?s?|rachetée?s?|infligée?s?|signent|a signé|emprunté|prêtée?s?|versée? une amende",
         weak_verbs=r"annoncée?s?|achetée?s?|vendue?s?|investie?s?|payée?s?|annonce",
-        clause=r"[,;:]|(?<!\w)(?:et|tandis|mais|alors que|qui|dont|puis|bien que)(?!\w)",
+        clause=r"(?:,(?![0-9])|;|:(?![0-9]))|(?<!\w)(?:et|tandis|mais|alors que|qui|dont|puis|bien que)(?!\w)",
         back=r"(?:Ce(?:la|ci|t|tte|s)?|C['’]est|Il s['’]agi\w+)(?!\w)",
     ),
     counting=Counting(
@@ -159,7 +164,7 @@ LEXICON = Lexicon(
         ),
         before="population|habitants|effectif|effectifs|tirage",
         not_before=(
-            r"(?:articles?|art\.|pages?|p\.|chapitres?|sections?|versions?|chambre|n[o°ᵒ]\.?|nº|numéros?|tableau|figure|volume|tome|partie|annexe|bâtiment|ligne|vol|classe|phase|étape|"
+            r"(?:notes?|annexes?|tableaux?|figures?|graphiques?|encadrés?|modules?|modèles?|salle|étage|quai|autoroute|sortie|chaîne|saison|épisode|journée|articles?|art\.|pages?|p\.|chapitres?|sections?|versions?|chambre|n[o°ᵒ]\.?|nº|numéros?|tableau|figure|volume|tome|partie|annexe|bâtiment|ligne|vol|classe|phase|étape|"
             r"rue|avenue|boulevard|loi|alinéa|paragraphe|§|téléphone|tél\.?|isbn|Windows|rang|point|lot|groupe)[ \u00a0]?$"
         ),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.figures.lexicon import Counting, Dating, Lexicon, Telling, months, phrases, units
+from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Telling, months, phrases, units
 from checker.model import Qualifier
 
 _FRACTIONS = phrases(("一半|半数|半數", Decimal("0.5")))
@@ -32,6 +32,7 @@ LEXICON = Lexicon(
     percent=r"(?:个百分点|個百分點|百分点)",
     links="多?余?餘?",
     fractions=_FRACTIONS,
+    per=Per(always="(?:每|每隔)"),
     not_fraction=r"(?:时间|路|天)",
     not_fraction_before=r"(?:另|前|后|下|上)$",
     times=r"[ ]?(?:倍)",
