@@ -64,14 +64,17 @@ def test_what_its_answer_means(other: Observation, sign: str | None) -> None:
     assert [one.rule for one in page.signs] == ([sign] if sign else [])
 
 
-def test_an_honest_server_means_what_it_shows() -> None:
-    """Then words that describe something outweigh a title; without them nothing is left but the title."""
+def test_who_describes_something_means_what_it_shows() -> None:
+    """Then words that describe outweigh a title, but for the page that stands at every address."""
     told = Sign("soft404.content", "when the last printer of the town falls ill")
+    same = Sign(soft404.SIBLING, "a made-up address beside it shows the same page")
     honest = Sign(signs.HONEST, "a made-up address beside it is answered with 404")
 
-    assert soft404.find(replace(GONE, signs=(told,)), URL)
-    assert not soft404.find(replace(GONE, signs=(told, honest)), URL)
+    assert soft404.find(GONE, URL)
     assert soft404.find(replace(GONE, signs=(honest,)), URL)
+    assert not soft404.find(replace(GONE, signs=(told,)), URL)
+    assert not soft404.find(replace(GONE, signs=(told, honest)), URL)
+    assert soft404.find(replace(GONE, signs=(told, same)), URL)
 
 
 def test_it_lies_beside_the_page_and_is_asked_once() -> None:

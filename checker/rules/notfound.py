@@ -107,25 +107,54 @@ TITLE = re.compile(
 """A part of a title that says so, matched as a whole."""
 SENTENCE = re.compile("|".join(_SENTENCES))
 """A sentence anywhere in a text that says so."""
-LOOSE = re.compile(
-    r"(?:could(?: not|n['’]t)|can(?:not| not|['’]t)|unable to|failed to|did(?: not|n['’]t)) (?:seem to )?(?:find|locate)|no such (?:page|file|document|article|record|item|entry|object)"
-    r"|do(?:es)?(?: not|n['’]t) exist|not (?:be )?found|no longer (?:available|exists?|here|online|active|valid|there)|(?:has|have|was|were|been) (?:been )?(?:removed|deleted|withdrawn|unpublished|archived)"
-    r"|nothing (?:was )?(?:here|found|matche[sd])|(?:page|link|item|article|document|content) (?:is |has )?(?:missing|gone|unavailable|expired|moved)|\b404\b"
-    r"|no(?:thing| results?| matches) (?:were |was )?found|returned no results"
-    r"|nicht \(?(?:mehr\)? )?(?:gefunden|verfügbar|vorhanden|auffindbar|erreichbar|online)|existiert (?:leider )?nicht|gelöscht|entfernt|keine (?:treffer|ergebnisse)|gibt es (?:leider )?nicht"
-    r"|n['’]existe (?:pas|plus)|introuvable|(?:été|est) (?:supprimée?|retirée?|déplacée?|effacée?)|n['’]est (?:plus|pas) (?:disponible|en ligne|accessible)|pas (?:été )?trouvée?|aucun résultat"
-    r"|no (?:ha sido |se ha |se |fue |está |hemos (?:podido )?|pudimos |podemos |encontramos )?(?:encontr\w+|existe|disponible|localiz\w+)|no se pudo encontrar|ya no (?:existe|está|se encuentra)|(?:sido|fue) (?:eliminad|borrad|movid|retirad)[ao]|sin resultados"
-    r"|не (?:была? |было |были )?(?:найден|существ|обнаружен|доступн)|удал[её]н|устарел|отсутствует|снят[ао]? с публикации|нет такой|ничего не найдено"
-    r"|不存在|找不到|未找到|没有找到|沒有找到|無法找到|无法找到|查無|已被?(?:删除|刪除|下线|下架|移除|撤下)|已失效|已过期|无(?:相关)?结果"
-    r"|non (?:è stat[ao] |è |esiste|disponibile|abbiamo )?(?:trovat|più|esist|disponib)\w*|inesistente|rimoss[ao]|não (?:foi |está |encontr|existe|pode ser )\w*|removid[ao]|niet (?:meer )?(?:gevonden|beschikbaar)|bestaat niet|verwijderd"
-    r"|nie (?:została |został |można )?(?:znalezion|istnieje|odnaleziono)\w*|usunięt[ay]|見つかりません|存在しません|削除されました|찾을 수 없|존재하지 않|삭제|غير موجود|لم يتم العثور|bulunamad|mevcut değil"
-    r"|(?:hittades|hittas|ikke|inte) (?:inte|funnet|fundet)|kunde inte hitta|finnes ikke|findes ikke|ei löyd|nem található|nenalezen|neexistuje|не знайден|не існує",
-)
+
+
+class Stems:
+    """Phrases by a part that all of them have: a page is searched only for those whose part it has at all."""
+
+    def __init__(self, *rows: tuple[str, str]) -> None:
+        self._rows = [(stem, re.compile(pattern)) for stem, pattern in rows]
+
+    def search(self, low: str) -> str | None:
+        """The first phrase of a text in lower case that is found, by the order of the rows."""
+        for stem, pattern in self._rows:
+            if stem in low and (match := pattern.search(low)):
+                return match[0]
+        return None
+
+
+_NOT_ABLE = r"(?:could(?: not|n['’]t)|can(?:not| not|['’]t)|unable to|failed to|did(?: not|n['’]t)) (?:seem to )?"
+LOOSE = Stems(
+    ("find", rf"{_NOT_ABLE}find"), ("locate", rf"{_NOT_ABLE}locate|could not be located"), ("no such", r"no such (?:page|file|document|article|record|item|entry|object)"),
+    ("exist", r"do(?:es)?(?: not|n['’]t) exist|no longer exists?|existiert (?:leider )?nicht|n['’]existe (?:pas|plus)|no existe|inexistente|não existe"),
+    ("found", r"not (?:be )?found|nothing (?:was )?found|no(?:thing| results?| matches) (?:were |was )?found"), ("no longer", r"no longer (?:available|here|online|active|valid|there)"),
+    ("removed", r"(?:has|have|was|were|been) (?:been )?removed"), ("deleted", r"(?:has|have|was|were|been) (?:been )?deleted"), ("withdrawn", r"(?:has|have|was|were|been) (?:been )?withdrawn"),
+    ("unpublished", r"unpublished"), ("nothing", r"nothing (?:here|matche[sd])"), ("404", r"\b404\b"), ("results", r"returned no results"),
+    ("missing", r"(?:page|link|item|article|document|content) (?:is |has )?missing"), ("unavailable", r"(?:page|link|item|article|document|content) (?:is |has )?unavailable"),
+    ("expired", r"(?:page|link|item|article|document|content) (?:is |has )?expired"), (" gone", r"(?:page|link|item|article|document|content) (?:is |has )?gone"),
+    ("nicht", r"nicht \(?(?:mehr\)? )?(?:gefunden|verfügbar|vorhanden|auffindbar|erreichbar|online)|gibt es (?:leider )?nicht"),
+    ("gelöscht", "gelöscht"), ("entfernt", "entfernt"), ("keine", r"keine (?:treffer|ergebnisse)"),
+    ("introuvable", "introuvable"), ("été", r"été (?:supprimée?|retirée?|déplacée?|effacée?)|pas été trouvée?"), ("est", r"n['’]est (?:plus|pas) (?:disponible|en ligne|accessible)|est (?:supprimée?|retirée?)"),
+    ("trouv", r"pas (?:été )?trouvée?"), ("aucun", r"aucun résultat"),
+    ("encontr", r"no (?:ha sido |se ha |se |fue |hemos (?:podido )?|pudimos |podemos |se pudo )?encontr\w+|não (?:foi |foram )?encontrad\w+"), ("disponible", r"no (?:está |es )?disponible|non (?:è )?disponibile"),
+    ("localiz", r"no (?:se ha |se |hemos podido )?localiz\w+"), ("ya no", r"ya no (?:existe|está|se encuentra)"), ("eliminad", r"(?:sido|fue) eliminad[ao]"), ("borrad", r"(?:sido|fue) borrad[ao]"),
+    ("retirad", r"(?:sido|fue) retirad[ao]"), ("sin resultados", "sin resultados"),
+    ("не ", r"не (?:была? |было |были )?(?:найден|существ|обнаружен)"), ("удал", "удал[её]н"), ("устарел", "устарел"), ("отсутствует", "отсутствует"), ("снят", r"снят[ао]? с публикации"), ("нет такой", "нет такой"),
+    ("不存在", "不存在"), ("找不到", "找不到"), ("未找到", "未找到"), ("没有找到", "没有找到"), ("沒有找到", "沒有找到"), ("無法找到", "無法找到"), ("无法找到", "无法找到"), ("查無", "查無"),
+    ("已", r"已被?(?:[^\s，。]{0,4})?(?:删除|刪除|下线|下架|移除|撤下)|已失效|已过期"),
+    ("trovat", r"non (?:è stat[ao] |è |abbiamo )?trovat\w*"), ("rimoss", "rimoss[ao]"), ("removid", "removid[ao]"), ("niet", r"niet (?:meer )?(?:gevonden|beschikbaar)|bestaat niet"), ("verwijderd", "verwijderd"),
+    ("nie ", r"nie (?:została |został |można )?(?:znalezion|istnieje|odnaleziono)\w*"), ("usunięt", "usunięt[ay]"), ("見つかりません", "見つかりません"), ("存在しません", "存在しません"), ("削除され", "削除され"),
+    ("찾을 수 없", "찾을 수 없"), ("존재하지 않", "존재하지 않"), ("삭제", "삭제"), ("غير موجود", "غير موجود"), ("لم يتم العثور", "لم يتم العثور"), ("bulunamad", "bulunamad"), ("mevcut değil", "mevcut değil"),
+    ("hitta", r"kunde inte hitta|hittades inte|inte hittas"), ("ikke", r"ikke f[uø]nn[ea]?t|ikke fundet|finnes ikke|findes ikke"), ("ei löyd", "ei löyd"), ("nem található", "nem található"), ("nenalezen", "nenalezen"), ("neexistuje", "neexistuje"),
+    ("не знайден", "не знайден"), ("не існує", "не існує"),
+)  # fmt: skip
 """Words by which pages tell that they cannot serve what was asked, and content as well: a reason to look, no more."""
-NO_RESULTS = re.compile(
-    r"(?:no|0|zero) (?:results?|matches|hits|entries|items)|nothing (?:was )?found|did not match any|keine (?:treffer|ergebnisse|suchergebnisse)|0 (?:treffer|ergebnisse)|aucun (?:résultat|document)|0 résultats?"
-    r"|(?:sin|no hay|0|ningún|no se (?:han encontrado|encontraron)) resultados?|ничего не найдено|не дал результатов|没有找到|沒有找到|无(?:相关|搜索)?结果|共0条|0 ?条结果|nessun risultato|nenhum resultado|geen resultaten|brak wyników|見つかりませんでした|0件"
-)
+NO_RESULTS = Stems(
+    ("result", r"(?:no|0|zero) (?:search )?results?|0 ?résultats?"), ("match", r"(?:no|0|zero) matches|did not match any"), ("hits", r"(?:no|0|zero) hits"), ("found", r"nothing (?:was )?found|no (?:entries|items|pages) (?:were )?found"),
+    ("treffer", r"(?:keine|0) treffer"), ("ergebnisse", r"(?:keine|0) (?:such)?ergebnisse"), ("aucun", r"aucun (?:résultat|document)"), ("resultado", r"(?:sin|no hay|0|ningún|nenhum|no se (?:han encontrado|encontraron)) resultados?"),
+    ("ничего не найдено", "ничего не найдено"), ("не дал", r"не дал[аио]? результатов"), ("没有找到", "没有找到"), ("沒有找到", "沒有找到"), ("结果", r"无(?:相关|搜索)?结果|0 ?条结果"), ("共0条", "共0条"),
+    ("nessun risultato", "nessun risultato"), ("geen resultaten", "geen resultaten"), ("brak wyników", "brak wyników"), ("見つかりませんでした", "見つかりませんでした"), ("0件", r"\b0件"),
+)  # fmt: skip
 """What searches say that have found nothing."""
 TO_VISITORS = re.compile(
     r"sorry|oops|apologi[sz]e|unfortunately|you(?:['’]re| are| were|['’]ve| have|r)? (?:requested|looking|look for|seeking|trying|tried|entered|followed|asked|search|browser)|requested|mistyped|misspelled|"

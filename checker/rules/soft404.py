@@ -4,10 +4,10 @@ The words come first: the title or a main heading that says so as a whole, in ma
 suffice, for there are articles about "404" and novels called so; a second, independent sign is needed: hardly
 any text, a redirect to an address that names the error, a canonical address or a refresh that leads to the
 home page, the page keeping itself out of search engines, or a made-up neighbour that shows the same page.
-Where the server says honestly that the neighbour is not there (404), it would have said so of the page: if
-that has anything else to say, neither its shortness nor the same words in two places count then. Words that
-stand only in the text or in a lesser heading count for less: comments and lists of status codes have them
-too, so that only the neighbour can confirm them. Signs after Bar-Yossef 2004 and Meneses 2012.
+Unless the neighbour does, a page that has anything else to say means what it says: neither its shortness nor
+the same words in two places count then. Words that stand only in the text or in a lesser heading count for
+less: comments and lists of status codes have them too, so that only the neighbour can confirm them. Signs
+after Bar-Yossef 2004 and Meneses 2012.
 """
 
 from __future__ import annotations
@@ -73,13 +73,13 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield signs.sign("soft404.heading", lesser)
     loose = LOOSE.search(page.low[:_READ]) if page.words < THIN else None
     if loose and not PASSING.search(page.low[:_READ]):
-        yield signs.sign("soft404.loose", loose[0])
+        yield signs.sign("soft404.loose", loose)
     content = _content(page) if said or loose else None
     if content:
         yield signs.sign("soft404.content", content)
-    unfound = NO_RESULTS.search(page.low[:_READ])
+    unfound = NO_RESULTS.search(page.low[:_READ]) if page.words < THIN else None
     if unfound:
-        yield signs.sign("soft404.noresults", unfound[0])
+        yield signs.sign("soft404.noresults", unfound)
     if "noindex" in page.robots:
         yield signs.sign("soft404.noindex", page.robots)
 
@@ -187,14 +187,13 @@ def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
     words = words_of_death(facts)
     sibling = [one.text for one in signs.of(facts, SIBLING)]
     lesser = lesser_words(facts)
-    is_honest = bool(signs.of(facts, signs.HONEST))
     title, heading = facts.title and says_so(facts.title), _heading(facts)
     statement = signs.of(facts, "soft404.statement")
-    if is_honest and not (title or heading or facts.words <= _NOTHING_AT_ALL or _speaks_to_visitors(statement)):
+    if not (sibling or title or heading or facts.words <= _NOTHING_AT_ALL or _speaks_to_visitors(statement)):
         words = None
     found = [words] if words else [lesser] if lesser and sibling else []
     found += _of_redirect(facts, url, asked)
-    has_more = is_honest and bool(signs.of(facts, "soft404.content"))
+    has_more = not sibling and bool(signs.of(facts, "soft404.content"))
     if found and facts.complete and facts.words < THIN and not has_more:
         found.append(signs.only(facts.words))
     found += sibling
