@@ -13,9 +13,12 @@ _DIGITS = {
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _ONE = "[零〇一二两兩三四五六七八九十百千万萬亿億]"
+_MEASURE = "[名位个個人户戶家]"
 _LONGEST_PART = 3
+_MOST_EACH = 100
 NUMERAL = re.compile(
     rf"百分之(?P<percent>{_ONE}{{1,12}}(?:点{_ONE}{{1,6}})?|[0-9]{{1,3}}(?:\.[0-9]{{1,4}})?)"
+    rf"|每(?P<each>[0-9]{{1,3}}|{_ONE}{{1,3}}){_MEASURE}[^，。；！？0-9]{{0,8}}?有(?:[近约大]{{0,2}})(?P<of_each>[0-9]{{1,3}}|{_ONE}{{1,3}}){_MEASURE}"
     rf"|(?P<bottom>{_ONE}{{1,3}})分之(?P<top>{_ONE}{{1,3}})"
     r"|(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?![立为本员功果长交熟绩都语群品])"
     rf"|(?P<number>{_ONE}{{1,20}}(?P<and_half>半)?)"
@@ -27,6 +30,8 @@ def read_numeral(match: re.Match[str]) -> tuple[Decimal, str] | None:
     if match["percent"]:
         value = _decimal(match["percent"])
         return None if value is None else (value, "%")
+    if match["each"]:
+        return _of_each(match["each"], match["of_each"])
     if match["bottom"]:
         bottom, top = read(match["bottom"]), read(match["top"])
         return (Decimal(top) / bottom, "share") if bottom and top and top < bottom else None
@@ -34,6 +39,12 @@ def read_numeral(match: re.Match[str]) -> tuple[Decimal, str] | None:
         return Decimal(_DIGITS[match["tenths"]]) / 10 + (Decimal("0.05") if match["half"] else 0), "share"
     number = read(match["number"].removesuffix("半"))
     return None if number is None else (Decimal(number), "")
+
+
+def _of_each(each: str, of_each: str) -> tuple[Decimal, str] | None:
+    """The share that ``每十名受访者中有八名`` tells; none of more than a hundred, which is a rate."""
+    whole, part = (int(one) if one.isdecimal() and one.isascii() else read(one) for one in (each, of_each))
+    return (Decimal(part) / whole, "share") if whole and part and part < whole <= _MOST_EACH else None
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -74,6 +85,7 @@ def numeral_starts(text: str, value: Decimal, unit: str) -> Iterator[int]:
             while at >= 0:
                 yield _begun(text, at)
                 at = text.find(word, at + 1)
+        yield from (match.start() for match in re.finditer("每", text))
     if len(digits) <= 2 and unit != "share":
         for pattern in _leads(digits[0]):
             for match in pattern.finditer(text):

@@ -15,23 +15,31 @@ from checker.figures.printed import Printed
 from checker.figures.symbols import CODES
 
 _NAME_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[A-Z\u00c0-\u00de\u0410-\u042f][\w.-]*)[ \u00a0]$")
+_ZERO_OF = re.compile(
+    r"[ \u00a0]?(?:cases|deaths|people|Fälle\w?|Todesfälle\w?|Tote\w?|cas|décès|morts|casos|muertes|muertos|случа\w+|смерт\w+|例|宗|人)"
+)
+"""What none of is news: a zero before other nouns is a name or an aim (``zero emissions``)."""
+_WORDS_BETWEEN = 40
+"""How far from its date the first of two counts may stand: its noun is between."""
+_CLAUSE_END = re.compile(r"[.,;)]|$")
 
 
 def unit_of(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str, int]:
     """The unit of a figure and where it ends; empty where the number is none."""
     if printed.unit:
         return printed.unit, printed.end
-    if printed.zero:
-        return _unit_of_zero(printed, context), printed.end
     noun, end = _noun(printed, context)
-    noun = noun or _noun_before(printed, context)
+    if printed.zero:
+        unit = _unit_of_zero(printed, context)
+        counts = noun and not unit and date is not None and _ZERO_OF.match(context.text, printed.end) is not None
+        return (noun, end) if counts else (unit, printed.end)
+    noun = noun or _noun_before(printed, context) or _noun_of_earlier(printed, context)
     if noun and printed.scaled:
         return noun, end
     if printed.scaled and (counted := _counted_before(printed, context)):
         return counted, printed.end
     if (
         noun
-        and not printed.worded
         and (printed.value >= 2 or printed.value % 1)
         and date is not None
         and date.period.use is not Use.NEVER
@@ -67,6 +75,27 @@ def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
     if found is None:
         return "", printed.end
     return found[0], printed.end if printed.noun_after else found[1]
+
+
+def _noun_of_earlier(printed: Printed, context: Clauses) -> str:
+    """What a number counts that a date alone stands beside: ``4,500 households in 2015, 4,700 in 2016``."""
+    if not printed.bare or printed.worded or not _is_beside_date(printed, context):
+        return ""
+    earlier = [one for one in context.figures if one.end <= printed.start and one.bare and not one.worded][-2:]
+    for one in reversed(earlier):
+        noun = _noun(one, context)[0]
+        if noun and _is_beside_date(one, context, _WORDS_BETWEEN) and one.value < 10 * printed.value < 100 * one.value:
+            return noun
+    return ""
+
+
+def _is_beside_date(printed: Printed, context: Clauses, reach: int = 2) -> bool:
+    """Whether a date stands right behind a number, or right before one that ends its clause."""
+    dates = [one for one in context.periods if one.use is not Use.NEVER]
+    if any(0 <= one.start - printed.end <= reach for one in dates):
+        return True
+    ends = _CLAUSE_END.match(context.text, printed.end) is not None or reach > len(" (")
+    return ends and any(0 <= printed.start - one.end <= max(reach, len(" — ")) for one in dates)
 
 
 def _counted_before(printed: Printed, context: Clauses) -> str:

@@ -21,10 +21,11 @@ from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
 from checker.figures.multiples import Times
 from checker.figures.named import NamedUnits
+from checker.figures.nouns import noun_behind
 from checker.figures.numerals import NUMBER, VAGUE, other_reading, quantum_of, read_number
 from checker.figures.out_of import OutOf
 from checker.figures.printed import Printed, apart
-from checker.figures.ranges import ranged
+from checker.figures.ranges import LEAST_WORDED, ranged
 from checker.figures.rates import Rates
 from checker.figures.signs import (
     SCALED_BEFORE,
@@ -43,6 +44,9 @@ FIRST = re.compile(
 _BREAKS_OFF = re.compile(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
 _MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
 _PER_CENT = re.compile(r"[ \u00a0\u202f]?[%٪]")
+_DEFINITE = re.compile(
+    r"(?<![^\W\d_])(?:the|die|der|den|les|los|las|these|diese[rn]?|ces|est[oa]s|эти|этих)[ \u00a0]$", re.IGNORECASE
+)
 _GAP = r"[ \u00a0\u202f\n-]?"
 
 
@@ -71,6 +75,7 @@ class Grammar:
         self._percent = compiled(rf"{_GAP}{lexicon.percent}")
         self._rates = Rates(lexicon)
         self._times = Times(lexicon)
+        self._to = compiled(lexicon.to)
         self._zero = compiled(any_of(lexicon.zero))
         self._not_fraction = compiled(lexicon.not_fraction)
         self._not_fraction_before = compiled(lexicon.not_fraction_before)
@@ -167,7 +172,7 @@ class Grammar:
         whole = Amount(printed.number * scale, printed.quantum * scale, position)
         if scale >= 1000 or (printed.worded and printed.number == 1000):
             whole = self._compounds.read(text, whole, max(scale, Decimal(1000)), end)
-        negative = any(ch in "-\u2212\u2013" for ch in text[printed.start : printed.number_end])
+        negative = not printed.worded and any(ch in "-\u2212\u2013" for ch in text[printed.start : printed.number_end])
         printed = replace(
             printed, value=-whole.value if negative else whole.value, end=whole.end, scale=scale, scaled=scale != 1 or whole.end > position,
             quantum=whole.quantum,
@@ -258,7 +263,17 @@ class Grammar:
             return share
         if not printed.bare and (printed.scaled or number != 1 or printed.unit in ("%", "ratio")):
             return printed
-        return replace(printed, bare=False, scaled=True) if number >= 1000 else None
+        if number >= 1000:
+            return replace(printed, bare=False, scaled=True)
+        counts = LEAST_WORDED <= number < 100 and self._counts(text, printed, end)
+        return printed if counts or self._to.match(text, printed.end, end) else None  # maybe the first end of a range
+
+    def _counts(self, text: str, word: Printed, end: int) -> bool:
+        """Whether a number word counts what is named behind it, and is not that of known things (``the Twelve``)."""
+        before = text[max(0, word.start - 8) : word.start]
+        return (
+            _DEFINITE.search(before) is None and noun_behind(text, word.end, end, self.lexicon, plural=True) is not None
+        )
 
     def unit_at(self, text: str, position: int) -> tuple[Decimal, str] | None:
         """Scale and unit that are named at an offset without a number: ``million US$``, ``US$ bn``, ``%``."""
@@ -307,4 +322,6 @@ class Grammar:
         printed = self._tail(text, replace(blank, number_end=match.end(), number=read[0], value=read[0]), end)
         if printed.unit:
             return printed
-        return replace(printed, scaled=True, bare=False) if read[0] >= 10_000 else None
+        if read[0] >= 10_000:
+            return replace(printed, scaled=True, bare=False)
+        return printed if read[0] >= 100 or self._to.match(text, printed.end, end) else None

@@ -121,6 +121,8 @@ class Counting:
 
     noun: str
     """A pattern of what follows a number; group ``noun`` is the thing counted."""
+    people: str = r"(?!)"
+    """People and what they live in: behind a number without a preposition they make it no year."""
     not_nouns: frozenset[str] = frozenset()
     not_before: str = r"(?!)"
     """What right before a number makes it a name (``section 12``, ``Windows 11``)."""

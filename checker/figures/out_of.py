@@ -20,6 +20,8 @@ class OutOf:
     def __init__(self, lexicon: Lexicon, words: Phrases[Decimal]) -> None:
         joint = rf"{lexicon.out_of_before}[ \u00a0]{any_of(lexicon.out_of)}[ \u00a0]" if lexicon.out_of else r"(?!)"
         self._joint = compiled(joint)
+        self._of_people = compiled(rf"[ \u00a0]{any_of(lexicon.out_of)}[ \u00a0]") if lexicon.out_of else self._joint
+        self._people = compiled(rf"[ \u00a0]{lexicon.counting.people}")
         self._not_behind = compiled(lexicon.not_out_of)
         self._not_before = compiled(rf"(?<![^\W_]){lexicon.counting.not_before}")
         self._words = words
@@ -31,7 +33,10 @@ class OutOf:
         and none if the first belongs to a name (``section 1 in 5 chapters``).
         """
         part = one.number
-        joint = self._joint.match(text, one.end, end) if 1 <= part <= MOST and part == int(part) else None
+        if not 1 <= part <= MOST or part != int(part):
+            return None
+        plain = self._joint.match(text, one.end, end)
+        joint = plain or (self._of_people.match(text, one.end, end) if part == 1 else None)
         if joint is None:
             return None
         written = _WHOLE.match(text, joint.end(), end)
@@ -39,6 +44,8 @@ class OutOf:
         whole, last = (Decimal(written[0]), written.end()) if written else spoken or (Decimal(0), 0)
         if not part < whole <= 1000 or whole != int(whole) or self._not_behind.match(text, last, end):
             return None
+        if plain is None and self._people.match(text, last, end) is None:
+            return None  # один из десяти респондентов, but no один из пяти городов
         if not one.worded and (_THING.match(text, last, end) is None or self._is_name(text, one)):
             return None
         return part / whole, last

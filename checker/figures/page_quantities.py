@@ -29,7 +29,7 @@ _BEFORE, _BEHIND = 160, 100
 _SHARES = {"share": 1, "%": 100}
 _FEW_CELLS = 5
 """Cells for which it pays to look for their unit right above them; then the whole page is looked through for it."""
-_RANGE = re.compile(r" ?(?:[-\u2013\u2014~至到]|[^\W\d_]{1,5}) ?[$€£¥]?[0-9]")
+_RANGE = re.compile(r" ?(?:[-\u2013\u2014~至到]|[^\W\d_]{1,5}(?: [^\W\d_]{2,10}){0,3}) ?[$€£¥]?[0-9]")
 _CELL_START, _CELL_END = (
     re.compile(r"[\n|][ \t(−+-]*$"),
     re.compile(r"[ \t)*†‡]{0,4}(?:\[[0-9a-z]{1,3}\])?[ \t]*(?:[\n|]|$)"),
@@ -106,9 +106,13 @@ class PageQuantities:
         if self._is_noun(printed, unit, is_cell=is_cell):
             yield replace(printed, unit=unit, bare=False)
         if _RANGE.match(self.text, printed.end):
-            ranged = rules.find(self.text, printed.start, min(len(self.text), printed.end + SHOWN))[:1]
-            if ranged and ranged[0].start == printed.start and ranged[0].unit:
-                yield ranged[0]
+            yield from self._ranged(printed, rules)
+
+    def _ranged(self, printed: Printed, rules: Grammar) -> Iterator[Printed]:
+        """A number as the first end of a range."""
+        ranged = rules.find(self.text, printed.start, min(len(self.text), printed.end + SHOWN))[:1]
+        if ranged and ranged[0].start == printed.start and ranged[0].unit:
+            yield ranged[0]
 
     def _begins_cell(self, start: int) -> bool:
         return start == 0 or _CELL_START.search(self.text[max(0, start - 12) : start]) is not None
@@ -143,6 +147,8 @@ class PageQuantities:
                     printed = rules.words_at(self.text, start, len(self.text))
                     if printed is not None and printed.unit and printed.end > position:
                         yield printed
+                    elif printed is not None and printed.bare and start == position:
+                        yield from self._ranged(printed, rules)
 
     def _said_of(self, ending: str, rules: Grammar) -> Iterator[Printed | None]:
         """The shares of which a phrase is the end: ``trois agriculteurs sur quatre``."""

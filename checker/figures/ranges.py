@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
+from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.nouns import noun_behind
 from checker.figures.printed import Printed
 from checker.figures.symbols import CODES
 
 REACH = 24
+LEAST_WORDED = 11
+"""Smaller numbers in words are given only where they begin a range."""
 _DASHES = frozenset("- \u2013 \u2014 ~ ～ － 至 到".split())
 _LISTING = frozenset("and und et y и or oder ou o или".split())
 
@@ -36,12 +40,12 @@ def ranged(text: str, found: list[Printed], lexicon: Lexicon) -> list[Printed]:
         elif one.unit:
             alike = one.unit == other.unit or (one.unit in CODES and other.bare)
             found[index] = replace(one, noun_after=other.end) if alike else one
-        elif one.bare and not one.worded and not other.unit and (other.scaled or (other.bare and joined == "opened")):
+        elif one.bare and not other.unit and (other.scaled or (other.bare and joined == "opened")):
             found[index] = _begun(one, other, other.scale, "")
         elif _lacks_unit(one) and _lends(other):
             factor = other.scale / one.scale if one.scaled else other.scale
             found[index] = replace(_begun(one, other, factor, other.unit), bare=False)
-    return found
+    return [one for one in found if not (one.bare and one.worded and one.number < LEAST_WORDED)]
 
 
 def _begun(one: Printed, other: Printed, factor: Decimal, unit: str) -> Printed:
@@ -78,7 +82,7 @@ def _is_money_range(text: str, one: Printed, other: Printed, joined: str, lexico
 
 
 def _lacks_unit(one: Printed) -> bool:
-    return not one.worded and (one.bare or (one.scaled and not one.unit))
+    return one.bare or (not one.worded and one.scaled and not one.unit)
 
 
 def _lends(other: Printed) -> bool:
@@ -90,7 +94,7 @@ def _joined(text: str, one: Printed, other: Printed, lexicon: Lexicon) -> str:
     if other.start - one.end > REACH or other.start < one.end:
         return ""
     joint = compiled(lexicon.to).match(text, one.end, other.start)
-    if joint is None or joint.end() != other.start:
+    if joint is None or not _is_hedge(text[joint.end() : other.start], lexicon):
         return ""
     before = text[max(0, one.start - REACH) : one.start]
     opening = compiled(lexicon.between).search(before) if lexicon.between else None
@@ -98,13 +102,30 @@ def _joined(text: str, one: Printed, other: Printed, lexicon: Lexicon) -> str:
     if opening is not None and not (is_year and _dates_before(before[: opening.start()], one, other)):
         return "opened"
     said = joint[0].split()[:1]
-    plain = not is_year and (joint[0].strip() in _DASHES or not said or said[0].lower() not in _LISTING)
+    listed = bool(said) and said[0].lower() in _LISTING and not (one.worded and other.number == one.number + 1)
+    plain = not is_year and (joint[0].strip() in _DASHES or not listed)
     return "plain" if plain else ""
 
 
 def _dates_before(before: str, one: Printed, other: Printed) -> bool:
-    """Whether what looks like a year is one: it dates what stands before it, or is far from the other number.
+    """Whether what looks like a year is one: it is far from the other number, or dates what stands before it.
 
     ``from 450,000 tonnes of 2012 to 280,000 tonnes``, where *of* and *from* are one word.
     """
+    if other.number * 5 < one.number:
+        return True
     return re.search(r"[^\W\d_%€$]{3,}[ \u00a0]$", before) is not None and other.number > 10 * one.number
+
+
+def _is_hedge(words: str, lexicon: Lexicon) -> bool:
+    """Whether nothing but a hedge stands between ``to`` and the number: ``from 40 to just under 25``."""
+    said = words.strip().lower()
+    return not said or (len(said) < REACH and said in _hedges(lexicon.code))
+
+
+@cache
+def _hedges(code: str) -> frozenset[str]:
+    telling = LEXICONS[code].telling
+    said = [hedge.lower() for row in telling.hedges.values() for hedge in row.split("|")]
+    articles = [article for article in telling.fillers.split("|") if article]
+    return frozenset([*said, *articles, *(f"{one} {article}" for one in said for article in articles)])

@@ -18,11 +18,12 @@ from checker.figures.counted import unit_of
 from checker.figures.facts import Confidence, DateSource
 from checker.figures.grammar import grammar
 from checker.figures.languages import LEXICONS, language_of
-from checker.figures.lexicon import Lexicon, compiled
+from checker.figures.lexicon import compiled
 from checker.figures.numerals import narrowed, simplest
-from checker.figures.periods import Period, Use, reader
+from checker.figures.periods import Period
 from checker.figures.printed import Printed
 from checker.figures.roles import role
+from checker.figures.year_or_count import periods_of
 from checker.model import FoundFigure, Qualifier, Quantity, Role
 from checker.readers.grid_figures import GridReader
 from checker.readers.lines import Lines
@@ -31,10 +32,6 @@ from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover
 
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
-_ROUND = re.compile(r"1[5-8][0-9]0|20[4-9]0|21[0-9]0")
-_ARTICLE = re.compile(
-    r"(?<![^\W\d_])(?:the|of|die|der|das|des|dem|den|les?|la|du|los|las|el|del)[ \u00a0]$", re.IGNORECASE
-)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -102,7 +99,7 @@ def _sentence(
 ) -> _Sentence:
     start, end = span
     lexicon = LEXICONS[code]
-    periods = _periods(clear, start, end, lexicon)
+    periods = periods_of(clear, start, end, lexicon)
     amounts = [(one.start, one.end) for one in group if one.unit and not one.worded]
     periods = [one for one in periods if not any(one.start <= first and last <= one.end for first, last in amounts)]
     inside = [
@@ -114,22 +111,6 @@ def _sentence(
         after = _markers(prose.markers, *sentences.at(_next_word(clear, end)))
         following = after[0].note if after else None
     return _Sentence(Clauses(clear, start, end, inside, periods, lexicon), markers, following)
-
-
-def _periods(text: str, start: int, end: int, lexicon: Lexicon) -> list[Period]:
-    """The periods of a sentence, without the round numbers in it that only look like years: ``1500 flats``."""
-    periods = reader(lexicon.code).find(text, start, end)
-    counts = [one for one in periods if not one.lead and _is_count(one, text, lexicon)]
-    others = [one for one in periods if one not in counts]
-    return others if any(one.use is not Use.NEVER for one in others) else periods
-
-
-def _is_count(year: Period, text: str, lexicon: Lexicon) -> bool:
-    """Whether a number that nothing makes a date counts what stands behind it; years of our time never do."""
-    written = text[year.start : year.end]
-    if not _ROUND.fullmatch(written) or _ARTICLE.search(text[max(0, year.start - 6) : year.start]):
-        return False
-    return compiled(lexicon.counting.noun, 0).match(text, year.end) is not None
 
 
 def _next_word(text: str, position: int) -> int:

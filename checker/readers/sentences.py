@@ -31,8 +31,10 @@ _ABBREVIATIONS = frozenset(
     "bzw z.b d.h u.a usw ca nr mio mrd bio tsd bd s abb vgl т.е т.д т.п тыс млн млрд трлн долл др стр см им ст кв куб pág núm art "
     "sra av env".split()
 )
-_OFTEN_LAST = frozenset("г гг руб".split())
+_OFTEN_LAST = frozenset("г гг руб чел hab ед шт экз".split())
 """Abbreviations that end sentences as readily as not: what follows tells by its case."""
+_GOES_ON = tuple("—–-(,;:%")
+"""What begins no sentence."""
 _COUNTED = frozenset("Quartal Quartals Halbjahr Halbjahrs Jahrhundert Jahrhunderts".split())
 _NEXT_WORD = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_]{1,14})")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"«]{1,12}$")
@@ -98,7 +100,7 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     if bare.isdigit() and len(bare) <= 2:
         return _is_ordinal(text, match.end())
     if bare in _OFTEN_LAST:
-        return following.islower()
+        return following.islower() or following[:1] in _GOES_ON
     return (bare in _ABBREVIATIONS or is_initial or ("." in bare and len(bare) <= 5)) and bool(following)
 
 

@@ -136,6 +136,17 @@ FOUND = [
     ("48.6 million USD", "en", "Income (USD million 48.6) grew."),
     ("19.5 km3", "ru", "Объём озера — 19,5 км³."),
     ("281 m", "es", "La cima está a 281 m. Es fría."),
+    ("0.2 share", "de", "Jedes fünfte Kind lernt dort."),
+    ("0.2 share", "en", "Every fifth child learns there."),
+    ("0.2 share", "ru", "Каждый пятый ребёнок учится там."),
+    ("0.1 share", "ru", "Один из десяти жителей учится там."),
+    ("0.8 share", "zh", "每十名受访者中有八名支持。"),
+    ("3 %", "en", "Between three and five per cent of them left."),
+    ("40 %", "en", "It fell from around 40 to under 25 percent."),
+    ("40 %", "de", "Es fiel von rund 40 auf unter 25 Prozent."),
+    ("25 million USD", "en", "They lost twenty-five million dollars."),
+    ("90 %", "fr", "Il a eu quatre-vingt-dix pour cent des voix."),
+    ("1.5 ratio", "de", "Es ist das Anderthalbfache des Wertes."),
 ]  # fmt: skip
 ROUNDED = [
     ("11.07 billion USD", "en", "Trade stood at $11.1 billion."),

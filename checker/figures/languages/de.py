@@ -22,6 +22,13 @@ _MULTIPLES |= {
     for end in ("fach", "fache", "fachen", "facht")
 }
 _MULTIPLES |= phrases(("doppelt so|das Doppelte|aufs Doppelte|das Zweifache", Decimal(2)))
+_MULTIPLES |= phrases(
+    (
+        "das Anderthalbfache|das Eineinhalbfache|anderthalbmal so|eineinhalbmal so|anderthalbfach~|eineinhalbfach~",
+        Decimal("1.5"),
+    ),
+    ("das Zweieinhalbfache|zweieinhalbmal so|zweieinhalbfach~", Decimal("2.5")),
+)
 _PARTS = {
     "Drittel": 3,
     "Viertel": 4,
@@ -53,14 +60,26 @@ _FRACTIONS = {
     if top < bottom and gcd(top, bottom) == 1
 }
 _FRACTIONS |= phrases(("zwei Zehntel", Decimal("0.2")), ("vier Zehntel", Decimal("0.4")))
-_FRACTIONS |= phrases(
-    ("jeder zweite|jede zweite|jedes zweite", Decimal("0.5")),
-    ("jeder dritte|jede dritte", Decimal(1) / 3),
-    ("jeder vierte|jede vierte", Decimal("0.25")),
-    ("jeder fünfte|jede fünfte", Decimal("0.2")),
-    ("jeder zehnte|jede zehnte", Decimal("0.1")),
-)
+_ORDINALS = {
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+    "fünft": 5,
+    "sechst": 6,
+    "siebt": 7,
+    "acht": 8,
+    "neunt": 9,
+    "zehnt": 10,
+    "zwanzigst": 20,
+}
+_FRACTIONS |= {
+    f"jede{case} {one}{end}": Decimal(1) / part
+    for one, part in _ORDINALS.items()
+    for case, end in (("r", "e"), ("", "e"), ("s", "e"), ("n", "en"), ("m", "en"), ("r", "en"))
+}
 _FRACTIONS |= phrases(("Hälfte", Decimal("0.5")), ("dreiviertel", Decimal("0.75")))
+
+_PEOPLE = r"(?:Einwohner\w{0,5}|Menschen|Personen|Bewohner\w{0,5}|Männer\w?|Frauen|Kinder\w?|Haushalte\w?|Familien|Wohnungen|Beschäftigte\w?|Mitarbeiter\w{0,5}|Schüler\w{0,5}|Studierende\w?|Studenten|Patienten|Mitglieder\w?|Flüchtlinge\w?|Geburten|Lebendgeborene\w?|Versicherte\w?)(?!\w)"
 
 LEXICON = Lexicon(
     code="de",
@@ -108,10 +127,10 @@ LEXICON = Lexicon(
         always="(?:pro|per|von je|auf je)",
         people="je",
         round="auf",
-        of=r"(?:Tsd\.? )?(?:Einwohner\w*|Menschen|Personen|Bewohner\w*|Geburten|Lebendgeborene\w*|Kinder\w*|Frauen|Männer\w*|Beschäftigte\w*|Haushalte\w*|Versicherte\w*|Patienten|Schüler\w*|Fälle\w*|Fahrten|km|Kilometer)(?!\w)",
+        of=rf"(?:Tsd\.? )?(?:{_PEOPLE}|(?:Todesf|F)älle\w?|Fahrten|km|Kilometer)",
     ),
-    not_fraction=r"[ \u00a0](?:(?:der|des|eines?r?|einer)[ \u00a0](?:Jahr|Saison|Spiel|Stunde|Jahrhundert|\d)|Stunde|nach|vor|(?:19|20)\d\d|des[ \u00a0](?:Jahr|Monat|Geschäftsjahr))",
-    not_fraction_before=r"(?:ersten?|zweiten?|dritten?|letzten?|andere[nr]?|dieser|jeder|halbe[nrs]?)[ \u00a0]$",
+    not_fraction=r"[ \u00a0](?:(?:der|des|eines?r?|einer)[ \u00a0](?:Jahr|Saison|Spiel|Stunde|Jahrhundert|\d{2,4}er(?!\w)|(?:19|20)\d\d(?!\d))|Stunde|(?:Jahr|Tag|Monat|Woche|Mal)(?:e|en|n)?(?!\w)|nach|vor|(?:19|20)\d\d|des[ \u00a0](?:Jahr|Monat|Geschäftsjahr))",
+    not_fraction_before=r"(?:ersten?|zweiten?|dritten?|letzten?|andere[nr]?|dieser|jeder|halbe[nrs]?|im)[ \u00a0]$",
     times=(
         r"-?(?:fache[nrs]?|fach)(?!\w)|[ \u00a0-]?mal(?!\w)(?:(?=[ \u00a0](?:so|mehr|höher|größer|grösser|stärker|teurer|weniger|schneller))|(?=[^.;]{0,40}[ \u00a0](?:gestiegen|gewachsen)))"
         r"|x(?!\w)(?=[ \u00a0]so)"
@@ -178,6 +197,7 @@ LEXICON = Lexicon(
         back=r"(?:Dies\w*|Das|Es)(?!\w)",
     ),
     counting=Counting(
+        people=_PEOPLE,
         noun=r"[ \u00a0\n](?:[a-zäöüß][\w-]{1,25}[ \u00a0\n]){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]{2,40})",
         not_nouns=frozenset(
             "Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Sekunden Uhr Seiten Kapitel Mal Prozent Grad Punkte Punkten Tore Jahrhunderte Januar "

@@ -71,6 +71,18 @@ _FRACTIONS |= {
     for gap in (" ", "-")
     if top < bottom and gcd(top, bottom) == 1 and (part.endswith("s") == (top > 1))
 }
+_FRACTIONS |= {
+    f"every {name}": Decimal(1) / number
+    for name, number in (
+        ("third", 3),
+        ("fourth", 4),
+        ("fifth", 5),
+        ("sixth", 6),
+        ("seventh", 7),
+        ("eighth", 8),
+        ("tenth", 10),
+    )
+}
 _FRACTIONS |= phrases(("two tenths|two-tenths", Decimal("0.2")), ("four tenths|four-tenths", Decimal("0.4")))
 _COUNT_NOUN = (
     r"[ \u00a0\n](?:[a-zA-Z][\w'’-]{0,20}[ \u00a0\n]){0,3}?"
@@ -89,6 +101,8 @@ _EVENTS = (
     "pipeline|plant|facility|credit line|line of credit|fine|settlement|takeover|order|penalty|donation|gift|rescue|bond|tender|"
     "ransom|payout|refund|lawsuit|bid|buyout|stake|initiative|scheme|aid package|lawsuit"
 )
+
+_PEOPLE = r"(?:people|persons|inhabitants|residents|men|women|children|girls|boys|households|families|dwellings|homes|employees|workers|students|pupils|patients|voters|migrants|refugees|deaths|births)(?!\w)"
 
 LEXICON = Lexicon(
     code="en",
@@ -231,6 +245,7 @@ LEXICON = Lexicon(
         back=r"(?:This|That|These|Those|It|The (?:deal|agreement|project|loan|sum|amount|figure|contract))(?!\w)",
     ),
     counting=Counting(
+        people=_PEOPLE,
         noun=_COUNT_NOUN,
         not_nouns=frozenset(
             "years months weeks days hours minutes seconds decades centuries times pages chapters sections degrees points "

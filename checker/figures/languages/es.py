@@ -17,12 +17,15 @@ _MULTIPLES = phrases(
 )
 _FRACTIONS = phrases(
     ("uno de cada dos", Decimal("0.5")), ("uno de cada tres|una de cada tres", Decimal(1) / 3), ("uno de cada cuatro|una de cada cuatro", Decimal("0.25")), ("uno de cada cinco|una de cada cinco", Decimal("0.2")), ("uno de cada diez|una de cada diez", Decimal("0.1")),
+    ("cada tercer|cada tercera", Decimal(1) / 3), ("cada quinto|cada quinta", Decimal("0.2")), ("cada sexto|cada sexta", Decimal(1) / 6), ("cada décimo|cada décima", Decimal("0.1")),
     ("la mitad|mitad", Decimal("0.5")), ("un tercio|la tercera parte|una tercera parte", Decimal(1) / 3), ("dos tercios|dos terceras partes", Decimal(2) / 3),
     ("una cuarta parte|un cuarto|la cuarta parte", Decimal("0.25")), ("tres cuartas partes|tres cuartos", Decimal("0.75")),
     ("un quinto|una quinta parte|la quinta parte", Decimal("0.2")), ("dos quintos|dos quintas partes", Decimal("0.4")), ("tres quintos|tres quintas partes", Decimal("0.6")),
     ("cuatro quintos|cuatro quintas partes", Decimal("0.8")), ("un sexto|una sexta parte", Decimal(1) / 6), ("una octava parte", Decimal("0.125")),
     ("un décimo|una décima parte|la décima parte", Decimal("0.1")),
 )  # fmt: skip
+
+_PEOPLE = r"(?:habitantes?|personas?|hombres?|mujeres?|niños?|niñas?|alumnos?|estudiantes?|hogares?|familias?|viviendas?|empleos?|empleados?|trabajadores|pacientes?|electores|votantes|nacidos|nacimientos|muertes?)(?!\w)"
 
 LEXICON = Lexicon(
     code="es",
@@ -67,9 +70,9 @@ LEXICON = Lexicon(
     per=Per(
         always="(?:por cada|de cada|cada)",
         round="(?:por|a los)",
-        of=r"(?:habitantes|personas|hombres|mujeres|niños|nacidos(?: vivos)?|nacimientos|hogares|trabajadores|empleados|alumnos|pacientes|vehículos|km|kilómetros)(?!\w)",
+        of=rf"(?:{_PEOPLE}|(?:vehículos|km|kilómetros)(?!\w))",
     ),
-    not_fraction=r"[ \u00a0](?:de[ \u00a0](?:hora|final|siglo|los noventa|(?:19|20)\d\d|temporada)|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
+    not_fraction=r"[ \u00a0](?:de[ \u00a0](?:hora|final|siglo|los noventa|(?:19|20)\d\d|temporada)|días?(?!\w)|mes(?:es)?(?!\w)|años?(?!\w)|semanas?(?!\w)|mundo|puesto|lugar|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
     not_fraction_before=r"(?:primera?|segunda?|última|último|otra|otro|las \w+ y|finales de)[ \u00a0]$",
     times=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])(?=[ \u00a0](?:más|menos|mayor|menor|superior|inferior|el|la|los|las|su|sus|lo|tan|que))",
     times_with_growth=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])",
@@ -129,6 +132,7 @@ LEXICON = Lexicon(
         back=r"(?:Est[aeo]s?|Eso|Ello|Se trata)(?!\w)",
     ),
     counting=Counting(
+        people=_PEOPLE,
         noun=(
             r"[ \u00a0\n](?:(?:nuev[ao]s|grandes|pequeñ[ao]s|otr[ao]s|jóvenes|primer[ao]s|antigu[ao]s|mil)[ \u00a0\n])?(?:de[ \u00a0])?"
             r"(?P<noun>[a-záéíóúüñ][\w-]{2,30})"

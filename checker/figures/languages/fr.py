@@ -42,6 +42,8 @@ _FRACTIONS = phrases(
     ("quatre cinquièmes", Decimal("0.8")), ("un sixième", Decimal(1) / 6), ("un huitième", Decimal("0.125")), ("un dixième|un sur dix|une sur dix", Decimal("0.1")), ("un sur trois|une sur trois|une personne sur trois", Decimal(1) / 3), ("un sur quatre|une sur quatre|une personne sur quatre", Decimal("0.25")), ("un sur cinq|une sur cinq|une personne sur cinq", Decimal("0.2")),
 )  # fmt: skip
 
+_PEOPLE = r"(?:habitants?|personnes?|hommes?|femmes?|enfants?|élèves?|étudiants?|ménages?|familles?|logements?|emplois?|salariés?|actifs|patients?|électeurs?|naissances?|décès)(?!\w)"
+
 LEXICON = Lexicon(
     code="fr",
     decimal_comma=True,
@@ -91,7 +93,7 @@ LEXICON = Lexicon(
     per=Per(
         always="(?:pour chaque|par tranche de|tou(?:te)?s les|chaque)",
         round="(?:pour|par|sur|aux)",
-        of=r"(?:habitants?|personnes|hommes|femmes|enfants|naissances(?: vivantes)?|ménages|salariés|emplois|élèves|patients|actifs|logements|véhicules|km|kilomètres)(?!\w)",
+        of=rf"(?:{_PEOPLE}|(?:véhicules|km|kilomètres)(?!\w))",
     ),
     not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:finale|siècle|l['’]année|tour)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
     not_fraction_before=r"(?:premier|première|second|seconde|deuxième|dernier|dernière|autre|heures? (?:et|moins))[ \u00a0]$",
@@ -153,6 +155,7 @@ LEXICON = Lexicon(
         back=r"(?:Ce(?:la|ci|t|tte|s)?|C['’]est|Il s['’]agi\w+)(?!\w)",
     ),
     counting=Counting(
+        people=_PEOPLE,
         noun=(
             r"[ \u00a0\n](?:(?:nouve(?:aux|lles|au|lle)|grand(?:e?s)?|petite?s|autres|jeunes|vieux|premiers|premières|anciens|anciennes|mille)[ \u00a0\n])?"
             r"(?:(?:de[ \u00a0]|d['’]))?(?P<noun>[a-zàâäéèêëïîôöùûüÿçœæ][\w-]{2,30})(?!['’])"

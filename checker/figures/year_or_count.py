@@ -1,0 +1,43 @@
+"""The periods of a sentence, without the numbers in it that only look like years: ``1518 people (2012)``. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from checker.figures.lexicon import Lexicon, compiled
+from checker.figures.periods import Period, Use, reader
+
+_ROUND = re.compile(r"1[5-8][0-9]0|20[4-9]0|21[0-9]0")
+_DIGITS = re.compile(r"(?<![0-9])[0-9]{4}$")
+_ARTICLE = re.compile(
+    r"(?<![^\W\d_])(?:the|of|die|der|das|des|dem|den|les?|la|du|los|las|el|del)[ \u00a0]$", re.IGNORECASE
+)
+_DATED_BEHIND = re.compile(r"[ \u00a0]\([^()0-9]{0,12}(?:1[5-9]|20)[0-9]{2}\)")
+_LINKS = {"en": ("of",), "de": ("von",), "fr": ("de", "d'", "d’", "à"), "es": ("de", "a")}
+"""What stands before amounts as well as before years; in Russian a year has its word, and so everything does."""
+
+
+def periods_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Period]:
+    """The periods of a sentence; where it has another one, a number that counts what stands behind it is none."""
+    periods = reader(lexicon.code).find(text, start, end)
+    counts = [one for one in periods if _is_count(one, text, lexicon)]
+    others = [one for one in periods if one not in counts]
+    return others if any(one.use is not Use.NEVER for one in others) else periods
+
+
+def _is_count(year: Period, text: str, lexicon: Lexicon) -> bool:
+    """Whether a number that nothing makes a date counts; years of our time do only before people and their homes."""
+    written = _DIGITS.search(text, year.start, year.end)
+    if written is None:
+        return False
+    is_of = year.lead in _LINKS.get(lexicon.code, ())
+    if not is_of and _ARTICLE.search(text[max(0, written.start() - 6) : written.start()]):
+        return False
+    counting = lexicon.counting
+    if not year.lead and _ROUND.fullmatch(written[0]) and compiled(counting.noun, 0).match(text, year.end):
+        return True
+    if not year.lead and _DATED_BEHIND.match(text, year.end):
+        before = text[max(0, year.start - 24) : year.start]
+        return compiled(rf"(?<![^\W\d_])(?:{counting.before})[ \u00a0:—–]{{1,3}}$").search(before) is not None
+    may_count = not year.lead or is_of or lexicon.code == "ru"
+    return may_count and compiled(rf"[ \u00a0]{counting.people}").match(text, year.end) is not None
