@@ -277,6 +277,11 @@ class Grammar:
 
     def unit_at(self, text: str, position: int) -> tuple[Decimal, str] | None:
         """Scale and unit that are named at an offset without a number: ``million US$``, ``US$ bn``, ``%``."""
+        printed = self.unit_of(text, position)
+        return (printed.scale, printed.unit) if printed.unit else None
+
+    def unit_of(self, text: str, position: int) -> Printed:
+        """The same as one of them, with where it ends; without unit where none is named, maybe with a scale."""
         one = Printed(
             position, position, Decimal(1), "", number_end=position, number=Decimal(1), quantum=Decimal(1), worded=True
         )
@@ -285,14 +290,8 @@ class Grammar:
             printed = self._tail(text, replace(one, unit=unit_of(sign), number_end=sign.end()), len(text))
             if not printed.scaled:
                 printed = self._tail(text, replace(one, unit=unit_of(sign), number_end=sign.end() + 1), len(text))
-            return printed.scale, printed.unit
-        printed = self._tail(text, one, len(text))
-        return (printed.scale, printed.unit) if printed.unit else None
-
-    def scale_at(self, text: str, position: int) -> Decimal | None:
-        """The scale word at an offset, by itself: ``millions``."""
-        found = self._scales.at(text, position)
-        return found[0] if found else None
+            return printed
+        return self._tail(text, one, len(text))
 
     def _is_fraction(self, text: str, start: int, end: int) -> bool:
         before = text[max(0, start - REACH) : start]

@@ -25,7 +25,7 @@ from checker.figures.printed import Printed
 from checker.figures.roles import role
 from checker.figures.year_or_count import periods_of
 from checker.model import FoundFigure, Qualifier, Quantity, Role
-from checker.readers.grid_figures import GridReader
+from checker.readers.grid_figures import figures_of
 from checker.readers.lines import Lines
 from checker.readers.prose import Marker, Places, Prose
 from checker.readers.sentences import Sentences, plain_sentence
@@ -50,13 +50,14 @@ def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
     clear = narrowed(for_masks.blanked(prose.text))
     lines = prose.places or Lines(prose.text)
     found: list[FoundFigure] = []
-    outside = Cover(span for grid in prose.grids for span in grid.spans).blanked(clear) if prose.grids else clear
+    tables = Cover(span for grid in prose.grids for span in (*grid.spans, *grid.scales(clear)))
+    outside = tables.blanked(clear) if prose.grids else clear
     for sentence in _sentences(prose, outside):
         found += _figures(prose, lines, sentence)
     if prose.grids:
         code = language_of(clear)
         for grid in prose.grids:
-            found += GridReader(prose.file, clear, prose.text, grid, lines, prose.markers, code).figures()
+            found += figures_of(prose.file, clear, prose.text, grid, lines, prose.markers, code)
         found.sort(key=lambda one: one.start)
     return tuple(found)
 

@@ -1,245 +1,187 @@
 """The figures of tables and infoboxes: a number, with the unit and date that its headers give it. Pure.
 
 A bare number in a cell counts what its row or column is named for, where a header, the caption or the cell
-itself dates it.
+itself dates it. Which header says what is told in :mod:`checker.readers.combining`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field, replace
 
-from checker.figures.context import qualifier
-from checker.figures.facts import Confidence, DateSource
-from checker.figures.grammar import Grammar, grammar
-from checker.figures.languages import LEXICONS, language_of
-from checker.figures.lexicon import Lexicon
-from checker.figures.numerals import simplest
-from checker.figures.periods import Period, reader
-from checker.figures.printed import Printed
-from checker.model import FoundFigure, Quantity, Role
-from checker.readers.grids import Cell, Grid
+from checker.figures.header_dates import Timed
+from checker.figures.languages import language_of
+from checker.model import FoundFigure
+from checker.readers.boxes import BoxReader
+from checker.readers.cells import CellReader
+from checker.readers.combining import Heads, said
+from checker.readers.grids import Grid
+from checker.readers.headers import Header, HeaderReader
+from checker.readers.layout import MOST_COLUMNS, Row, Slot, laid_out
 from checker.readers.prose import Marker, Places
+from checker.readers.stubs import Stubs, stubs_of
 
-_UNIT_WORD = re.compile(r"(?:[A-Z]{1,3})?[$€£¥₽₸₹]|%|[^\W\d_][^\W_]{0,24}[²³]?\.?|[\u4e00-\u9fff]")
-_EMPTY = re.compile(
-    r"(?i)(?:number of|total|totals|no\. of|count of|nombre de|nombre d['’]|número de|anzahl der|anzahl|zahl der|количество|число|数量|总数)\s*"
-)
-_LABEL = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:[-'’ ][^\W\d_]+){0,5}")
-_DATE_LABELS = ("as_of", "date", "year", "census", "blank", "stand", "année", "año", "год")
-_NO_LABELS = frozenset(
-    "id no nr rank year date code page number postal postal_code zip phone area_code isbn url website coordinates latitude longitude elevation_footnotes "
-    "utc_offset timezone lat_d long_d width height image_size imagesize size".split()
-)
-_QUIET = frozenset("total est estimate census footnotes rank ref note".split())
-_CELL = 200
 _SUB_ROW = re.compile(r"[\s*_']*(?:[•·–-]|total|gesamt|insgesamt|всего|合计)", re.IGNORECASE)
 """A row of an infobox that belongs to the heading above it."""
+_SAMPLE = 20
+_MOST_HEADS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    """What a header says: the period, the unit with its scale, and what is counted."""
+def figures_of(
+    file: str, text: str, shown: str, grid: Grid, places: Places, markers: Sequence[Marker], code: str
+) -> Iterator[FoundFigure]:
+    """The figures of a table or infobox, row by row."""
+    sample = " ".join(text[start:end] for start, end in [*grid.spans][:_SAMPLE])
+    code = language_of(sample, code)
+    cells = CellReader(file, text, shown, places, markers, code)
+    if any(row and row[0].label for row in grid.rows[:1]):
+        yield from BoxReader(text, grid, cells).figures()
+    else:
+        yield from _GridReader(text, grid, cells).figures()
 
-    period: Period | None = None
-    unit: tuple[Decimal, str] | None = None
-    label: str = ""
+
+@dataclass(slots=True)
+class _Above:
+    """What stands above a row: the headers of every column, the lowest first, and the heading row that goes on."""
+
+    columns: list[list[Header]] = field(default_factory=list)
+    spans: list[list[Slot]] = field(default_factory=list)
+    section: Header = field(default_factory=Header)
+    in_head: bool = False
 
 
-class GridReader:
+class _GridReader:
     """Reads the figures of one table."""
 
-    def __init__(
-        self, file: str, text: str, shown: str, grid: Grid, places: Places, markers: Sequence[Marker], code: str
-    ) -> None:
-        self._file, self._text, self._shown, self._grid, self._places, self._markers = (
-            file,
-            text,
-            shown,
-            grid,
-            places,
-            markers,
-        )
-        sample = " ".join(text[start:end] for start, end in [*grid.spans][:20])
-        self._code = language_of(sample, code)
-        self._lexicon: Lexicon = LEXICONS[self._code]
-        self._grammar: Grammar = grammar(self._code)
-        self._caption = self._header(*grid.caption)
+    def __init__(self, text: str, grid: Grid, cells: CellReader) -> None:
+        self._text, self._cells = text, cells
+        self._headers = HeaderReader(text, cells.code)
+        self._caption = self._headers.at(*grid.caption)
+        self._rows = list(laid_out(grid.rows))
+        self._above = _Above()
+        self._stubs = Stubs()
+        self._owned = [_own(row, index) for index, row in enumerate(self._rows)]
+        said = ([slot for slot in own if self._words(slot)] for own in self._owned)
+        self._first = next((index for index, own in enumerate(said) if len(own) > 1), 0)
 
     def figures(self) -> Iterator[FoundFigure]:
-        """The figures, row by row."""
-        columns: list[_Header] = []
-        section = _Header()
-        for index, row in enumerate(self._grid.rows):
-            if len(row) == 1 and not row[0].label:
-                section = self._header(row[0].start, row[0].end)
+        kinds = [self._is_head(index, row) for index, row in enumerate(self._rows)]
+        self._stubs = stubs_of(self._rows, kinds, self._headers, self._cells)
+        for index, row in enumerate(self._rows):
+            own = self._owned[index]
+            if not any(self._words(slot) for slot in own):
                 continue
-            if (all(cell.header for cell in row) and not row[0].label) or (index == 0 and self._is_heading(row)):
-                columns = [self._header(cell.start, cell.end) for cell in row]
-                continue
-            if not _SUB_ROW.match(self._text, row[0].start, row[0].end):
-                section = _Header()
-            yield from self._row(row, columns, section)
+            if kinds[index] or self._is_unit_row(row, own):
+                self._head(row)
+            elif self._is_heading_row(row, own):
+                self._above.section, self._above.in_head = self._header(own[0]), False
+            else:
+                self._above.in_head = False
+                yield from self._row(index, row, own)
 
-    def _is_heading(self, row: Sequence[Cell]) -> bool:
-        """Whether a first row without header cells is one all the same: years, or only words."""
-        return (
-            len(row) > 1
-            and not any(cell.label for cell in row)
-            and all(self._is_period(cell) or not re.search(r"[0-9]", self._text[cell.start : cell.end]) for cell in row)
+    def _words(self, slot: Slot | None) -> str:
+        return self._text[slot.cell.start : slot.cell.end].strip(" \t\n*_'|") if slot else ""
+
+    def _header(self, slot: Slot) -> Header:
+        return self._headers.at(slot.cell.start, slot.cell.end)
+
+    def _is_head(self, index: int, row: Row) -> bool:
+        """Whether a row holds headers: cells that are marked so, or in the first row years or words."""
+        own = [slot for slot in self._owned[index] if self._words(slot)]
+        above = [slot for slot in row if slot and slot.row < index]
+        if not own or any(not slot.cell.header for slot in above):
+            return False
+        if len(own) == 1 and (own[0].column == 0 or own[0].cell.columns > 1) and not above:
+            return own[0].cell.header and len(row) > own[0].cell.columns > 1
+        if all(slot.cell.header for slot in own):
+            return True
+        return index == self._first and len(row) > 1 and all(self._may_head(slot) for slot in own)
+
+    def _may_head(self, slot: Slot) -> bool:
+        return not re.search(r"[0-9]", self._words(slot)) or self._header(slot).time.pure
+
+    def _is_unit_row(self, row: Row, own: Sequence[Slot]) -> bool:
+        """Whether a row right below the headers says only the units of the columns."""
+        if not self._above.in_head or len(row) < 2:
+            return False
+        values = [slot for slot in own if slot.column > 0 and self._words(slot)]
+        units = [self._headers.unit_alone(slot.cell.start, slot.cell.end) for slot in values]
+        first = own[0] if own and own[0].column == 0 and self._words(own[0]) else None
+        titled = (
+            first is None
+            or self._header(first).is_unit_title
+            or bool(self._headers.unit_alone(first.cell.start, first.cell.end))
         )
+        return bool(values) and all(units) and titled
 
-    def _is_period(self, cell: Cell) -> bool:
-        words = self._text[cell.start : cell.end].strip(" \t\n*_'|")
-        found = reader(self._code).find(f"({words})") if 4 <= len(words) <= 24 else []
-        return len(found) == 1 and len(found[0].words) >= len(words) - 1
+    def _is_heading_row(self, row: Row, own: Sequence[Slot]) -> bool:
+        """Whether a row is a heading of those below it: one cell with words, nothing else."""
+        said = [slot for slot in own if self._words(slot)]
+        alone = len(said) == 1 and said[0].column == 0 and all(slot is None or slot.row == said[0].row for slot in row)
+        return alone and (re.search(r"[^\W\d_]", self._words(said[0])) is not None or self._header(said[0]).time.pure)
 
-    def _row(self, row: Sequence[Cell], columns: Sequence[_Header], section: _Header) -> Iterator[FoundFigure]:
+    def _head(self, row: Row) -> None:
+        above = self._above
+        if not above.in_head:
+            above.columns, above.spans, above.in_head = [], [], True
+        for column, slot in enumerate(row):
+            if column >= len(above.columns):
+                above.columns.append([])
+                above.spans.append([])
+            if slot is not None and slot not in above.spans[column]:
+                above.columns[column].insert(0, self._header(slot))
+                above.spans[column].insert(0, slot)
+                del above.columns[column][_MOST_HEADS:], above.spans[column][_MOST_HEADS:]
+
+    def _row(self, index: int, row: Row, own: Sequence[Slot]) -> Iterator[FoundFigure]:
+        stubs = self._stubs
         first = row[0]
-        named = first.header or not re.search(r"[0-9]", self._text[first.start : first.end]) or self._is_period(first)
-        head = self._header(first.start, first.end) if named and not first.label else _Header()
-        for index, cell in enumerate(row):
-            if (index == 0 and named and not cell.label) or cell.end - cell.start > _CELL:
+        above = self._above
+        if not above.columns and not (first and _SUB_ROW.match(self._words(first))):
+            above.section = Header()
+        labels = [slot for slot in stubs.labels(row) if self._words(slot)]
+        units = next((self._header(slot) for slot in stubs.units(row) if self._words(slot)), None)
+        unit = stubs.unit(row, self._headers)
+        heads = [self._header(slot) for slot in sorted(labels, key=lambda slot: (slot.cell.rows > 1, slot.column))]
+        corner = [one for column in stubs.columns for one in (above.columns[column : column + 1] or [[]])[0]]
+        corner = [Header(one.words, one.time if not one.time.pure else Timed(), one.unit) for one in corner]
+        unit_column = replace(units, unit=unit, time=Timed()) if units else None
+        filled = max((slot.column for slot in own if self._words(slot)), default=0)
+        start = own[0].cell.start if own else 0
+        for slot in own:
+            if slot.column in stubs.skipped or not self._words(slot):
                 continue
-            column = columns[index] if index < len(columns) else _Header()
-            label = self._labelled(cell) if cell.label else _Header()
-            yield from self._cell(cell, (label, column, head, section, self._caption))
+            column = self._column(slot, row, filled)
+            table = (above.section, *corner, self._caption)
+            rows = heads if slot.cell.rows == 1 else self._shared(slot, labels)
+            yield from self._cells.figures(
+                slot.cell, said(Heads(rows, column, unit_column, table), self._cells.code), start
+            )
 
-    def _header(self, start: int, end: int) -> _Header:
-        words = self._text[start:end].strip(" \t\n*_'|")[:_CELL]
-        if not words:
-            return _Header()
-        periods = reader(self._code).find(f"({words})")
-        label = _EMPTY.sub("", re.sub(r"[(\[].*?[)\]]", " ", words)).strip(" •-–:.*'")
-        match = _LABEL.match(label)
-        return _Header(periods[0] if periods else None, self._unit(words), match[0].strip() if match else "")
-
-    def _unit(self, words: str) -> tuple[Decimal, str] | None:
-        """The unit that a header names, with its scale: in brackets, behind ``in``, or by itself."""
-        inner = re.findall(r"[(\[]([^()\[\]]{1,40})[)\]]", words)
-        inner += [found[1] for found in re.finditer(r"(?:^|[ ,])(?:in|en|в) (.{1,40})$", words)] + (
-            [words] if len(words) <= 24 else []
-        )
-        for part in inner:
-            for match in _UNIT_WORD.finditer(part):
-                read = self._grammar.unit_at(part, match.start())
-                if read is not None and read[1] not in ("ratio",):
-                    return read
-                scale = self._grammar.scale_at(part, match.start())
-                if scale is not None:
-                    return scale, ""
-        return None
-
-    def _labelled(self, cell: Cell) -> _Header:
-        """What the name of a template's parameter says: ``population_total``, ``area_km2``."""
-        words = [word for word in re.split(r"[_ ]", cell.label) if word]
-        if "density" in words or "per" in words:
-            return _Header()
-        unit = self._grammar.unit_at(words[-1], 0) if len(words) > 1 else None
-        kept = [word for word in words if word not in _QUIET]
-        label = kept[0] if kept and cell.label not in _NO_LABELS and kept[0] not in _NO_LABELS else ""
-        return _Header(self._dated_by(cell.label), unit, label)
-
-    def _dated_by(self, label: str) -> Period | None:
-        """The period of a neighbour such as ``population_as_of`` or ``population_year``."""
-        stem = label.split("_")[0]
-        for row in self._grid.rows:
-            for cell in row:
-                if cell.label != label and cell.label.startswith(f"{stem}_") and cell.label.endswith(_DATE_LABELS):
-                    words = self._text[cell.start : cell.end].strip()[:40]
-                    found = reader(self._code).find(f"({words})")
-                    if found:
-                        return found[0]
-        return None
-
-    def _cell(self, cell: Cell, heads: Sequence[_Header]) -> Iterator[FoundFigure]:
-        if self._is_period(cell):
-            return
-        own = reader(self._code).find(self._text, cell.start, cell.end)
-        printed = [
-            one
-            for one in self._grammar.find(self._text, cell.start, cell.end)
-            if not self._is_dating(one, own) and self._text[one.start - 1 : one.start] != "["
+    def _column(self, slot: Slot, row: Row, filled: int) -> list[Header]:
+        """The headers of a cell's column; what those of a wider cell do not share is unclear."""
+        columns, spans = self._above.columns, self._above.spans
+        if columns and filled >= len(columns):
+            return [Header(time=Timed(unclear=True))]
+        covered = [at for at in range(slot.column, min(len(row), slot.column + MOST_COLUMNS)) if row[at] is slot]
+        heads = columns[slot.column] if slot.column < len(columns) else []
+        if len(covered) < 2 or not heads:
+            return heads
+        shared = [
+            head
+            for head, over in zip(heads, spans[slot.column], strict=True)
+            if all(over in spans[at] for at in covered if at < len(spans))
         ]
-        if len(printed) > 1:
-            printed = [one for one in printed if one.unit]
-        period = next((one for one in own), None) or next((head.period for head in heads if head.period), None)
-        for one in printed:
-            yield from self._figure(one, cell, heads, period, in_cell=bool(own))
+        return shared if len(shared) == len(heads) else [Header(time=Timed(unclear=True)), *shared]
 
-    @staticmethod
-    def _is_dating(one: Printed, periods: Sequence[Period]) -> bool:
-        return any(period.start <= one.start < period.end for period in periods)
+    def _shared(self, slot: Slot, labels: Sequence[Slot]) -> list[Header]:
+        """The labels of a cell that covers several rows: those that cover them all, the time of others is unclear."""
+        lasts = slot.row + slot.cell.rows
+        kept = [self._header(one) for one in labels if one.row <= slot.row and one.row + one.cell.rows >= lasts]
+        return kept if len(kept) == len(labels) else [Header(time=Timed(unclear=True)), *kept]
 
-    def _figure(
-        self, one: Printed, cell: Cell, heads: Sequence[_Header], period: Period | None, *, in_cell: bool
-    ) -> Iterator[FoundFigure]:
-        value, unit = one.value, one.unit
-        if not unit:
-            value, unit = self._by_headers(one, cell, heads, period)
-        if not unit or one.zero:
-            return
-        shown = " ".join(self._shown[self._row_start(cell) : cell.end].split())[:300]
-        yield FoundFigure(
-            text=self._shown[one.start : one.end],
-            quantity=Quantity(simplest(value), unit),
-            place=self._places.place(self._file, one.start, shown),
-            start=one.start,
-            end=one.end,
-            qualifier=qualifier(self._text, one, self._lexicon),
-            as_of=period.value if period else None,
-            date_evidence=period.words.strip("()") if period else "",
-            date_source=DateSource.NONE if period is None else DateSource.TEXT if in_cell else DateSource.HEADER,
-            confidence=Confidence.NONE if period is None else Confidence.HIGH if in_cell else Confidence.MEDIUM,
-            role=Role.CURRENT,
-            note=next((mark.note for mark in self._markers if cell.start <= mark.start < cell.end), None),
-        )
 
-    def _row_start(self, cell: Cell) -> int:
-        row = next((row for row in self._grid.rows if row[0].start <= cell.start < row[-1].end), None)
-        return row[0].start if row and cell.start - row[0].start < _CELL else cell.start
-
-    def _by_headers(
-        self, one: Printed, cell: Cell, heads: Sequence[_Header], period: Period | None
-    ) -> tuple[Decimal, str]:
-        """Value and unit of a number that has none: those of its headers, else what it counts, if it is dated."""
-        rest = self._text[cell.start : one.start] + self._text[one.end : cell.end]
-        if re.search(r"[^\W\d_]{4}", re.sub(r"[(\[].*?[)\]]", " ", rest)):
-            return one.value, ""
-        unit = next((head.unit for head in heads if head.unit and head.unit[1]), None)
-        scale = next((head.unit[0] for head in heads if head.unit and not head.unit[1]), Decimal(1))
-        if unit is not None:
-            return one.value * unit[0] * (scale if unit[0] == 1 else 1), unit[1]
-        label = next((head.label for head in heads if head.label and not self._means_time(head)), "")
-        if period is None or not label or not _NO_LABELS.isdisjoint(label.lower().split()):
-            return one.value, ""
-        return one.value * scale, self._noun(label)
-
-    @staticmethod
-    def _means_time(head: _Header) -> bool:
-        return head.label.lower() in (
-            "year",
-            "years",
-            "date",
-            "jahr",
-            "année",
-            "annee",
-            "año",
-            "год",
-            "month",
-            "quarter",
-            "country",
-            "region",
-            "city",
-            "name",
-            "年份",
-            "年",
-        )
-
-    def _noun(self, label: str) -> str:
-        """The noun of a label: its last word in English, its first where adjectives follow."""
-        words = label.split()
-        word = words[0] if self._code in ("fr", "es") else words[-1]
-        return word if self._code == "de" else word.lower()
+def _own(row: Row, index: int) -> list[Slot]:
+    """The cells that begin in a row, each once."""
+    return list(dict.fromkeys(slot for slot in row if slot is not None and slot.row == index))

@@ -3,31 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 _PIPE_RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,200}\|?[ \t]*$")
 _WIKI_OPEN = re.compile(r"^[ \t:]{0,4}\{\|", re.MULTILINE)
 _WIKI_ATTRIBUTES = re.compile(r"[^|\[\]{}]{0,200}=[^|\[\]{}]{0,200}\|(?!\|)")
-MOST_CELLS = 20_000
+_SPAN = re.compile(r"\b(row|col)span\s{0,3}=\s{0,3}[\"']?\s{0,3}([0-9]{1,5})", re.IGNORECASE)
+_TITLE = re.compile(
+    r"[ \t]{0,3}[*_]{0,3}(?:(?:table|tabelle|tab\.|tableau|tabla|cuadro|таблица|табл\.)[ \u00a0]{0,2}(?:[^\W\d_]{0,2}\.?[0-9]|:)|表[ ]?[0-9一二三四五六七八九十]|:[ ])",
+    re.IGNORECASE,
+)
+_UNIT_LINE = re.compile(
+    r"[ \t]{0,3}[*_(（\[]{0,4}(?:(?:all[ ])?(?:figures[ ]|amounts[ ])?in|angaben in|unit|units|einheit|unité|en|unidad|единица измерения|ед\. изм\.|в|单位|單位)"
+    r"(?:[ ]?[:：]|[ ])[^0-9!?]{1,40}[ ]?:?[*_)）\]]{0,4}[ \t]*",
+    re.IGNORECASE,
+)
+
+
+_SCALE = re.compile(
+    r"(?:(?<=[(,:] )|(?<=[(,:])|(?<=in )|(?<=en )|(?<=в ))1[.,'’ \u00a0\u202f]?000(?![0-9.,])[^,;()]{0,20}"
+)
+_LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its half-open span in the text; ``label`` is the name that a template gives it."""
+    """A cell: its half-open span in the text; ``label`` is the name that a template gives it.
+
+    ``rows`` and ``columns`` are how many it covers as written, 0 for all that follow.
+    """
 
     start: int
     end: int
     header: bool = False
     label: str = ""
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table, or an infobox with one labelled cell a row; ``caption`` is the span of its title."""
+    """A table row by row as it is written, or an infobox with one labelled cell a row; ``caption`` is the span of its title."""
 
     rows: tuple[tuple[Cell, ...], ...]
     caption: tuple[int, int] = (0, 0)
+
+    def scales(self, text: str) -> Iterator[tuple[int, int]]:
+        """The spans of what its caption says of the scale, which is no amount by itself: ``in 1,000 t``."""
+        return (match.span() for match in _SCALE.finditer(text, *self.caption))
 
     @property
     def spans(self) -> Iterator[tuple[int, int]]:
@@ -44,9 +68,10 @@ class GridWriter:
     _open: Cell | None = None
     _depth: int = 0
     _caption: tuple[int, int] = (0, 0)
+    _heads: bool = False
 
-    def tag(self, name: str, *, closes: bool, at: int) -> None:
-        """A tag of HTML at an offset of the text that is written down."""
+    def tag(self, name: str, *, closes: bool, at: int, spans: tuple[int, int] = (1, 1)) -> None:
+        """A tag of HTML at an offset of the text that is written down; the rows and columns that a cell covers."""
         if name == "table":
             self._end_cell(at)
             self._depth = max(0, self._depth + (-1 if closes else 1))
@@ -55,8 +80,9 @@ class GridWriter:
             return
         if self._depth != 1:
             return
-        if name in ("td", "th", "tr", "caption"):
+        if name in ("td", "th", "tr", "caption", "thead", "tbody", "tfoot"):
             self._end_cell(at)
+            self._heads = not closes if name == "thead" else self._heads and name not in ("tbody", "tfoot")
         if closes:
             if name == "caption":
                 self._caption = (self._caption[0], at)
@@ -65,7 +91,7 @@ class GridWriter:
         elif name == "caption":
             self._caption = (at, at)
         elif name in ("td", "th"):
-            self._open = Cell(at, at, name == "th")
+            self._open = Cell(at, at, name == "th" or self._heads, "", *spans)
 
     def row(self, *cells: Cell) -> None:
         """A whole row of an infobox."""
@@ -79,13 +105,13 @@ class GridWriter:
         if self._open is not None:
             if not self._rows:
                 self._rows.append([])
-            self._rows[-1].append(Cell(self._open.start, at, self._open.header))
+            self._rows[-1].append(replace(self._open, end=at))
             self._open = None
 
     def _done(self) -> None:
         if any(self._rows):
-            self.grids.append(Grid(tuple(tuple(row) for row in self._rows if row), self._caption))
-        self._rows, self._caption = [], (0, 0)
+            self.grids.append(Grid(tuple(tuple(row) for row in self._rows), self._caption))
+        self._rows, self._caption, self._heads = [], (0, 0), False
 
 
 def pipe_grids(text: str) -> Iterator[Grid]:
@@ -99,11 +125,23 @@ def pipe_grids(text: str) -> Iterator[Grid]:
             index += 1
             continue
         rows = [tuple(_pipe_cells(*head, header=True))]
+        first = index - 1
         index += 1
         while index < len(lines) and "|" in lines[index][1]:
             rows.append(tuple(_pipe_cells(*lines[index])))
             index += 1
-        yield Grid(tuple(row for row in rows if row))
+        yield Grid(tuple(row for row in rows if row), _title(lines, first, index))
+
+
+def _title(lines: Sequence[tuple[int, str]], first: int, after: int) -> tuple[int, int]:
+    """The line that names a table, right before or behind its own lines, or says only the unit of it."""
+    for near, far in ((first - 1, first - 2), (after, after + 1)):
+        index = near if 0 <= near < len(lines) and lines[near][1].strip() else far
+        start, words = lines[index] if 0 <= index < len(lines) else (0, "")
+        named = len(words) <= _LONGEST_TITLE and _TITLE.match(words)
+        if named or (near < first and _UNIT_LINE.fullmatch(words)):
+            return start, start + len(words)
+    return 0, 0
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -161,5 +199,7 @@ def _wiki_cells(text: str, start: int, end: int) -> Iterator[Cell]:
         bars = [at for mark in (("||", "!!") if header else ("||",)) if (at := text.find(mark, position, end)) >= 0]
         stop = min(bars, default=end)
         attributes = _WIKI_ATTRIBUTES.match(text, position, stop)
-        yield Cell(attributes.end() if attributes else position, stop, header)
+        spans = {kind.lower(): int(number) for kind, number in _SPAN.findall(attributes[0])} if attributes else {}
+        begin = attributes.end() if attributes else position
+        yield Cell(begin, stop, header, "", spans.get("row", 1), spans.get("col", 1))
         position = stop + 2

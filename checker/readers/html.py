@@ -105,7 +105,7 @@ class _Walk:
             return
         if name not in _INLINE and not self.dropped:
             self.writer.put("\n" if name in ("br", "td", "th") else "\n\n", tag.start)
-        self.writer.grids.tag(name, closes=step < 0, at=self.writer.length)
+        self.writer.grids.tag(name, closes=step < 0, at=self.writer.length, spans=_covered(tag))
         self._items(tag, index)
         self._links(tag, index)
         self._notes(tag, name, index)
@@ -203,6 +203,13 @@ class _Walk:
         _, key, _, start = self.open_notes.pop()
         if not self.open_notes:
             self.writer.note(key, start)
+
+
+def _covered(tag: Tag) -> tuple[int, int]:
+    """How many rows and columns a cell covers."""
+    said = [tag.attributes[name].text.strip() if name in tag.attributes else "" for name in ("rowspan", "colspan")]
+    rows, columns = (int(words) if words.isascii() and words.isdecimal() and len(words) < 6 else 1 for words in said)
+    return rows, columns
 
 
 def _unwrapped(url: str) -> str:

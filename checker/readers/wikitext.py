@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(r"[\s_]{0,20}(?:[^|{}\n]{0,40}(?:infobox|信息框|карточка)|ficha)", re.IGNORECASE)
+_FORMATNUM = re.compile(r"\s{0,20}(?:formatnum|zahl|num)\s{0,3}:", re.IGNORECASE)
 _MARKS = re.compile(r"\{\{|\}\}|\[\[|\]\]|<nowiki>.{0,2000}?</nowiki>", re.DOTALL)
 _CLOSERS = {"{{": "}}", "[[": "]]"}
 _NAME = re.compile(r"\bname\s{0,3}=\s{0,3}[\"']?([^\"'/>]{1,200})", re.IGNORECASE)
@@ -146,6 +147,13 @@ class _Walk(Scanner):
         if close is None or close > end or self.depth >= MAX_DEPTH:
             self.writer.put(" ", match.start())
             return None
+        number = _FORMATNUM.match(self.raw, match.end(), close)
+        if number is not None:
+            self.walk(
+                number.end(),
+                self.raw.find("|", number.end(), close) if "|" in self.raw[number.end() : close] else close,
+            )
+            return close + 2
         head, *parameters = self._parameters(match.end(), close)
         is_box = _BOX.match(self.raw, head.start, head.end) is not None
         values = {one.name: self._meant(one.start, one.end) for one in parameters}

@@ -1,0 +1,127 @@
+"""The figures of one cell of a table, with the unit and date that its headers give it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.figures.context import qualifier
+from checker.figures.facts import Confidence, DateSource
+from checker.figures.grammar import grammar
+from checker.figures.header_units import Unit
+from checker.figures.languages import LEXICONS
+from checker.figures.numerals import simplest
+from checker.figures.periods import Period, Use, reader
+from checker.figures.printed import Printed
+from checker.model import FoundFigure, Quantity, Role
+from checker.readers.grids import Cell
+from checker.readers.prose import Marker, Places
+
+LONGEST = 200
+_BRACKETED = re.compile(r"[(\[].*?[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the headers of a cell say together.
+
+    ``period`` dates it; ``unit`` is meant for a number without one; ``noun`` is what it counts, empty where it
+    counts nothing. ``values`` says that a number which looks like a year is none.
+    """
+
+    period: Period | None = None
+    unit: Unit | None = None
+    noun: str = ""
+    values: bool = False
+
+
+class CellReader:
+    """Reads the cells of one table."""
+
+    def __init__(self, file: str, text: str, shown: str, places: Places, markers: Sequence[Marker], code: str) -> None:
+        self._file, self._text, self._shown, self._places, self._markers = file, text, shown, places, markers
+        self.code = code
+        self._lexicon, self._grammar = LEXICONS[code], grammar(code)
+
+    def is_period(self, cell: Cell) -> bool:
+        """Whether a cell is a period and nothing else."""
+        words = self._text[cell.start : cell.end].strip(" \t\n*_'|")
+        found = reader(self.code).find(f"({words})") if 4 <= len(words) <= 24 else []
+        return len(found) == 1 and len(found[0].words) >= len(words) - 1
+
+    def without_figures(self, cell: Cell) -> str:
+        """The words of a cell besides its numbers and their units."""
+        words, last = [], cell.start
+        for one in self._grammar.find(self._text, cell.start, min(cell.end, cell.start + LONGEST)):
+            words.append(self._text[last : one.start])
+            last = max(last, one.end)
+        return " ".join((*words, self._text[last : cell.end]))
+
+    def figures(self, cell: Cell, said: Said, row_start: int) -> Iterator[FoundFigure]:
+        """The figures of a cell; ``row_start`` is where its row begins."""
+        if cell.end - cell.start > LONGEST:
+            return
+        is_value = said.values and re.fullmatch(r"\s*[*_'|]*[0-9]{4}[*_'|]*\s*", self._text[cell.start : cell.end])
+        if not is_value and self.is_period(cell):
+            return
+        own = [] if is_value else reader(self.code).find(self._text, cell.start, cell.end)
+        printed = [
+            one
+            for one in self._grammar.find(self._text, cell.start, cell.end)
+            if not _is_dating(one, own) and self._text[one.start - 1 : one.start] != "["
+        ]
+        if len(printed) > 1:
+            printed = [one for one in printed if one.unit]
+        for one in printed:
+            period = _own_period(one, printed, own)
+            yield from self._figure(one, cell, said, period, row_start)
+
+    def _figure(
+        self, one: Printed, cell: Cell, said: Said, own: Period | None, row_start: int
+    ) -> Iterator[FoundFigure]:
+        period = own or said.period
+        value, unit = (one.value, one.unit) if one.unit else self._by_headers(one, cell, said, period)
+        if not unit or one.zero:
+            return
+        begin = row_start if cell.start - row_start < LONGEST else cell.start
+        yield FoundFigure(
+            text=self._shown[one.start : one.end],
+            quantity=Quantity(simplest(value), unit),
+            place=self._places.place(self._file, one.start, " ".join(self._shown[begin : cell.end].split())[:300]),
+            start=one.start,
+            end=one.end,
+            qualifier=qualifier(self._text, one, self._lexicon),
+            as_of=period.value if period else None,
+            date_evidence=period.words.strip("()") if period else "",
+            date_source=DateSource.NONE if period is None else DateSource.TEXT if own else DateSource.HEADER,
+            confidence=Confidence.NONE if period is None else Confidence.HIGH if own else Confidence.MEDIUM,
+            role=Role.CURRENT,
+            note=next((mark.note for mark in self._markers if cell.start <= mark.start < cell.end), None),
+        )
+
+    def _by_headers(self, one: Printed, cell: Cell, said: Said, period: Period | None) -> tuple[Decimal, str]:
+        """Value and unit of a number that has none: those of its headers, else what it counts, if it is dated."""
+        rest = self._text[cell.start : one.start] + self._text[one.end : cell.end]
+        if re.search(r"[^\W\d_]{4}", _BRACKETED.sub(" ", rest)):
+            return one.value, ""
+        scale, unit = said.unit or (Decimal(1), "")
+        if unit:
+            return (one.value if one.scaled and scale != 1 else one.value * scale), unit
+        if period is None or not said.noun:
+            return one.value, ""
+        return one.value * scale, said.noun
+
+
+def _is_dating(one: Printed, periods: Sequence[Period]) -> bool:
+    return any(period.start <= one.start < period.end for period in periods)
+
+
+def _own_period(one: Printed, printed: Sequence[Printed], periods: Sequence[Period]) -> Period | None:
+    """The period that a cell itself gives a number: its only one, or of several the one right behind the number."""
+    usable = [period for period in periods if not (period.use is Use.NEVER and period.lead)]
+    if len(usable) < 2:
+        return usable[0] if usable else None
+    after = min((other.start for other in printed if other.start > one.start), default=usable[-1].end)
+    return next((period for period in usable if one.end <= period.start < after), None)
