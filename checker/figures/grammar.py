@@ -212,6 +212,7 @@ class Grammar:
                 unit=unit,
                 value=printed.value * factor,
                 scale=printed.scale * factor,
+                factor=factor,
                 quantum=printed.quantum * factor,
             )
         times = self._times.end(text, printed, end)

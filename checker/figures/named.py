@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from checker.figures import symbols
@@ -10,6 +11,8 @@ from checker.figures.lexicon import Lexicon, Phrases, compiled
 _GAPS = " \u00a0\u202f\u2009\n"
 _NO_END = ("²", "³", "/", "2", "3")
 """What behind a symbol makes it another one."""
+_WORDS = re.compile(r"[a-z]['’][^\W\d_]|ha[ \u00a0](?:[^\W\d_]+(?:ado|ido|sto|cho|rto|eto))(?![^\W\d_])")
+"""Words that look like a symbol: ``en 2019 l'inflation``, ``en 2019 ha subido``."""
 Named = tuple[Decimal, str, int]
 """Factor, unit and where its name ends."""
 
@@ -42,7 +45,7 @@ class NamedUnits:
 
     def _symbol(self, text: str, start: int) -> Named | None:
         symbol = self._symbols.at(text, start)
-        if symbol is None or text[symbol[1] : symbol[1] + 1] in _NO_END:
+        if symbol is None or text[symbol[1] : symbol[1] + 1] in _NO_END or _WORDS.match(text, start):
             return None
         return symbol[0][1], symbol[0][0], symbol[1]
 

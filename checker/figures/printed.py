@@ -12,7 +12,7 @@ class Printed:
 
     ``bare`` marks a number by itself, ``scaled`` one with a scale word and no unit, ``number_end`` where
     its digits end. ``quantum`` is the value of one step of its last digit; ``coarse`` that of its last digit
-    that is not zero. ``scale`` is what its digits are multiplied by. ``doubtful`` where another language
+    that is not zero. ``scale`` is what its digits are multiplied by, ``factor`` the part of it that its unit makes. ``doubtful`` where another language
     would read the digits otherwise. ``noun_after`` is where a range ends that it begins
     (``70 to 80 million people``): what it counts and its date stand behind that.
     """
@@ -29,6 +29,7 @@ class Printed:
     doubtful: bool = False
     number_end: int = 0
     scale: Decimal = Decimal(1)
+    factor: Decimal = Decimal(1)
     number: Decimal = Decimal(0)
     quantum: Decimal = Decimal(1)
     noun_after: int = 0

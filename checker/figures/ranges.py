@@ -20,7 +20,7 @@ REACH = 24
 LEAST_WORDED = 11
 """Smaller numbers in words are given only where they begin a range."""
 _DASHES = frozenset("- \u2013 \u2014 ~ ～ － 至 到".split())
-_LISTING = frozenset("and und et y и or oder ou o или".split())
+_LISTING = frozenset("and und et y и or oder ou o или auf".split())
 
 
 def ranged(text: str, found: list[Printed], lexicon: Lexicon) -> list[Printed]:
@@ -40,10 +40,15 @@ def ranged(text: str, found: list[Printed], lexicon: Lexicon) -> list[Printed]:
         elif one.unit:
             alike = one.unit == other.unit or (one.unit in CODES and other.bare)
             found[index] = replace(one, noun_after=other.end) if alike else one
-        elif one.bare and not other.unit and (other.scaled or (other.bare and joined == "opened")):
+        elif (
+            joined != "falling"
+            and one.bare
+            and not other.unit
+            and (other.scaled or (other.bare and joined == "opened"))
+        ):
             found[index] = _begun(one, other, other.scale, "")
-        elif _lacks_unit(one) and _lends(other):
-            factor = other.scale / one.scale if one.scaled else other.scale
+        elif joined != "falling" and _lacks_unit(one) and _lends(other):
+            factor = other.factor if one.scaled else other.scale
             found[index] = replace(_begun(one, other, factor, other.unit), bare=False)
     return [one for one in found if not (one.bare and one.worded and one.number < LEAST_WORDED)]
 
@@ -90,7 +95,11 @@ def _lends(other: Printed) -> bool:
 
 
 def _joined(text: str, one: Printed, other: Printed, lexicon: Lexicon) -> str:
-    """Whether a range joins two quantities: ``opened`` (by "between") or ``plain``; empty where none does."""
+    """Whether a range joins two quantities: ``opened`` (by "between") or ``plain``; empty where none does.
+
+    ``falling`` where the second is the smaller and nothing opens it: no range (``rose by 7,100 to 2.9 million``), but
+    what it is told of may stand behind both.
+    """
     if other.start - one.end > REACH or other.start < one.end:
         return ""
     joint = compiled(lexicon.to).match(text, one.end, other.start)
@@ -103,8 +112,10 @@ def _joined(text: str, one: Printed, other: Printed, lexicon: Lexicon) -> str:
         return "opened"
     said = joint[0].split()[:1]
     listed = bool(said) and said[0].lower() in _LISTING and not (one.worded and other.number == one.number + 1)
-    plain = not is_year and (joint[0].strip() in _DASHES or not listed)
-    return "plain" if plain else ""
+    falls = one.value > other.value if one.scaled else one.number > other.number
+    if is_year or (listed and joint[0].strip() not in _DASHES):
+        return ""
+    return "falling" if falls else "plain"
 
 
 def _dates_before(before: str, one: Printed, other: Printed) -> bool:

@@ -51,7 +51,7 @@ SYMBOLS: Mapping[str, tuple[str, Decimal]] = units(
     ("GHz", "Hz", "1e9"), ("L|l", "L", "1"), ("ml|mL", "L", "0.001"), ("hl|hL", "L", "100"), ("bbl", "barrel", "1"),
     ("bpd|b/d|bbl/d", "barrel/d", "1"), ("mb/d|mbpd", "barrel/d", "1e6"), ("°C|℃", "°C", "1"), ("°F", "°F", "1"),
     ("km/h|kph|kmh", "km/h", "1"), ("mph", "mph", "1"), ("m/s", "m/s", "1"), ("µg/m³|μg/m³|µg/m3|μg/m3", "ug/m3", "1"),
-    ("ppm", "ppm", "1"), ("ppb", "ppb", "1"), ("t/ha", "t/ha", "1"), ("kg/ha", "kg/ha", "1"), ("g/km", "g/km", "1"), ("kB", "B", "1e3"), ("MB", "B", "1e6"), ("GB", "B", "1e9"),
+    ("ppm", "ppm", "1"), ("‰", "‰", "1"), ("ppb", "ppb", "1"), ("t/ha", "t/ha", "1"), ("kg/ha", "kg/ha", "1"), ("g/km", "g/km", "1"), ("kB", "B", "1e3"), ("MB", "B", "1e6"), ("GB", "B", "1e9"),
     ("TB", "B", "1e12"), ("PB", "B", "1e15"), ("Mbit/s|Mbps", "bit/s", "1e6"), ("Gbit/s|Gbps", "bit/s", "1e9"),
     ("EJ", "J", "1e18"), ("PJ", "J", "1e15"), ("TJ", "J", "1e12"), ("GJ", "J", "1e9"), ("MJ", "J", "1e6"),
     ("TEU|teu", "TEU", "1"), ("Mtoe|mtoe", "toe", "1e6"), ("toe", "toe", "1"), ("MtCO2e|MtCO₂e|MtCO2|MtCO₂", "kg", "1e9"),

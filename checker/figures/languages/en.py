@@ -173,7 +173,7 @@ LEXICON = Lexicon(
     ),
     times_with_growth=r"[ \u00a0]times(?!\w)(?![ \u00a0](?:an?|per|each|every)[ \u00a0])",
     growth=r"(?:ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own|owing)|growth|increas\w+|expand\w*|multipl\w+|jump\w*|climb\w*|soar\w*|surg\w+|up|swell\w*|decreas\w+|f[ae]ll\w*)",
-    times_before=r"(?:multiplied|increased|grew|grown|risen|rose|up) by(?: a factor of)?[ \u00a0]$|factor of[ \u00a0]$",
+    times_before=r"(?<!\w)(?:multiplied by|factor of)[ \u00a0]$",
     multiples=_MULTIPLES,
     to=r"[ \u00a0](?:to|and|or)[ \u00a0](?:just |some |about |around |nearly |almost |over )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
     between=r"(?:between|from)[ \u00a0](?:[a-z]+[ \u00a0])?$",
