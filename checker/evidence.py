@@ -21,7 +21,7 @@ from checker.rules import body_signs
 
 KEPT_HEADERS = frozenset(
     "server content-type retry-after www-authenticate etag last-modified cf-mitigated cf-ray x-amzn-waf-action "
-    "x-vercel-mitigated x-datadome x-dd-b x-iinfo x-cdn x-cache x-sucuri-block crawler-price via "
+    "x-vercel-mitigated x-datadome x-dd-b x-iinfo x-cdn x-cache x-sucuri-block x-kpsdk-ct crawler-price via "
     "x-archive-wayback-runtime-error memento-datetime".split()
 )
 """The headers that judgement uses; no others are kept."""

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from checker.observation import Observation, PageFacts, Sign
 from checker.reasons import Reason
-from checker.rules import page_trouble, signs, soft404
+from checker.rules import page_trouble, parked, signs, soft404
 
 _ALIKE = 0.1
 _INFERRED = (Reason.SOFT_404, Reason.PARKED_DOMAIN)
@@ -31,7 +31,7 @@ def is_doubtful(observation: Observation) -> bool:
     if soft404.error_path(asked):
         return False
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)
-    return trouble[0] in _INFERRED if trouble else soft404.is_doubtful(page, url)
+    return trouble[0] in _INFERRED if trouble else soft404.is_doubtful(page, url) or parked.is_doubtful(page)
 
 
 def sibling(url: str) -> str | None:

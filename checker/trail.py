@@ -79,7 +79,10 @@ def _rules(source: ReportSource, seen: Observation) -> Iterator[str]:
     tried = list(considered(source.url, seen, _cited_title(source)))
     if tried:
         yield "What each rule makes of the page, down to the first that finds proof:"
+    proven = {reason for reason, found in tried if found}
     for reason, found in tried:
+        if not found and reason in proven:
+            continue  # it is the way there that tells, see below
         decides = reason.value == source.reason
         yield f"  {reason.value}: {found or 'no'}" + (" (does not count here)" if found and not decides else "")
         if decides:

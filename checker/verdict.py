@@ -7,7 +7,6 @@ dead only by two independent signs, or by a permanent redirect from a deep addre
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
 from typing import assert_never
@@ -16,9 +15,7 @@ from checker import rules, urls
 from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Observation, PageFacts
 from checker.reasons import Reason, VerdictKind, http_reason
-from checker.rules import botwall, hijack, onward, page_trouble, signs, soft404
-from checker.rules.consent import is_consent
-from checker.rules.login import is_login
+from checker.rules import botwall, doorway, hijack, onward, page_trouble, signs, soft404
 from checker.rules.redirects import Way, lost, sent_home, trivial, way
 
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
@@ -54,8 +51,6 @@ def conclude(
         cited_title: the title that the source was cited by, if known.
         accepted: error statuses that sources.yml says are fine on this host.
     """
-    if observation.page is not None and observation.page.pdf:
-        observation = replace(observation, page=None)  # what rules know of pages says nothing of a PDF
     if observation.failure is not None:
         return _of_failure(observation, observation.failure, network_up=network_up)
     status = observation.status
@@ -129,7 +124,7 @@ def _of_doi(observation: Observation, status: int) -> Conclusion:
 
 
 def _of_status(observation: Observation, status: int) -> Conclusion:
-    wall = botwall.find(observation.page, status, dict(observation.headers))
+    wall = botwall.find(_web_page(observation), status, dict(observation.headers))
     if wall and status != 451:
         return Conclusion(Reason.BOT_WALL, wall)
     evidence = _named(status)
@@ -152,15 +147,14 @@ def _named(status: int) -> str:
 
 def _of_page(url: str, observation: Observation, collapsed: Mapping[str, int], cited_title: str | None) -> Conclusion:
     led = way(url, observation.hops, observation.final_url)
-    page = observation.page
-    status = observation.status or 200
+    page, status = _web_page(observation), observation.status or 200
     if page is not None:
         trouble = _of_content(url, observation, page, cited_title)
         if trouble:
             return Conclusion(*trouble, suspected_at_most=trouble[0] is Reason.REDIRECTED_TO_HOME)
-    elif wall := _unseen(observation, status):
+    elif observation.page is None and (wall := _unseen(observation, status)):
         return Conclusion(Reason.BOT_WALL, wall)
-    gone = _of_way(led, page, collapsed, cited_title) if led else None
+    gone = _of_way(led, observation, collapsed, cited_title) if led else None
     if gone:
         return gone
     warnings = tuple(_warnings(url, observation))
@@ -190,40 +184,49 @@ def _of_content(
 def considered(
     url: str, observation: Observation, cited_title: str | None = None
 ) -> Iterator[tuple[Reason, str | None]]:
-    """What each rule on the content of a page that was served finds, in their order; nothing where none was read.
+    """What each rule on the content of a page that was served finds, in their order, then what the way to it says.
 
     ``url`` is the address as cited, ``cited_title`` the title it was cited by.
     """
-    page = observation.page
-    if page is None or page.pdf or observation.failure or not 200 <= (observation.status or 0) <= 300:
+    page, status, final = observation.page, observation.status or 0, observation.final_url
+    if observation.failure or not 200 <= status <= 300:
         return
-    status, final = observation.status or 200, observation.final_url
-    yield from rules.considered(page, final, status, dict(observation.headers), asked=url)
-    yield Reason.HIJACKED_DOMAIN, hijack.find(page, url, final, cited_title)
-    led = onward.find(url, page, final)
-    if led:
-        yield led
+    if page is not None and not page.pdf:
+        yield from rules.considered(page, final, status, dict(observation.headers), asked=url, cited_title=cited_title)
+        yield Reason.HIJACKED_DOMAIN, hijack.find(page, url, final, cited_title)
+        onto = onward.find(url, page, final)
+        if onto:
+            yield onto
+    led = way(url, observation.hops, final)
+    end = _of_way(led, observation, {final: observation.arrivals}, cited_title) if led else None
+    if end:
+        yield end.reason, end.evidence
+
+
+def _web_page(observation: Observation) -> PageFacts | None:
+    """The page that was read; none where that is a PDF, of which what rules know of pages says nothing."""
+    page = observation.page
+    return None if page is not None and page.pdf else page
 
 
 def _unseen(observation: Observation, status: int) -> str | None:
     """Evidence of a wall where there is no page to look at. No server answers a reader's GET with an empty 202."""
     wall = botwall.find(None, status, dict(observation.headers))
-    if wall is None and status == 202:
-        return "202 Accepted and no page, as walls answer robots"
+    kind = observation.header("content-type").lower()
+    if wall is None and status == 202 and (not kind or "text" in kind or "html" in kind):
+        return "202 Accepted and nothing with it, as walls answer robots"
     return wall
 
 
 def _of_way(
-    led: Way, page: PageFacts | None, collapsed: Mapping[str, int], cited_title: str | None
+    led: Way, observation: Observation, collapsed: Mapping[str, int], cited_title: str | None
 ) -> Conclusion | None:
     """What the end of a chain of redirects says by itself."""
-    shown = urls.redact(led.final)
-    if botwall.is_wall(led.final) and not botwall.is_wall(led.asked):
-        return Conclusion(Reason.BOT_WALL, f"sent to a page for robots, {shown}")
-    if is_consent(led.final) and not is_consent(led.asked):
-        return Conclusion(Reason.CONSENT_WALL, f"sent to a consent page, {shown}")
-    if is_login(led.final) and not is_login(led.asked):
-        return Conclusion(Reason.LOGIN_REQUIRED, f"sent to a login page, {shown}")
+    page, shown = _web_page(observation), urls.redact(led.final)
+    may_be_door = page is not None or observation.page is None
+    door = doorway.find(led, page, observation.header("content-type"), cited_title) if may_be_door else None
+    if door:
+        return Conclusion(*door)
     if sent_home(led, page, [cited_title] if cited_title else []):
         how = "permanently" if led.permanent else "for now"
         evidence = f"redirected {how} to the home page, {shown}"
@@ -256,7 +259,7 @@ def _moved(led: Way, warnings: tuple[str, ...]) -> Conclusion | None:
 
 
 def _warnings(url: str, observation: Observation) -> list[str]:
-    page = observation.page
+    page = _web_page(observation)
     found = []
     if observation.fragment is FragmentState.ABSENT:
         found.append(f"Nothing on the page is named “{urls.fragment(url)}”.")

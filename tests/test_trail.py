@@ -107,6 +107,26 @@ def test_the_rules_are_told_down_to_the_one_that_decides() -> None:
     assert rules[6] == ""
 
 
+@pytest.mark.parametrize(
+    ("reason", "end", "arrivals", "told"),
+    [
+        ("consent-wall", "https://site.org/consent?x", 0, "consent-wall: sent to a consent page"),
+        ("login-required", "https://site.org/login", 0, "login-required: sent to a login page"),
+        ("soft-404", "https://site.org/news", 4, "soft-404: 4 cited addresses all lead to https://site.org/news"),
+        ("redirected-to-home", "https://site.org/", 0, "redirected-to-home: redirected for now to the home page"),
+    ],
+)
+def test_what_the_way_says_is_told(reason: str, end: str, arrivals: int, told: str) -> None:
+    """The rule that decides is shown once and with its sign, also where it looks at redirects and not at the page."""
+    cited = source("bridge", "dead", reason)
+    hops = (Hop(cited.url, 302, end), Hop(end, 200))
+    page = PageFacts("The Site", words=30, complete=True)
+    text = trail.render(cited, [observation(200, hops=hops, final_url=end, arrivals=arrivals, page=page)])
+
+    assert f"  {told}" in text
+    assert f"{reason}: no" not in text
+
+
 def test_a_page_cited_for_its_error_is_told_as_what_it_is() -> None:
     """The title it was cited by counts in the history as it does in the report."""
     page = PageFacts("404 Not Found", ("404 Not Found",), 12, complete=True)

@@ -1,6 +1,7 @@
 """What one observation says: every verdict, and what must never be one."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from builders import failed, observation
@@ -79,9 +80,6 @@ def test_nothing_dies_while_the_network_is_down() -> None:
         ([(ASKED, 301), ("https://site.org/en/", 200)], "redirected-to-home"),
         ([(ASKED, 301), ("https://site.org/index.html", 200)], "redirected-to-home"),
         ([(ASKED, 302), ("https://site.org/", 200)], "redirected-to-home"),
-        ([(ASKED, 302), ("https://site.org/login?next=x", 200)], "login-required"),
-        ([(ASKED, 302), ("https://accounts.site.org/x", 200)], "login-required"),
-        ([(ASKED, 302), ("https://consent.site.org/x", 200)], "consent-wall"),
         ([(ASKED, 301), ("https://site.org/gone", 404)], "http-404"),
         ([(ASKED, 301), ("https://site.org/x", 403)], "http-403"),
         ([("https://bit.ly/abc", 301), ("https://site.org/", 200)], "moved-permanently"),
@@ -92,6 +90,72 @@ def test_nothing_dies_while_the_network_is_down() -> None:
 def test_redirects(hops: list[tuple[str, int]], reason: str) -> None:
     """For good or for now, trivial or not, home or elsewhere."""
     assert says(redirected(*hops), hops[0][0]).reason == reason
+
+
+DOORS = [
+    ("https://site.org/login?next=x", "login-required"),
+    ("https://accounts.site.org/x", "login-required"),
+    ("https://site.org/wayf?return=x", "login-required"),
+    ("https://site.org/x?entityID=y&return=z", "login-required"),
+    ("https://consent.site.org/x", "consent-wall"),
+    ("https://site.org/einwilligung?url=x", "consent-wall"),
+    ("https://site.org/captcha", "bot-wall"),
+    ("https://site.org/showcaptcha?x", "bot-wall"),
+]
+PASSWORD = Sign("login.password", "a password field")
+BUTTON = Sign("consent.button", "accept all")
+
+
+@pytest.mark.parametrize(("door", "reason"), DOORS)
+@pytest.mark.parametrize(
+    "page",
+    [
+        PageFacts(title="The Site", words=20, complete=True),
+        PageFacts(title="The Site", words=600, complete=True, signs=(PASSWORD, BUTTON)),
+        PageFacts(title="An article", words=20, complete=True, signs=(PASSWORD,)),
+        PageFacts(),
+    ],
+    ids=["short", "long, and asks", "short, and asks", "nothing"],
+)
+def test_the_way_ends_at_a_door(door: str, reason: str, page: PageFacts) -> None:
+    """A doorway by its address, on which nothing that was asked for stands."""
+    assert says(redirected((ASKED, 302), (door, 200), page=page)).reason == reason
+
+
+@pytest.mark.parametrize("door", [door for door, _ in DOORS])
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (PageFacts(title="Login habits of bridge engineers", words=500, complete=True), None),
+        (PageFacts(title="Consent of the Governed, a review", words=40, complete=True), "Consent of the governed: a review"),
+        (PageFacts(title="Consent of the Governed, a review", words=400, complete=True, signs=(PASSWORD,)), "Consent of the governed"),
+        (PageFacts(title="路透社关于同意的报告", words=60, complete=True), "关于同意的报告"),
+        (PageFacts(title="x", words=5, complete=True, pdf=True), None),
+    ],
+    ids=["long", "cited", "cited, with a login on top", "cited, Chinese", "PDF"],
+)  # fmt: skip
+def test_a_word_in_an_address_is_no_door(door: str, page: PageFacts, title: str | None) -> None:
+    """What speaks for itself is what was asked for, wherever it is kept."""
+    found = conclude(ASKED, redirected((ASKED, 301), (door, 200), page=page), cited_title=title)
+
+    assert found.reason is Reason.MOVED_PERMANENTLY
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"page": None}, "bot-wall"),
+        ({"page": PageFacts(words=4, complete=True)}, "bot-wall"),
+        ({"page": ARTICLE}, "http-200"),
+        ({"page": PageFacts(title="A report", words=900, complete=True, pdf=True)}, "http-200"),
+        ({"page": PageFacts(complete=False, pdf=True), "headers": (("content-type", "text/html"),)}, "http-200"),
+        ({"page": None, "headers": (("content-type", "application/pdf"),)}, "http-200"),
+    ],
+    ids=["nothing", "hardly a word", "an article", "a PDF", "a PDF by another name", "a PDF that was not read"],
+)
+def test_accepted_is_no_page(facts: dict[str, Any], reason: str) -> None:
+    """202 is what walls answer robots, where nothing to read comes with it."""
+    assert says(observation(202, **facts)).reason == reason
 
 
 def test_a_temporary_way_home_is_only_suspected() -> None:

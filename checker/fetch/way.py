@@ -15,6 +15,7 @@ from checker.fetch.limits import Limits
 from checker.fetch.redirects import REDIRECTS, Next, next_hop, settles_doi
 from checker.fetch.retry import Again
 from checker.observation import Exchange, Failure, Hop, Target, Try
+from checker.rules import botwall, challenge
 
 HOPELESS = "the host answered none of several requests; not asked again"
 AT_ONCE = 0.0
@@ -95,7 +96,7 @@ class Way:
         if answer.failure is Failure.TIMEOUT and self._over(limits):
             self._out_of_time(limits)
             return None
-        wait = again.wait(answer, self.attempt)
+        wait = None if self._is_wall(answer) else again.wait(answer, self.attempt)
         if wait is not None and self.spent + wait < limits.deadline:
             self.last, self.attempt, self.spent = answer, self.attempt + 1, self.spent + wait
             return wait
@@ -106,6 +107,13 @@ class Way:
             detail = f"redirects to {urls.redact(self.url)}: {answer.detail}"
             self.last = Answer(failure=Failure.UNSAFE_REDIRECT, detail=detail)
         return None
+
+    def _is_wall(self, answer: Answer) -> bool:
+        """Whether this is a wall, which stands there the next time as well."""
+        if answer.status is None or answer.status < 400:
+            return False
+        led_there = self.redirected and botwall.is_wall(self.url)
+        return led_there or challenge.is_sure(answer.status, dict(answer.headers), answer.body.data)
 
     def _over(self, limits: Limits) -> bool:
         return limits.deadline - self.spent < _INSTANT

@@ -44,7 +44,7 @@ def page_trouble(
         asked: the address that led there, if another.
         cited_title: the title that it was cited by: who cites a page about error pages must find one.
     """
-    found = considered(facts, url, status, headers or {}, asked=asked)
+    found = considered(facts, url, status, headers or {}, asked=asked, cited_title=cited_title)
     seen = next(((reason, evidence) for reason, evidence in found if evidence), None)
     if seen and seen[0] in _OF_ERRORS and soft404.is_about(asked or url, cited_title, facts):
         return None
@@ -52,13 +52,19 @@ def page_trouble(
 
 
 def considered(
-    facts: PageFacts, url: str, status: int, headers: Mapping[str, str], *, asked: str | None = None
+    facts: PageFacts,
+    url: str,
+    status: int,
+    headers: Mapping[str, str],
+    *,
+    asked: str | None = None,
+    cited_title: str | None = None,
 ) -> Iterator[tuple[Reason, str | None]]:
     """What each rule finds, in the order in which the first that finds something decides."""
-    yield Reason.BOT_WALL, botwall.find(facts, status, headers)
-    yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked)
+    yield Reason.BOT_WALL, botwall.find(facts, status, headers, asked=asked or url, cited_title=cited_title)
+    yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked, cited_title)
     yield Reason.LOGIN_REQUIRED, withheld.login(facts, asked or url)
     yield Reason.CONSENT_WALL, consent.find(facts)
     yield Reason.LEGAL_451, withheld.region(facts)
     yield Reason.SOFT_404, soft404.find(facts, url, asked)
-    yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked)
+    yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title)

@@ -1,9 +1,7 @@
 """Bot walls: a challenge or refusal meant for robots. The page behind it may be fine.
 
-That a vendor's network serves a page is no sign; its challenge is. Some marks stand on challenge pages only;
-others (captchas of forms, scripts that watch visitors) stand on real pages too and need company. Signals after
-microlinkhq/is-antibot, wafw00f and Cloudflare's documentation (read November 2026). Anubis answers 200 for
-challenge and denial alike (TecharoHQ/anubis#473).
+The marks of vendors are in :mod:`checker.rules.challenge`; here are the words. Short pages are common among records
+and notices, so words count where they do not name what was cited, and a title alone never does.
 """
 
 from __future__ import annotations
@@ -15,79 +13,53 @@ from urllib.parse import urlsplit
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
-from checker.rules import signs
+from checker.rules import challenge, naming, prose, signs
 
-_REFUSALS = frozenset({401, 402, 403, 405, 406, 418, 429, 503, 999, 202})
-_CHALLENGES: tuple[tuple[str, str], ...] = (
-    ("_cf_chl_opt", "Cloudflare"),
-    ("cf-browser-verification", "Cloudflare"),
-    ("/cdn-cgi/challenge-platform/h/b/orchestrate", "Cloudflare"),
-    ("/cdn-cgi/challenge-platform/h/g/orchestrate", "Cloudflare"),
-    ("cf-error-details", "Cloudflare"),
-    ("anubis_challenge", "Anubis"),
-    ("/.within.website/x/cmd/anubis/", "Anubis"),
-    ("/cmd/go-away/", "go-away"),
-    ("px-captcha", "HUMAN"),
-    ("geo.captcha-delivery.com", "DataDome"),
-    ("window.gokuprops", "AWS WAF"),
-    ("awswafcookiedomainlist", "AWS WAF"),
-    ("_incapsula_resource?swudnsai", "Imperva"),
-    ("_incapsula_resource?cwudnsai", "Imperva"),
-    ("incapsula incident id", "Imperva"),
-    ("sucuri_cloudproxy_js", "Sucuri"),
-    ("sucuri website firewall - access denied", "Sucuri"),
-    ("/.well-known/ddos-guard/js-challenge", "DDoS-Guard"),
-    ("/_sec/cp_challenge/", "Akamai"),
-    ("bm-verify=", "Akamai"),
-    ("/149e9513-01fa-4fb0-aad4-566afd725d1b/2d206a39-8ed7-437e-a3be-862e0f06eea3/fp", "Kasada"),
-    ("distilidentificationblock", "Imperva"),
-    ("distil_r_captcha", "Imperva"),
-    ("vercel security checkpoint", "Vercel"),
-    ("__qrator/qauth", "Qrator"),
-    ("acw_sc__v2", "Alibaba Cloud"),
-    ("__jsl_clearance", "Jiasule"),
-    ("/.safeline/", "SafeLine"),
-    ('window["bobcmn"]', "F5"),
-    ("validate.perfdrive.com", "Radware"),
-)
-_WATCHERS: tuple[tuple[str, str], ...] = (
-    ("/cdn-cgi/challenge-platform/", "Cloudflare"),
-    ("challenges.cloudflare.com/turnstile", "Cloudflare"),
-    ("window._pxappid", "HUMAN"),
-    ("_incapsula_resource", "Imperva"),
-    ("awswafintegration", "AWS WAF"),
-    ("token.awswaf.com", "AWS WAF"),
-    ("sucuri website firewall", "Sucuri"),
-    ("ddos-guard", "DDoS-Guard"),
-    ("kpsdk", "Kasada"),
-    ("g-recaptcha", "reCAPTCHA"),
-    ("hcaptcha.com/1/api.js", "hCaptcha"),
-    ("h-captcha", "hCaptcha"),
-)
 _ALONE = frozenset({"Anubis"})
 _TITLES = re.compile(
-    r"just a moment\W*|attention required!.*|access denied\W*|access to this page has been denied\W*|please wait\W.*|"
-    r"(?:un momento|un instant|nur einen moment|один момент|um momento|un attimo|bir dakika lütfen|请稍候|請稍候)\W*|"
-    r"checking your browser.*|are you (?:a )?(?:robot|human)\W*|robot check|human verification|security check(?:point)?|"
-    r".{0,20}security checkpoint|verify(?:ing)? (?:that )?you are (?:a )?human.*|(?:verifying|checking) your connection\W*|"
+    r"attention required!.*|access to this page has been denied\W*|(?:un momento|un instant|nur einen moment|один момент|um momento|un attimo|bir dakika lütfen|请稍候|請稍候)\W*|"
+    r"checking your browser.*|are you (?:a )?(?:robot|human)\W*|robot check|human verification|.{0,20}security checkpoint|"
+    r"verify(?:ing)? (?:that )?you are (?:a )?human.*|(?:verifying|checking) your connection\W*|"
     r"performing security verification\W*|one moment, please\W*|ddos-guard|ddos protection.*|pardon our interruption\W*|"
     r"request rejected|(?:sorry, )?you have been blocked.*|client challenge|bot (?:or not|verification|detection)\W*|"
-    r"making sure you['’]re not a bot!?|(?:radware |shieldsquare )?(?:bot manager )?captcha(?: challenge| page)?|blocked|forbidden|"
-    r"403(?: forbidden| - forbidden.*)?|(?:too many requests|429 too many requests)|unusual traffic.*|"
-    r"доступ (?:запрещ[её]н|ограничен)|проверка (?:браузера|безопасности).*|вы (?:не )?робот\??|ddos.{0,20}защит.*|"
-    r"zugriff verweigert|sicherheits(?:prüfung|überprüfung)|accès refusé|acceso denegado|安全验证|人机验证|访问验证|滑动验证页面|"
-    r"访问被拒绝|请求被拦截.*|验证码",
+    r"making sure you['’]re not a bot!?|(?:radware |shieldsquare )?(?:bot manager )?captcha(?: challenge| page)?|"
+    r"(?:unauthorized )?request (?:is |was |has been )?blocked\W*|web (?:page blocked|filter violation)\W*|your access to this site has been limited.*|"
+    r"transferring to the website\W*|verificación de seguridad|verificação de segurança|vérification de sécurité|verifica di sicurezza|sind sie ein mensch\W*|"
+    r"проверка (?:браузера|безопасности).*|вы (?:не )?робот\??|ddos.{0,20}защит.*|sicherheits(?:prüfung|überprüfung)|"
+    r"安全验证|人机验证|访问验证|滑动验证页面|请求被拦截.*|网站防火墙|접근 제한|비정상적인 접근.*",
     re.IGNORECASE,
 )
+_WORDS_FOR_MORE = re.compile(
+    r"just a moment\W*|access (?:is )?(?:denied|blocked)\W*|please wait\W.*|security (?:check(?:point)?|verification)|blocked|forbidden|"
+    r"403(?: forbidden| - forbidden.*)?|(?:too many requests|429 too many requests)|unusual traffic.*|zugriff verweigert|accès refusé|acceso denegado|"
+    r"acesso negado|accesso negato|toegang geweigerd|odmowa dostępu|доступ (?:запрещ[её]н|ограничен)|访问被拒绝|验证码|アクセスが拒否されました",
+    re.IGNORECASE,
+)
+"""Titles that galleries, guides and press notices have as well: with status 200 they need words about access."""
+_OF_ACCESS = re.compile(
+    r"permission|not (?:allowed|authori[sz]ed|permitted)|(?:do not|don['’]t) have access|denied|blocked|your (?:ip|browser|request|access|connection|computer|network)\b|client ip|"
+    r"\b(?:ray|incident|request|event|attack|support|error|case|reference|transaction|session|message) ?(?:id|number|code|#|no\.)|reference ?#|firewall|\bwaf\b|security (?:policy|rules|service|system)|"
+    r"suspicious|automated|\brobots?\b|\bbots?\b|\bhuman|javascript|cookies|captcha|administrator|webmaster|on this server|this (?:server|resource|request)|nginx|apache|cloudflare|cloudfront|akamai|"
+    r"ip-adresse|zugriff|berechtigung|adresse ip|autorisé|dirección ip|permiso|ip-адрес|доступ|запрос|您的|请求|访问|アクセス"
+)
 _SENTENCES = re.compile(
-    r"enable javascript and cookies to continue|please enable js and disable any ad blocker|(?:verify|confirm|prove) (?:that )?you(?: are|['’]re) "
-    r"(?:a |not a )?(?:human|robot|bot)|checking (?:if the site connection is secure|your browser before)|unusual traffic from your computer|"
-    r"using automation tools|your support id is|the requested url was rejected|complete the security check|reference ?#[0-9]+\.[0-9a-f]|"
+    r"enable javascript and cookies to continue|please enable js and disable any ad blocker|enable javascript to view the page content|(?:verify|confirm|prove) (?:that )?you(?: are|['’]re) "
+    r"(?:a |not a )?(?:human|robot|bot)|checking (?:if the site connection is secure|your browser before)|(?:unusual|suspicious) (?:traffic|activity) from your (?:computer|network|ip|device)|"
+    r"using automation tools|your support id is|the requested url was rejected|complete (?:the|this|a) (?:security check|captcha)(?: below)?(?: (?:to|in order to) (?:access|continue|proceed|view|visit|gain|regain|unblock)|\W*$|[.:!])|reference ?#[0-9]+\.[0-9a-f]|"
     r"request unsuccessful\. incapsula|needs to review the security of your connection|you (?:have been|are) (?:blocked|unable to access)|"
-    r"your (?:request|access|ip(?: address)?) (?:has been|was|is) (?:temporarily )?blocked|automated (?:access|requests|queries) (?:from|to)|"
-    r"click to (?:verify|prove)|are you a robot\?|not a robot|bot detection|security service to protect itself|"
-    r"подтвердите, что вы не робот|не робот|bestätigen sie, dass sie (?:kein roboter|ein mensch)|confirmez que vous (?:êtes humain|n['’]êtes pas un robot)|"
-    r"请完成安全验证|请按住滑块|完成验证后|您的访问被(?:拦截|阻断|拒绝)|访问过于频繁"
+    r"your (?:request|access|ip(?: address)?) (?:has been|was|is) (?:temporarily )?(?:blocked|rejected|denied)|automated (?:access|requests|queries) (?:from|to)|"
+    r"click to (?:verify|prove)|are you a robot\?|i['’]?a?m not a robot|bot detection|security service to protect itself|"
+    r"unauthorized activity has been detected|(?:web page|page|request|url|access) (?:has been |is |was )?blocked by (?:the |a |our )?(?:web application )?(?:firewall|security)|attack id\W{1,3}\d|"
+    r"(?:specified )?url cannot be accessed|(?:access to this (?:site|service)|your access) has been limited|generated by wordfence|the request is blocked|"
+    r"we (?:check|verify|are checking|are verifying) (?:if|that|whether)? ?you are (?:a )?human|while your request is being verified|"
+    r"подтвердите, что вы не робот|(?:я|вы) не робот|ваш (?:запрос|ip)[^.]{0,30}заблокирован|запросы[^.]{0,40}похожи на автоматические|"
+    r"bestätigen sie, dass sie (?:kein roboter|ein mensch)|(?:ich bin|sie sind) kein (?:roboter|bot)|ungewöhnlicher datenverkehr|"
+    r"confirmez que vous (?:êtes humain|n['’]êtes pas un robot)|(?:je ne suis|vous n['’]êtes) pas un robot|vérifi[a-zé]+ que vous êtes (?:un )?humain|"
+    r"verifi[a-zê]+ que (?:usted )?(?:es|eres|você é) (?:un |um )?(?:ser )?humano|no soy un robot|não sou um rob[ôo]|(?:complete|resuelva) el captcha|"
+    r"(?:verifica|conferma) di essere (?:un )?(?:umano|essere umano)|non sono un robot|bevestig dat u (?:een mens|geen robot)|ik ben geen robot|"
+    r"potwierdź, że (?:nie )?jesteś (?:człowiekiem|robotem)|nie jestem robotem|robot olmadığınızı doğrulay|"
+    r"请完成(?:下方)?(?:安全)?验证|请按住滑块|拖动滑块|完成验证后|您的访问被(?:拦截|阻断|拒绝)|访问过于频繁|请求(?:疑似|存在)[^。]{0,12}攻击|(?:请求|访问)[^。]{0,16}已?被(?:网站管理员设置)?(?:拦截|阻断)|请开启javascript并刷新|"
+    r"비정상적인 (?:접근|트래픽)|자동입력 방지|로봇이 아닙니다|私はロボットではありません|ロボットでないこと|不正なアクセス"
 )
 _IN_PARTS = re.compile(
     r"are you (?:a )?(?:robot|human)\W*|robot or human\W*|robot check|captcha challenge|"
@@ -99,35 +71,42 @@ _STATUS = re.compile(
 )
 """Titles that only repeat a refusing status: with status 200 they say something, with their own they do not."""
 _SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
+_COMPANY = ("botwall.access", "botwall.marker", "botwall.challenge")
+_ACCEPTED = 202
 _WALL_HOSTS = ("queue-it.net", "perfdrive.com", "captcha-delivery.com", "challenges.cloudflare.com", "hcaptcha.com")
 _WALL_PATH = re.compile(
-    r"/(?:\w{0,20}[-_])?(?:captcha|challenge|access[-_]?denied|forbidden|blocked|bot[-_]?check|robot[-_]?check|"
+    r"/(?:\w{0,20}[-_]|show)?(?:captcha|challenge|access[-_]?denied|forbidden|blocked|bot[-_]?check|robot[-_]?check|"
     r"are[-_]?you[-_]?(?:a[-_]?)?(?:human|robot)|human[-_]?verification|unauthorized|403)(?:\.[a-z]{2,5})?/?$"
     r"|/sorry/index$|^/cdn-cgi/",
     re.IGNORECASE | re.ASCII,
 )
-_COOKIE_AND_AGAIN = re.compile(r"document\.cookie\s{0,9}=")
-_AGAIN = re.compile(r"location\.reload\(|location(?:\.href)?\s{0,9}=|location\.replace\(|\.submit\(\)")
 _THIN = 150
 _FAT = 400
 _BARE = 20
+_NOTHING = 5
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """The marks that challenge scripts and refusal pages leave; a page full of text is no wall."""
     if page.words > _FAT and not _is_title(page.title):
         return
-    low = page.low_source
-    for marks, rule in ((_CHALLENGES, "botwall.challenge"), (_WATCHERS, "botwall.marker")):
-        vendor = next((name for mark, name in marks if mark in low), None)
-        if vendor:
-            yield Sign(rule, vendor)
-            break
-    if page.words < _BARE and _COOKIE_AND_AGAIN.search(low) and _AGAIN.search(low):
-        yield Sign("botwall.challenge", "a script that sets a cookie and loads again")
-    match = _SENTENCES.search(page.low[:20_000])
+    vendor = challenge.of_challenge(page)
+    watcher = None if vendor else challenge.of_watcher(page)
+    if vendor:
+        yield Sign("botwall.challenge", vendor)
+    elif watcher:
+        yield Sign("botwall.marker", watcher)
+    match = prose.first_plain(_SENTENCES, page.low[:20_000]) or _unseen(page)
     if match:
         yield signs.sign("botwall.sentence", match[0])
+    access = _OF_ACCESS.search(page.low[:20_000]) if _asks_for_more(page.title) else None
+    if access:
+        yield Sign("botwall.access", access[0])
+
+
+def _unseen(page: PageText) -> re.Match[str] | None:
+    """What a page without text says to readers without scripts."""
+    return _SENTENCES.search(page.low_source) if page.words < _NOTHING else None
 
 
 def _is_title(title: str | None) -> bool:
@@ -137,61 +116,62 @@ def _is_title(title: str | None) -> bool:
     return bool(_TITLES.fullmatch(title.strip()) or any(map(_IN_PARTS.fullmatch, parts)))
 
 
+def _asks_for_more(title: str | None) -> bool:
+    return bool(title and _WORDS_FOR_MORE.fullmatch(title.strip()))
+
+
+def has_title(facts: PageFacts) -> bool:
+    """Whether a page is titled like a wall."""
+    return _is_title(facts.title) or _asks_for_more(facts.title)
+
+
 def is_wall(url: str) -> bool:
     """Whether an address is that of a wall: a waiting room, a captcha, a refusal."""
     return urls.host_of(url).endswith(_WALL_HOSTS) or bool(_WALL_PATH.search(urlsplit(url).path))
 
 
-def find(facts: PageFacts | None, status: int, headers: Mapping[str, str]) -> str | None:
+def find(
+    facts: PageFacts | None,
+    status: int,
+    headers: Mapping[str, str],
+    *,
+    asked: str = "",
+    cited_title: str | None = None,
+) -> str | None:
     """Evidence of a bot wall in the headers or on the page, or None.
 
     Where the status says by itself that the page is gone (404, 410), only a challenge that cannot be
     mistaken says otherwise.
     """
-    named = _by_headers(status, headers)
+    named = challenge.by_headers(status, headers)
     if named or facts is None:
         return named
+    if status == _ACCEPTED and facts.words < _BARE:
+        return f"202 Accepted and {signs.only(facts.words)}, as walls answer robots"
     challenges = [one.text for one in signs.of(facts, "botwall.challenge")]
-    if challenges and challenges[0] in _ALONE:
+    if challenges and challenges[0] in _ALONE and facts.words < _FAT:
         return f"a challenge of {challenges[0]} instead of the page"
     found = [f"a challenge script of {one}" for one in challenges[:1]]
-    said = [f"the page says “{one.text}”" for one in signs.of(facts, "botwall.sentence")]
-    if facts.title and _is_title(facts.title) and not (status in _REFUSALS and _STATUS.fullmatch(facts.title.strip())):
-        said.append(f"the title says “{facts.title}”")
+    said = _said(facts, status, asked, cited_title)
     if status in (404, 410):
         return signs.both(found + said) if found and said else None
     found += said + [f"a script of {one.text}" for one in signs.of(facts, "botwall.marker")]
-    if status in _REFUSALS and found:
+    if status in challenge.REFUSALS and found:
         found.append(f"status {status}")
     if facts.words < _THIN and (challenges or said):
-        found.append(f"only {facts.words} words")
+        found.append(signs.only(facts.words))
     return signs.both(found)
 
 
-def _by_headers(status: int, headers: Mapping[str, str]) -> str | None:
-    if "challenge" in headers.get("cf-mitigated", ""):
-        return "a challenge of Cloudflare instead of the page"
-    if "challenge" in headers.get("x-vercel-mitigated", "") or "deny" in headers.get("x-vercel-mitigated", ""):
-        return "a challenge of Vercel instead of the page"
-    if headers.get("x-amzn-waf-action") in ("challenge", "captcha"):
-        return "a challenge of AWS WAF instead of the page"
-    if status not in _REFUSALS:
-        return None
-    server = headers.get("server", "").lower()
-    vendors = (
-        ("x-sucuri-block" in headers or "sucuri" in server, "Sucuri"),
-        ("x-datadome" in headers or "x-dd-b" in headers or "datadome" in server, "DataDome"),
-        (
-            "x-iinfo" in headers or any(name in headers.get("x-cdn", "").lower() for name in ("incapsula", "imperva")),
-            "Imperva",
-        ),
-        ("akamaighost" in server and status == 403, "Akamai"),
-        ("ddos-guard" in server, "DDoS-Guard"),
-        ("qrator" in server, "Qrator"),
-        ("x-kasada" in " ".join(headers) or "x-kpsdk-ct" in headers, "Kasada"),
-        ("error from cloudfront" in headers.get("x-cache", "").lower() and status == 403, "CloudFront"),
-        ("crawler-price" in headers and status == 402, "Cloudflare, which asks robots to pay"),
-        (("cf-ray" in headers or server == "cloudflare") and status in (403, 429), "Cloudflare"),
-    )
-    vendor = next((name for seen, name in vendors if seen), None)
-    return f"refused by {vendor} ({status})" if vendor else None
+def _said(facts: PageFacts, status: int, asked: str, cited_title: str | None) -> list[str]:
+    """What the page says of itself in its title and its text; nothing where it is called what was cited."""
+    title = (facts.title or "").strip()
+    sentences = [f"the page says “{one.text}”" for one in signs.of(facts, "botwall.sentence")]
+    if status not in challenge.REFUSALS and title and naming.is_part(title, cited_title, asked):
+        grabbed = has_title(facts) and naming.is_title(title, cited_title)  # by who cited the wall by its own title
+        return sentences if grabbed or signs.of(facts, "botwall.challenge") else []
+    sure = _is_title(title)
+    more = _asks_for_more(title) and (sentences or signs.of(facts, *_COMPANY) or status in challenge.REFUSALS)
+    if (sure or more) and not (status in challenge.REFUSALS and _STATUS.fullmatch(title)):
+        sentences.append(f"the title says “{title}”")
+    return sentences

@@ -13,18 +13,30 @@ from checker.rules import signs
 
 _HOSTS = re.compile(r"(?:consent|cmp|privacy-?gate|guce|cookiewall|myprivacy)\.", re.ASCII)
 _PATH = re.compile(
-    r"/(?:consent|cookie[-_]?(?:wall|consent)|privacy[-_]?(?:gate|wall)|gdpr[-_]?consent|collectconsent)(?:[/?.]|$)",
+    r"/(?:consent|cookie[-_]?(?:wall|consent|check|gate)|privacy[-_]?(?:gate|wall|consent)|gdpr[-_]?(?:consent|wall)?|collectconsent|tcf|"
+    r"zustimmung|einwilligung|pur-abo|consentement|consentimiento|consenso|toestemming|samtykke|samtycke|zgoda|soglasie)(?:[/?.]|$)",
     re.IGNORECASE | re.ASCII,
 )
 _SENTENCE = re.compile(
     r"before you continue to|bevor sie (?:zu|fortfahren|weiter)|avant d['’]accéder à|antes de continuar (?:a|en)|"
     r"(?:please )?(?:accept|agree to) (?:our |all )?cookies to (?:continue|access|view|read)"
 )
+_BUTTONS = re.compile(
+    r"(?:accept|reject|agree to|decline) all\b|accept (?:all )?cookies|manage (?:my )?(?:choices|preferences|cookies)|"
+    r"(?:alle|alles) (?:akzeptieren|ablehnen|annehmen)|zustimmen und weiter|mit werbung (?:und tracking )?(?:weiter)?(?:lesen|nutzen)|pur-abo|"
+    r"(?:tout|tous) (?:accepter|refuser)|accepter et continuer|continuer sans accepter|(?:aceptar|rechazar) (?:todo|todas|cookies|y continuar)|"
+    r"(?:accetta|rifiuta) tutt|accetta e continua|aceitar (?:tudo|todos)|alles (?:accepteren|weigeren)|akkoord en doorgaan|"
+    r"(?:godkend|acceptera|godta|aksepter) alle|(?:zaakceptuj|odrzuć) wszystk|przejdź do serwisu|принять все|同意并继续|すべて同意"
+)
 _THIN = 250
+_FAT = 900
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
-    """The sentence that such short pages begin with, and that they speak of cookies."""
+    """The sentence that such short pages begin with, that they speak of cookies, and what their buttons say."""
+    button = _BUTTONS.search(page.low[:8_000]) if page.words < _FAT else None
+    if button:
+        yield Sign("consent.button", button[0])
     if page.words >= _THIN:
         return
     match = _SENTENCE.search((page.title or "").lower() + "\n" + page.low[:500])
@@ -39,7 +51,7 @@ def find(facts: PageFacts) -> str | None:
     said = signs.of(facts, "consent.sentence")
     if not (said and signs.of(facts, "consent.cookies") and facts.complete):
         return None
-    return f"the page begins with “{said[0].text}” and speaks of cookies in {facts.words} words"
+    return f"the page begins with “{said[0].text}” and speaks of cookies; {signs.only(facts.words)}"
 
 
 def is_consent(url: str) -> bool:

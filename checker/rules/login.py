@@ -11,11 +11,21 @@ from checker.observation import Sign
 from checker.page import PageText
 
 _PATH = re.compile(
-    r"/(?:log[-_]?in|sign[-_]?in|sign[-_]?on|sso|auth(?:enticate|orize)?|wp-login\.php|cas/login|saml2?|openid|oauth2?|"
-    r"users/sign_in|account/login|anmelden|connexion|iniciar-sesion|vhod)(?:[/?.]|$)",
+    r"/(?:log[-_]?[io]n|sign[-_]?in|sign[-_]?on|sso|auth(?:enticate|orize|n)?|wp-login\.php|cas/login|saml2?|openid(?:-connect)?|oauth2?|"
+    r"(?:user|member|account|client|customer|web|secure|portal|admin|j_spring_security)s?/(?:log|sign)[-_]?in|users/sign_in|login\.(?:action|jsp|do)|servicelogin|"
+    r"adfs/ls|wayf|shibboleth\.sso|shibboleth-ds|idp/profile|realms/[^/]{1,60}/protocol|visitor/visitor|"
+    r"anmelden|anmeldung|einloggen|connexion|s-identifier|iniciar-?sesion|accedi|entrar|inloggen|logga-in|logg-inn|zaloguj|logowanie|"
+    r"vhod|avtorizatsiya|denglu)(?:[/?.]|$)",
     re.IGNORECASE | re.ASCII,
 )
-_HOSTS = re.compile(r"(?:login|signin|sso|auth|accounts?|idp|id|cas|shibboleth|oauth)\.", re.ASCII)
+_QUERY = re.compile(
+    r"(?:^|&)(?:samlrequest=|wa=wsignin1\.0|entityid=[^&]*&(?:.*&)?return=|redirect_uri=.*client_id=|client_id=.*redirect_uri=)",
+    re.IGNORECASE | re.ASCII,
+)
+_HOSTS = re.compile(
+    r"(?:login|signin|sso|auth|accounts?|idp|id|cas|shibboleth|oauth|wayf|discovery|adfs|passport|login-[\w-]+)\.",
+    re.ASCII,
+)
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
@@ -27,4 +37,4 @@ def body_signs(page: PageText) -> Iterator[Sign]:
 def is_login(url: str) -> bool:
     """Whether an address is that of a login page."""
     parts = urlsplit(url)
-    return bool(_PATH.search(parts.path + "?") or _HOSTS.match(urls.host_of(url)))
+    return bool(_PATH.search(parts.path + "?") or _QUERY.search(parts.query) or _HOSTS.match(urls.host_of(url)))

@@ -1,7 +1,8 @@
-"""Parked domains: for sale, expired, or filled with advertisements by a parking service.
+"""Parked domains: for sale, expired, new and empty, or filled with advertisements by a parking service.
 
-Two independent signs are needed, for there are articles about domains for sale. Parking services after
-acemap 440259699 (2020) and the services' own pages (November 2026).
+Two independent signs are needed, for there are articles about domains for sale. Who offers a domain speaks of
+"this domain" or names the one that was asked for; who writes about it names another, or reports it. Parking
+services and registrars after acemap 440259699 (2020) and their own pages (November 2026).
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from urllib.parse import urlsplit
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
-from checker.rules import signs
+from checker.rules import naming, prose, signs, soft404
+from checker.rules.offers import NAMED, OFFER, TITLE, may_offer
 
 _HOSTS = (
     "sedoparking.com", "sedo.com", "bodis.com", "parkingcrew.net", "above.com", "hugedomains.com", "dan.com",
@@ -21,47 +23,40 @@ _HOSTS = (
     "parkweb.com", "domainnamesales.com", "brandbucket.com", "atom.com", "squadhelp.com", "parked.com", "uniregistry.com",
     "domainagents.com", "mydomaincontact.com", "searchhounds.com", "skenzo.com", "voodoo.com", "smartname.com",
     "domainsponsor.com", "trafficz.com", "forsale.dynadot.com", "parking.namecheap.com", "expireddomains.com", "domaineasy.com",
-    "dnsrsearch.com", "parkedpage.com", "epik.com", "sav.com", "saw.com", "efty.com", "spaceship.com",
+    "dnsrsearch.com", "parkedpage.com", "epik.com", "sav.com", "saw.com", "efty.com", "spaceship.com", "parkingpage.namecheap.com",
+    "domainname.de", "nicsell.com", "domaincatcher.com", "dropcatch.com", "parking.reg.ru", "parking.nic.ru", "4.cn", "mi.com.cn",
+    "juming.com", "22.cn", "giantpanda.com", "gname.com", "trellian.com", "ztomy.com", "park.io", "perfectdomain.com",
 )  # fmt: skip
-_NAME = r"[\w-]{1,60}(?:\.[\w-]{2,20}){1,2}"
-_SALE = re.compile(
-    rf"(?:(?:this|your) (?:premium )?domain(?: name)?|(?:the )?(?:premium )?domain(?: name)? {_NAME}) (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|"
-    r"listed for sale|up for auction|parked)"
-    rf"|{_NAME} (?:is|may be|might be) for sale|(?:buy|get|own|purchase|acquire|lease) (?:this|the) domain|make an offer on this domain|"
-    r"(?:inquire about|interested in) this domain|lease to own this domain|domain (?:name )?for sale\b"
-    r"|(?:this|the|your) domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:recently )?registered|"
-    r"is registered, but|has been (?:recently )?registered|is not (?:configured|connected))"
-    r"|this (?:web ?)?(?:page|site|domain) is parked (?:free|for free|by|here)|parked free,? courtesy of|future home of something|parked domain name"
-    r"|diese domain (?:steht|ist|wurde) (?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert)|diese domain kaufen|domain (?:ist )?geparkt"
-    r"|hier entsteht (?:eine|die) neue (?:internetpräsenz|webpräsenz|website|homepage)"
-    r"|ce (?:nom de )?domaine (?:est (?:à vendre|réservé|parqué|expiré|en vente)|a expiré)"
-    r"|este dominio (?:está|esta) (?:a la|en) venta|(?:este )?dominio (?:ha (?:caducado|expirado)|en venta|aparcado)"
-    r"|домен (?:[\w.-]{3,80} )?(?:прода[её]тся|выставлен на продажу|припаркован|не прилинкован|зарегистрирован)|срок регистрации домена|купить (?:этот )?домен"
-    r"|(?:此|该|本|您正在访问的)域名(?:正在|可|待|可以|可能正在)?(?:出售|转让|已过期|已到期)|域名(?:出售|转让|已过期|到期)"
-)
 _MARKERS = (
     "sedoparking", "parkingcrew", "window.park = ", "window.park=", "parking-lander", "parked-content", "bodis.com", "dan.com/assets",
     "domain_profile", "data-adblockkey", "hugedomains.com", "cashparking", "d38psrni17bvxu.cloudfront.net", "afternic.com/forsale",
     "parklogic", "lander_system", "/lander", "img1.wsimg.com/parking-lander", "afs/ads", "adsense/domains/caf.js", "caf.js", "parkingdomain",
     "sedo.com/search/details", "uniregistry.com", "domainmarket.com", "above.com/marketplace", "domains/registration/results",
+    "parkingpage.namecheap.com", "parking.reg.ru", "parking-static.reg.ru", "parking.nic.ru", "static.parkingcrew.net", "park.101datacenter",
+    "parking.hostinger", "hpanel/parked", "park.ovh", "parkpage.foundationapi.com", "parastorage.com/services/domain-parking", "ztomy.com",
+    "landing.domainname.de", "api.parkingcrew", "giantpanda.com", "efty.com/inquir", "sale.dynadot", "forsale.godaddy.com",
 )  # fmt: skip
-_DOMAIN_NAME = re.compile(r"(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,20}){1,2}(?:$|\W)", re.ASCII)
+_DOMAIN_NAME = re.compile(r"(?:www\.)?[\w-]{1,60}(?:\.[a-z0-9-]{2,20}){1,2}(?:$|\W)")
+_NAME = re.compile(r"(?<![\w.@-])[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}(?![\w-])")
 _LISTING = re.compile(
-    r"related (?:searches|links)|sponsored (?:listings|results)|privacy policy|verwandte (?:suchbegriffe|links)|recherches associées"
+    r"^[^\S\n]*(?:related (?:searches|links)|sponsored (?:listings|results|links)|privacy policy|verwandte (?:suchbegriffe|links)|"
+    r"weitere links|gesponserte (?:listings|links)|recherches associées|liens sponsorisés|búsquedas relacionadas|enlaces patrocinados|"
+    r"ricerche correlate|gerelateerde zoekopdrachten|powiązane wyszukiwania|relaterade sökningar|相关搜索|関連検索)\b[^\n]{0,60}$"
+    r"|(?:related searches|sponsored listings|related links): ",
+    re.MULTILINE,
 )
-_HINTS = (
-    "domain",
-    "dominio",
-    "домен",
-    "домена",
-    "域名",
-    "an offer",
-    "parked",
-    "for sale",
-    "hier entsteht",
-    "future home",
-    "domaine",
+_BRAND = re.compile(
+    r"\b(?:sedo|afternic|hugedomains|dan\.com|efty|dynadot|namecheap|porkbun|godaddy|bodis|uniregistry|undeveloped|atom\.com|squadhelp|brandbucket|"
+    r"buydomains|domainmarket|flippa|escrow\.com|nicsell|domain ?marketplace|marketplace|strato|ionos|1&1|united ?domains|checkdomain|hosteurope|"
+    r"domainfactory|hetzner|netcup|all-inkl|variomedia|one\.com|simply\.com|loopia|domeneshop|binero|websupport|domainhotelli|zoner|"
+    r"ovh(?:cloud)?|gandi|infomaniak|hostpoint|lws|amen|nuxit|arsys|dinahosting|piensasolutions|acens|nominalia|don dominio|dondominio|raiola|"
+    r"aruba|register\.it|tophost|serverplan|netsons|keliweb|home\.pl|nazwa\.pl|az\.pl|ovh\.pl|lh\.pl|cyber_folks|domeny\.pl|"
+    r"transip|versio|mijndomein|hostnet|antagonist|vimexx|strato\.nl|combell|reg\.ru|рег\.ру|ru-center|nic\.ru|r01|beget|timeweb|таймвэб|sweb|"
+    r"webnames|2domains|hostinger|bluehost|hostgator|network solutions|register\.com|domain\.com|tucows|hover|namesilo|enom|wix|squarespace|weebly|"
+    r"alibaba cloud|aliyun)\b|阿里云|万网|西部数码|新网|易名|爱名网|聚名|腾讯云|お名前\.com|ムームードメイン|エックスサーバー|さくらのレンタルサーバ|バリュードメイン"
 )
+_SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
+_WHOLE = 0.7
 _READ = 20_000
 _THIN = 150
 _FAT = 600
@@ -71,18 +66,33 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     """An offer of sale in the text, and the scripts of parking services; a page full of text is no parking."""
     if page.words > _FAT:
         return
-    low = page.low[:_READ] if any(word in page.low for word in _HINTS) else ""
-    title = (page.title or "").lower()
-    match = _SALE.search(low) or _SALE.search(title)
-    if match:
-        yield signs.sign("parked.offer", match[0])
-    if _SALE.search(title) or _DOMAIN_NAME.match(title.strip()):
+    title = (page.title or "").lower().strip()
+    low = page.low[:_READ] if may_offer(page.low) else ""
+    offer = prose.first_plain(OFFER, low) or _titled(OFFER, title)
+    named = prose.first_plain(NAMED, low) or _titled(NAMED, title)
+    if offer or TITLE.fullmatch(title):
+        yield signs.sign("parked.offer", offer[0] if offer else title)
+    if named:
+        yield signs.sign("parked.named", named[0])
+    if _titled(OFFER, title) or _titled(NAMED, title) or TITLE.fullmatch(title) or _DOMAIN_NAME.match(title):
         yield signs.sign("parked.title", title)
     marker = next((one for one in _MARKERS if one in page.low_source), None)
-    if marker:
+    if marker and page.low_source.count(marker) > page.low.count(marker):
         yield signs.sign("parked.script", marker)
+    brand = _BRAND.search(f"{title}\n{page.low[:2_000]}") if offer or named or TITLE.fullmatch(title) else None
+    if brand:
+        yield signs.sign("parked.brand", brand[0])
     if _LISTING.search(page.low[:2_000]):
         yield Sign("parked.listing", "related links")
+
+
+def _titled(pattern: re.Pattern[str], title: str) -> re.Match[str] | None:
+    """An offer that makes up a title or a part of one; "…, says the registry" is a headline."""
+    for part in _SEPARATORS.split(title)[:6]:
+        found = pattern.search(part)
+        if found and len(found[0]) >= _WHOLE * len(part):
+            return found
+    return None
 
 
 def parking_host(url: str) -> str | None:
@@ -91,29 +101,71 @@ def parking_host(url: str) -> str | None:
     return next((one for one in _HOSTS if host == one or host.endswith(f".{one}")), None)
 
 
-def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
+def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str | None = None) -> str | None:
     """Evidence that a domain is parked, or None.
 
     Args:
         facts: of the page.
         url: where it was found.
         asked: the address that led there, if another.
+        cited_title: the title that it was cited by, if known.
     """
     found = []
     service = parking_host(url)
     if service and asked is not None and parking_host(asked) is None:
         found.append(f"leads to {service}")
-    found += [f"the page says “{one.text}”" for one in signs.of(facts, "parked.offer")]
+    # Who parks a domain answers every address alike; where others are honestly not there, somebody writes of a sale.
+    is_told = bool(signs.of(facts, signs.HONEST)) and not _is_bare(facts)
+    offers = [] if is_told or _is_cited(facts, asked or url, cited_title) else _offers(facts, {url, asked or url})
+    found += [f"the page says “{one}”" for one in offers[:1]]
     found += [f"a parking script ({one.text})" for one in signs.of(facts, "parked.script")]
     if facts.refresh and urlsplit(facts.refresh).path in ("/lander", "/lander/"):
         found.append("it sends its readers to a parking page")
+    if found and facts.words < _THIN:
+        found += _company(facts, offers)
+    return signs.both(found)
+
+
+def is_doubtful(facts: PageFacts) -> bool:
+    """Whether a short page offers a domain, perhaps not its own: its neighbours tell."""
+    return facts.words < _THIN and bool(signs.of(facts, "parked.offer"))
+
+
+def _is_bare(facts: PageFacts) -> bool:
+    """Whether a page has no name but that of its domain."""
+    return not facts.title or bool(_DOMAIN_NAME.fullmatch(facts.title.strip().lower()))
+
+
+def _company(facts: PageFacts, offers: list[str]) -> Iterator[str]:
+    """What supports the signs that a short page shows."""
     # A short article about a sale is short as well; one that has no name but the domain's is none.
     nameless = not facts.title or bool(signs.of(facts, "parked.title"))
-    # Who parks a domain answers every address alike; where others are honestly not there, somebody writes of a sale.
-    if not (nameless or service or signs.of(facts, "parked.script")) and signs.of(facts, signs.HONEST):
-        return None
-    if found and facts.complete and facts.words < _THIN and (nameless or not signs.of(facts, "parked.offer")):
-        found.append(f"only {facts.words} words")
-    if found and signs.of(facts, "parked.listing") and facts.words < _THIN:
-        found.append("it shows related links")
-    return signs.both(found)
+    if facts.complete and (nameless or not offers):
+        yield signs.only(facts.words)
+    brand = signs.of(facts, "parked.brand")
+    if brand and offers:
+        yield f"it names {brand[0].text}"
+    if signs.of(facts, "parked.listing"):
+        yield "it shows related links"
+    if offers:
+        yield from (one.text for one in signs.of(facts, soft404.SIBLING))
+
+
+def _offers(facts: PageFacts, addresses: set[str]) -> list[str]:
+    """The offers of this domain: those that name none, or the one that was asked for, or come from who deals in them."""
+    offers = [one.text for one in signs.of(facts, "parked.offer")]
+    title = (facts.title or "").strip()
+    titled = {f"http://{title}/"} if title and _is_bare(facts) else set()
+    ours = {urls.registrable(urls.host_of(one)) for one in addresses | titled} - {""}
+    deals = bool(signs.of(facts, "parked.brand", "parked.script") or offers)
+    for one in signs.of(facts, "parked.named"):
+        names = {urls.registrable(urls.host_of(f"http://{name}/")) for name in _NAME.findall(one.text)}
+        if deals or names & ours:
+            offers.append(one.text)
+    return offers
+
+
+def _is_cited(facts: PageFacts, asked: str, cited_title: str | None) -> bool:
+    """Whether what is titled like an offer is what was cited: a study, a press notice. A domain's name is no title."""
+    title = (facts.title or "").strip()
+    return naming.is_part(_NAME.sub(" ", title), cited_title, asked)

@@ -18,7 +18,8 @@ _REGION = re.compile(
 )
 _LOGIN_TITLE = re.compile(
     r"(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|with|using) .{1,60}| required| page)?|(?:member|user|account) login|login required|authentication required|single sign-on|"
-    r"anmelden|anmeldung|se connecter|connexion|iniciar sesión|acceder|вход(?: на сайт| в систему)?|авторизация|登录|登入|用户登录|请登录",
+    r"(?:select|choose|find) your (?:home )?(?:institution|organi[sz]ation|identity provider)|sina visitor system|"
+    r"anmelden|anmeldung(?: erforderlich)?|se connecter|connexion|iniciar sesión|acceder|вход(?: на сайт| в систему)?|авторизация|登录|登入|用户登录|请登录",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*")
@@ -38,13 +39,18 @@ def region(facts: PageFacts) -> str | None:
     said = signs.of(facts, "withheld.region")
     if not said or not facts.complete:
         return None
-    return f"the page says “{said[0].text}”; only {facts.words} words"
+    return f"the page says “{said[0].text}”; {signs.only(facts.words)}"
 
 
 def login(facts: PageFacts, asked: str) -> str | None:
     """Evidence of a login page that stands in place of the page, or None; ``asked`` may have meant one."""
     if not facts.complete or facts.words >= _THIN or not signs.of(facts, "login.password") or is_login(asked):
         return None
-    shown = [part for text in (facts.title, *facts.headings) if text for part in (text, *_SEPARATORS.split(text))]
-    said = next((part for part in shown if _LOGIN_TITLE.fullmatch(part.strip())), None)
-    return f"a password field and “{said}”, only {facts.words} words" if said else None
+    said = login_title(facts)
+    return f"a password field and “{said}”, {signs.only(facts.words)}" if said else None
+
+
+def login_title(facts: PageFacts) -> str | None:
+    """The title or heading, or the part of one, that asks to log in."""
+    shown = (part for text in (facts.title, *facts.headings) if text for part in (text, *_SEPARATORS.split(text)))
+    return next((part for part in shown if _LOGIN_TITLE.fullmatch(part.strip())), None)

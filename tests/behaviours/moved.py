@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servers import answer
 
-from behaviours import CITED, OK, PAGE, Rows, closing, does, hop, ok, raw, to
+from behaviours import CITED, OK, PAGE, SHORT, Rows, closing, does, hop, ok, raw, to
 
 MOVED: Rows = [
     does("a home page for another country", to("/", 301), "moved-permanently", path="/us/", elsewhere=OK),
@@ -25,5 +25,11 @@ MOVED: Rows = [
     does("a target behind a hundred headers", closing(raw("HTTP/1.1 301 x\r\n" + "".join(f"X-{n}: y\r\n" for n in range(100)) + "Location: /alive\r\nContent-Length: 0\r\n\r\n", b"")), "moved-permanently"),
     does("a target of 5,000 characters", to("/alive?" + "x" * 5000, 301), "moved-permanently"),
     does("a body with the redirect", answer(301, PAGE, Location="/alive"), "moved-permanently"),
+    *(
+        does(f"an article kept under {path}", to(path, 301), "moved-permanently", title="A bridge over the river", elsewhere=OK)
+        for path in ("/research/consent", "/sso/report", "/auth/brook", "/oauth2/guide", "/signin/poems", "/captcha/", "/zustimmung/2019")
+    ),
+    does("a short note kept under /login", to("/login/habits", 301), "moved-permanently", title="A bridge over the river", elsewhere=ok(text=SHORT)),
+    does("a session in the new address", to("/alive;jsessionid=0A1B2C3D4E5F67", 301), "moved-permanently", elsewhere=OK),
     does("a section that got its own home", to("/", 301), "moved-permanently", title="A bridge over the river", elsewhere=ok("A bridge over the river")),
 ]  # fmt: skip

@@ -1,0 +1,43 @@
+"""Words that stand in running prose: reported, quoted, or in the middle of a long sentence. Pure.
+
+Servers speak for themselves and briefly: "This account has been suspended." Who writes about them says that
+somebody said so, puts their words into quotation marks, or goes on.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NEAR = 400
+_LONG = 22
+_LONG_CJK = 60
+_STOP = re.compile(r"[.!?…](?=[\s”\"»“’')])|[。！？\n]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_QUOTED = re.compile(r"[“„«「『][^“„«”»「」『』\n]*$|(?:^|[\s(])[\"‘‹][^\"’›\n]*$")
+_CLOSED = re.compile(r"^[^“„«\n]{0,200}[”“»」』\"’›]")
+_SAID = re.compile(
+    r"\b(?:said|says that|told|announced|reported|according to|spokes(?:man|woman|person)|wrote|sagte|erklärte|teilte mit|berichtet\w*|laut|"
+    r"a (?:déclaré|annoncé|indiqué)|selon|dijo|anunció|informó|según|disse|anunciou|segundo|ha detto|secondo|powiedział\w*|poinformował\w*|"
+    r"volgens|zei|enligt|sade)\b|сообщил|заявил|рассказал|по словам|表示|宣布|据[^。]{1,12}报道|と述べ|によると",
+)
+
+
+def first_plain(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match that does not stand in running prose, of the first few."""
+    for _, match in zip(range(8), pattern.finditer(text), strict=False):
+        if not is_running(text, match.start(), match.end()):
+            return match
+    return None
+
+
+def is_running(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two places of a text in lower case is part of running prose."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    if _QUOTED.search(before[-200:]) and _CLOSED.search(after):
+        return True
+    begins = max((one.end() for one in _STOP.finditer(before)), default=0)
+    ends = _STOP.search(after)
+    sentence = before[begins:] + text[start:end] + after[: ends.start() if ends else len(after)]
+    if _SAID.search(sentence):
+        return True
+    return len(sentence.split()) > _LONG or len(_CJK.findall(sentence)) > _LONG_CJK
