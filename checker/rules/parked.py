@@ -132,8 +132,9 @@ def is_doubtful(facts: PageFacts) -> bool:
 
 
 def _is_bare(facts: PageFacts) -> bool:
-    """Whether a page has no name but that of its domain."""
-    return not facts.title or bool(_DOMAIN_NAME.fullmatch(facts.title.strip().lower()))
+    """Whether a page has no name but that of its domain, or of its kind."""
+    title = (facts.title or "").strip().lower()
+    return not title or bool(_DOMAIN_NAME.match(title) or TITLE.fullmatch(title))
 
 
 def _company(facts: PageFacts, offers: list[str]) -> Iterator[str]:
@@ -155,7 +156,7 @@ def _offers(facts: PageFacts, addresses: set[str]) -> list[str]:
     """The offers of this domain: those that name none, or the one that was asked for, or come from who deals in them."""
     offers = [one.text for one in signs.of(facts, "parked.offer")]
     title = (facts.title or "").strip()
-    titled = {f"http://{title}/"} if title and _is_bare(facts) else set()
+    titled = {f"http://{title}/"} if _DOMAIN_NAME.fullmatch(title.lower()) else set()
     ours = {urls.registrable(urls.host_of(one)) for one in addresses | titled} - {""}
     deals = bool(signs.of(facts, "parked.brand", "parked.script") or offers)
     for one in signs.of(facts, "parked.named"):
