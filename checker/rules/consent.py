@@ -28,13 +28,18 @@ _BUTTONS = re.compile(
     r"(?:accetta|rifiuta) tutt|accetta e continua|aceitar (?:tudo|todos)|alles (?:accepteren|weigeren)|akkoord en doorgaan|"
     r"(?:godkend|acceptera|godta|aksepter) alle|(?:zaakceptuj|odrzuć) wszystk|przejdź do serwisu|принять все|同意并继续|すべて同意"
 )
+_HINTS = (
+    "accept", "reject all", "agree to all", "decline all", "manage", "akzept", "ablehnen", "annehmen", "zustimmen", "mit werbung", "pur-abo", "refuser", "acept",
+    "rechazar", "accetta", "rifiuta", "aceitar", "weigeren", "akkoord", "godkend", "godta", "aksepter", "zaakceptuj", "odrzuć", "przejdź", "принять", "同意",
+)  # fmt: skip
 _THIN = 250
 _FAT = 900
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """The sentence that such short pages begin with, that they speak of cookies, and what their buttons say."""
-    button = _BUTTONS.search(page.low[:8_000]) if page.words < _FAT else None
+    may_ask = page.words < _FAT and any(word in page.low for word in _HINTS)
+    button = _BUTTONS.search(page.low[:8_000]) if may_ask else None
     if button:
         yield Sign("consent.button", button[0])
     if page.words >= _THIN:

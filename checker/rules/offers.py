@@ -1,49 +1,136 @@
 """What registrars, hosters and domain traders write on pages of domains that hold nothing, in a dozen languages.
 
-Data: an offer speaks of "this domain"; :data:`NAMED` are those that say its name; :data:`TITLE` what such pages
-are called. Collected from the services' own pages (November 2026).
+An offer speaks of "this domain"; :data:`NAMED` are those that say its name; :data:`TITLE` what such pages are
+called. Each language is looked for only where one of its words stands at all. Collected from the services' own pages (November 2026).
 """
 
 from __future__ import annotations
 
 import re
 
+from checker.rules import prose
+
 _N = r"[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}"
 
-OFFER = re.compile(
-    # English
-    r"(?:this|your) (?:premium )?(?:web )?(?:domain|site|address)(?: name)? (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|listed for sale|up for auction|parked)"
-    r"|(?:buy|get|own|purchase|acquire|lease) (?:this|the) domain|make an offer on this domain|(?:inquire about|interested in) this domain|lease to own this domain"
-    r"|(?:this|the|your) domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:just |recently )?registered"
-    r"|is registered(?:,? but| and parked| with| by| at)|has (?:just |been )?(?:recently )?(?:been )?(?:registered|purchased|parked)|is not (?:configured|connected))"
-    r"|this (?:web ?)?(?:page|site|domain) (?:is|has been) (?:purchased and )?parked (?:free|for free|by|here|courtesy)|parked free,? courtesy of|future home of something|parked domain name (?:on|with|at)|parked (?:at|by|with) (?:loopia|one\.com|simply|gandi|hover|namecheap|hostinger)"
-    r"|this domain (?:name )?(?:belongs to|is managed by) a customer of"
-    # German
-    r"|diese (?:domain|internetadresse|webadresse|website|webseite|internetpräsenz) (?:steht|ist|wurde|wird) (?:\w+ ){0,3}(?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert|freigeschaltet|vergeben|eingerichtet|erreichbar gemacht)|diese domain (?:kaufen|erwerben)"
-    r"|diese domain wurde (?:bei|von|über) [^.\n]{2,40} registriert|domain (?:ist )?(?:erfolgreich )?(?:geparkt|registriert und)|hier (?:entsteht|wird bald|wird demnächst) (?:in kürze |demnächst |bald )?(?:eine|die) (?:neue )?(?:internetpräsenz|webpräsenz|website|webseite|homepage)"
-    r"|für diese domain (?:wurde|ist|wurden) (?:noch )?(?:kein|nicht)|(?:der|ein) (?:inhaber|besitzer) dieser domain (?:hat|parkt)|willkommen auf der (?:platzhalter|standard)seite"
-    # French
-    r"|ce (?:nom de )?domaine (?:est (?:à vendre|réservé|parqué|expiré|en vente|en parking|enregistré|géré)|a (?:expiré|été (?:enregistré|réservé|déposé)))|acheter ce (?:nom de )?domaine|faire une offre (?:pour|sur) ce (?:nom de )?domaine|votre domaine a (?:bien )?été (?:créé|enregistré)"
-    r"|ce site (?:est|a été) (?:expiré|désactivé par son hébergeur)|le site (?:est )?bientôt en ligne sur ce domaine"
-    # Spanish
-    r"|este dominio (?:est[áa] (?:a la venta|en venta|aparcado|registrado|reservado|parado|caducado)|ha (?:caducado|expirado|sido registrado))|dominio (?:aparcado|parkeado) (?:por|en)|compr(?:e|ar|a) este dominio|dominio registrado (?:por|en|con)|(?:este )?dominio ha (?:caducado|expirado)"
-    # Portuguese
-    r"|este domínio (?:est[áa] (?:à venda|estacionado|registrado|registado|expirado)|expirou|foi registrado)|compr(?:e|ar) este domínio"
-    # Italian
-    r"|questo dominio (?:è (?:in vendita|parcheggiato|scaduto|registrato|stato registrato)|risulta (?:registrato|scaduto)|non è (?:attivo|configurato))|acquista questo dominio|dominio (?:parcheggiato|registrato) (?:da|su|presso|con)|(?:dominio|sito) in allestimento su"
-    # Dutch
-    r"|deze domein(?:naam)? (?:is|staat) (?:te koop|geregistreerd|gereserveerd|geparkeerd|verlopen|gekocht)|(?:koop|koop nu) deze domein(?:naam)?|deze (?:domeinnaam|website) is (?:gereserveerd|geregistreerd|nog niet actief) (?:via|bij|door|voor)|gereserveerd (?:via|bij|door) (?:transip|versio|mijndomein|hostnet)"
-    # Polish
-    r"|t[ae] domen[ae] (?:jest|została) (?:na sprzedaż|wystawiona na sprzedaż|zaparkowana|zarejestrowana|utrzymywana|nieopłacona|zablokowana)|(?:kup|zarezerwuj) (?:tę |tą )?domenę|domena (?:jest )?na sprzedaż\b|domena wygasła|utrzymywana na serwerach|serwis w budowie na serwerach"
-    # Nordic
-    r"|(?:denne|den här|den har|dette|domænet|tämä) (?:dom[æea]n?(?:et|en)?|domenet|domenenavnet|verkkotunnus) (?:er|är|on|har) (?:til salg?s?|till salu|parkert|parkeret|parkerad|registrer\w+|reservert|reserveret|köpt|myytävänä|varattu|udløbet|utløpt)|domænet er (?:parkeret|registreret|reserveret)|(?:domenet|domenenavnet) er (?:parkert|registrert|til salgs)|domänen är (?:parkerad|registrerad|till salu)|verkkotunnus on (?:varattu|myytävänä|pysäköity)"
-    # Czech, Hungarian, Romanian, Turkish
-    r"|tato doména (?:je|byla) (?:na prodej|zaparkována|registrována)|ez a domain (?:név )?(?:eladó|regisztrált)|acest domeniu (?:este|a fost) (?:de vânzare|parcat|înregistrat|expirat)|bu (?:alan adı|domain) (?:satılıktır|satılık|park edilmiştir|tescillidir)"
-    # Russian
-    r"|(?:этот |данный )?домен (?:продается|продаётся|выставлен на продажу|припаркован|не прилинкован|зарегистрирован|не привязан|не делегирован|не оплачен|не продлён|не продлен|приостановлен)|срок регистрации домена|купить (?:этот )?домен|домен (?:успешно )?(?:зарегистрирован|припаркован) (?:в|на|через)|сайт (?:только что создан|в разработке на хостинге)"
-    # Chinese, Japanese, Korean
-    r"|(?:此|该|本|您正在访问的)域名(?:正在|可|待|可以|可能正在)?(?:出售|转让|已过期|已到期|未备案|已被注册|停放)|域名(?:出售|转让|已过期|到期|停放|交易中)|购买此域名|(?:此|該|本)網域(?:名稱)?(?:正在|可|待)?(?:出售|轉讓|已過期)"
-    r"|このドメインは[^。\n]{0,30}(?:取得|登録|販売|売り出|売却|期限切れ|有効期限|お名前\.com|使用されていません|パーキング)|ドメイン(?:名)?を販売しています|이 도메인은? [^.\n]{0,20}(?:판매|만료|등록)"
+_OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (  # English
+        (
+            "domain",
+            "for sale",
+            "parked",
+            "future home",
+        ),
+        re.compile(
+            r"(?:this|your) (?:premium )?(?:web )?(?:domain|site|address)(?: name)? (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|listed for sale|up for auction|parked)"
+            r"|(?:buy|get|own|purchase|acquire|lease) (?:this|the) domain|make an offer on this domain|(?:inquire about|interested in) this domain|lease to own this domain"
+            r"|(?:this|the|your) domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:just |recently )?registered"
+            r"|is registered(?:,? but| and parked| with| by| at)|has (?:just |been )?(?:recently )?(?:been )?(?:registered|purchased|parked)|is not (?:configured|connected))"
+            r"|this (?:web ?)?(?:page|site|domain) (?:is|has been) (?:purchased and )?parked (?:free|for free|by|here|courtesy)|parked free,? courtesy of|future home of something|parked domain name (?:on|with|at)|parked (?:at|by|with) (?:loopia|one\.com|simply|gandi|hover|namecheap|hostinger)"
+            r"|this domain (?:name )?(?:belongs to|is managed by) a customer of"
+        ),
+    ),
+    (  # German
+        (
+            "diese ",
+            "hier ",
+            "domain ",
+            "standardseite",
+            "platzhalterseite",
+        ),
+        re.compile(
+            r"diese (?:domain|internetadresse|webadresse|website|webseite|internetpräsenz) (?:steht|ist|wurde|wird) (?:\w+ ){0,3}(?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert|freigeschaltet|vergeben|eingerichtet|erreichbar gemacht)|diese domain (?:kaufen|erwerben)"
+            r"|diese domain wurde (?:bei|von|über) [^.\n]{2,40} registriert|domain (?:ist )?(?:erfolgreich )?(?:geparkt|registriert und)|hier (?:entsteht|wird bald|wird demnächst) (?:in kürze |demnächst |bald )?(?:eine|die) (?:neue )?(?:internetpräsenz|webpräsenz|website|webseite|homepage)"
+            r"|für diese domain (?:wurde|ist|wurden) (?:noch )?(?:kein|nicht)|(?:der|ein) (?:inhaber|besitzer) dieser domain (?:hat|parkt)|willkommen auf der (?:platzhalter|standard)seite"
+        ),
+    ),
+    (  # French
+        (
+            "domaine",
+            "ce site",
+        ),
+        re.compile(
+            r"ce (?:nom de )?domaine (?:est (?:à vendre|réservé|parqué|expiré|en vente|en parking|enregistré|géré)|a (?:expiré|été (?:enregistré|réservé|déposé)))|acheter ce (?:nom de )?domaine|faire une offre (?:pour|sur) ce (?:nom de )?domaine|votre domaine a (?:bien )?été (?:créé|enregistré)"
+            r"|ce site (?:est|a été) (?:expiré|désactivé par son hébergeur)|le site (?:est )?bientôt en ligne sur ce domaine"
+        ),
+    ),
+    (  # Spanish
+        ("dominio",),
+        re.compile(
+            r"este dominio (?:est[áa] (?:a la venta|en venta|aparcado|registrado|reservado|parado|caducado)|ha (?:caducado|expirado|sido registrado))|dominio (?:aparcado|parkeado) (?:por|en)|compr(?:e|ar|a) este dominio|dominio registrado (?:por|en|con)|(?:este )?dominio ha (?:caducado|expirado)"
+        ),
+    ),
+    (  # Portuguese
+        ("domínio",),
+        re.compile(
+            r"este domínio (?:est[áa] (?:à venda|estacionado|registrado|registado|expirado)|expirou|foi registrado)|compr(?:e|ar) este domínio"
+        ),
+    ),
+    (  # Italian
+        ("dominio",),
+        re.compile(
+            r"questo dominio (?:è (?:in vendita|parcheggiato|scaduto|registrato|stato registrato)|risulta (?:registrato|scaduto)|non è (?:attivo|configurato))|acquista questo dominio|dominio (?:parcheggiato|registrato) (?:da|su|presso|con)|(?:dominio|sito) in allestimento su"
+        ),
+    ),
+    (  # Dutch
+        (
+            "domein",
+            "deze website",
+            "gereserveerd",
+        ),
+        re.compile(
+            r"deze domein(?:naam)? (?:is|staat) (?:te koop|geregistreerd|gereserveerd|geparkeerd|verlopen|gekocht)|(?:koop|koop nu) deze domein(?:naam)?|deze (?:domeinnaam|website) is (?:gereserveerd|geregistreerd|nog niet actief) (?:via|bij|door|voor)|gereserveerd (?:via|bij|door) (?:transip|versio|mijndomein|hostnet)"
+        ),
+    ),
+    (  # Polish
+        (
+            "domen",
+            "serwer",
+        ),
+        re.compile(
+            r"t[ae] domen[ae] (?:jest|została) (?:na sprzedaż|wystawiona na sprzedaż|zaparkowana|zarejestrowana|utrzymywana|nieopłacona|zablokowana)|(?:kup|zarezerwuj) (?:tę |tą )?domenę|domena (?:jest )?na sprzedaż\b|domena wygasła|utrzymywana na serwerach|serwis w budowie na serwerach"
+        ),
+    ),
+    (  # Nordic
+        (
+            "dom",
+            "verkkotunnus",
+        ),
+        re.compile(
+            r"(?:denne|den här|den har|dette|domænet|tämä) (?:dom[æea]n?(?:et|en)?|domenet|domenenavnet|verkkotunnus) (?:er|är|on|har) (?:til salg?s?|till salu|parkert|parkeret|parkerad|registrer\w+|reservert|reserveret|köpt|myytävänä|varattu|udløbet|utløpt)|domænet er (?:parkeret|registreret|reserveret)|(?:domenet|domenenavnet) er (?:parkert|registrert|til salgs)|domänen är (?:parkerad|registrerad|till salu)|verkkotunnus on (?:varattu|myytävänä|pysäköity)"
+        ),
+    ),
+    (  # Czech, Hungarian, Romanian, Turkish
+        (
+            "doména",
+            "ez a domain",
+            "domeniu",
+            "bu domain",
+            "alan adı",
+        ),
+        re.compile(
+            r"tato doména (?:je|byla) (?:na prodej|zaparkována|registrována)|ez a domain (?:név )?(?:eladó|regisztrált)|acest domeniu (?:este|a fost) (?:de vânzare|parcat|înregistrat|expirat)|bu (?:alan adı|domain) (?:satılıktır|satılık|park edilmiştir|tescillidir)"
+        ),
+    ),
+    (  # Russian
+        (
+            "домен",
+            "сайт",
+        ),
+        re.compile(
+            r"(?:этот |данный )?домен (?:продается|продаётся|выставлен на продажу|припаркован|не прилинкован|зарегистрирован|не привязан|не делегирован|не оплачен|не продлён|не продлен|приостановлен)|срок регистрации домена|купить (?:этот )?домен|домен (?:успешно )?(?:зарегистрирован|припаркован) (?:в|на|через)|сайт (?:только что создан|в разработке на хостинге)"
+        ),
+    ),
+    (  # Chinese, Japanese, Korean
+        (
+            "域",
+            "ドメイン",
+            "도메인",
+        ),
+        re.compile(
+            r"(?:此|该|本|您正在访问的)域名(?:正在|可|待|可以|可能正在)?(?:出售|转让|已过期|已到期|未备案|已被注册|停放)|域名(?:出售|转让|已过期|到期|停放|交易中)|购买此域名|(?:此|該|本)網域(?:名稱)?(?:正在|可|待)?(?:出售|轉讓|已過期)"
+            r"|このドメインは[^。\n]{0,30}(?:取得|登録|販売|売り出|売却|期限切れ|有効期限|お名前\.com|使用されていません|パーキング)|ドメイン(?:名)?を販売しています|이 도메인은? [^.\n]{0,20}(?:판매|만료|등록)"
+        ),
+    ),
 )
 NAMED = re.compile(
     rf"(?:(?:the )?(?:premium )?domain(?: name)? )?{_N} (?:is|may be|might be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|parked|expired)|domain {_N} (?:has expired|expired|is (?:registered|parked))"
@@ -60,13 +147,24 @@ TITLE = re.compile(
     rf"{_N} (?:for sale|has expired|zu verkaufen|à vendre|en venta|te koop)\W*|domain (?:geparkt|reserviert|registriert)|domaine (?:réservé|à vendre|expiré|en construction)|dominio (?:en venta|registrado|caducado|aparcado|in vendita|registrato|scaduto)|"
     rf"domena (?:na sprzedaż|zarejestrowana|zaparkowana)|gereserveerd|domeinnaam (?:gereserveerd|geregistreerd|te koop)|домен (?:продается|продаётся|припаркован|зарегистрирован)|域名(?:出售|转让|停放|已过期).{{0,30}}|ドメイン(?:パーキング|販売).{{0,30}}"
 )
-_HINTS = (
-    "domain", "dominio", "domíni", "domein", "domena", "domén", "doména", "domän", "domæn", "domen", "домен", "域名", "網域", "ドメイン", "도메인", "alan adı",
-    "verkkotunnus", "an offer", "parked", "for sale", "hier entsteht", "hier wird", "platzhalter", "future home", "expired", "verkauf", "vendre", "venta", "vendita", "à venda",
-    "koop", "sprzedaż", "serwerach", "salg", "salu", "website", "сайт", "продается", "продаётся", "internetpräsenz", "webadresse", "internetadresse", "gereserveerd", "webseite",
-)  # fmt: skip
+_DOTTED = re.compile(r"\w\.\w")
+_AROUND = 90
+_MOST = 20
 
 
-def may_offer(low: str) -> bool:
-    """Whether a text in lower case may hold an offer at all; most texts do not, and are told so quickly."""
-    return any(word in low for word in _HINTS)
+def offer(low: str) -> re.Match[str] | None:
+    """The first words in a text in lower case that offer "this domain", reported and quoted ones left out."""
+    for hints, pattern in _OFFERS:
+        found = prose.first_plain(pattern, low) if any(one in low for one in hints) else None
+        if found:
+            return found
+    return None
+
+
+def named(low: str) -> re.Match[str] | None:
+    """The first words in a text in lower case that offer a domain by its name, reported and quoted ones left out."""
+    for _, dot in zip(range(_MOST), _DOTTED.finditer(low), strict=False):
+        found = NAMED.search(low, max(0, dot.start() - _AROUND), dot.end() + _AROUND)
+        if found and not prose.is_running(low, found.start(), found.end()):
+            return found
+    return None

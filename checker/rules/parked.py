@@ -8,14 +8,13 @@ services and registrars after acemap 440259699 (2020) and their own pages (Novem
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
-from checker.rules import naming, prose, signs, soft404
-from checker.rules.offers import NAMED, OFFER, TITLE, may_offer
+from checker.rules import naming, offers, signs, soft404
 
 _HOSTS = (
     "sedoparking.com", "sedo.com", "bodis.com", "parkingcrew.net", "above.com", "hugedomains.com", "dan.com",
@@ -66,30 +65,30 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     """An offer of sale in the text, and the scripts of parking services; a page full of text is no parking."""
     if page.words > _FAT:
         return
-    title = (page.title or "").lower().strip()
-    low = page.low[:_READ] if may_offer(page.low) else ""
-    offer = prose.first_plain(OFFER, low) or _titled(OFFER, title)
-    named = prose.first_plain(NAMED, low) or _titled(NAMED, title)
-    if offer or TITLE.fullmatch(title):
+    title, low = (page.title or "").lower().strip(), page.low[:_READ]
+    titled = bool(offers.TITLE.fullmatch(title))
+    offer_there, named_there = _titled(offers.offer, title), _titled(offers.named, title)
+    offer, named = offers.offer(low) or offer_there, offers.named(low) or named_there
+    if offer or titled:
         yield signs.sign("parked.offer", offer[0] if offer else title)
     if named:
         yield signs.sign("parked.named", named[0])
-    if _titled(OFFER, title) or _titled(NAMED, title) or TITLE.fullmatch(title) or _DOMAIN_NAME.match(title):
+    if offer_there or named_there or titled or _DOMAIN_NAME.match(title):
         yield signs.sign("parked.title", title)
     marker = next((one for one in _MARKERS if one in page.low_source), None)
     if marker and page.low_source.count(marker) > page.low.count(marker):
         yield signs.sign("parked.script", marker)
-    brand = _BRAND.search(f"{title}\n{page.low[:2_000]}") if offer or named or TITLE.fullmatch(title) else None
+    brand = _BRAND.search(f"{title}\n{page.low[:2_000]}") if offer or named or titled else None
     if brand:
         yield signs.sign("parked.brand", brand[0])
     if _LISTING.search(page.low[:2_000]):
         yield Sign("parked.listing", "related links")
 
 
-def _titled(pattern: re.Pattern[str], title: str) -> re.Match[str] | None:
+def _titled(find_in: Callable[[str], re.Match[str] | None], title: str) -> re.Match[str] | None:
     """An offer that makes up a title or a part of one; "…, says the registry" is a headline."""
     for part in _SEPARATORS.split(title)[:6]:
-        found = pattern.search(part)
+        found = find_in(part)
         if found and len(found[0]) >= _WHOLE * len(part):
             return found
     return None
@@ -116,13 +115,13 @@ def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str 
         found.append(f"leads to {service}")
     # Who parks a domain answers every address alike; where others are honestly not there, somebody writes of a sale.
     is_told = bool(signs.of(facts, signs.HONEST)) and not _is_bare(facts)
-    offers = [] if is_told or _is_cited(facts, asked or url, cited_title) else _offers(facts, {url, asked or url})
-    found += [f"the page says “{one}”" for one in offers[:1]]
+    said = [] if is_told or _is_cited(facts, asked or url, cited_title) else _offers(facts, {url, asked or url})
+    found += [f"the page says “{one}”" for one in said[:1]]
     found += [f"a parking script ({one.text})" for one in signs.of(facts, "parked.script")]
     if facts.refresh and urlsplit(facts.refresh).path in ("/lander", "/lander/"):
         found.append("it sends its readers to a parking page")
     if found and facts.words < _THIN:
-        found += _company(facts, offers)
+        found += _company(facts, said)
     return signs.both(found)
 
 
@@ -134,36 +133,36 @@ def is_doubtful(facts: PageFacts) -> bool:
 def _is_bare(facts: PageFacts) -> bool:
     """Whether a page has no name but that of its domain, or of its kind."""
     title = (facts.title or "").strip().lower()
-    return not title or bool(_DOMAIN_NAME.match(title) or TITLE.fullmatch(title))
+    return not title or bool(_DOMAIN_NAME.match(title) or offers.TITLE.fullmatch(title))
 
 
-def _company(facts: PageFacts, offers: list[str]) -> Iterator[str]:
+def _company(facts: PageFacts, said: list[str]) -> Iterator[str]:
     """What supports the signs that a short page shows."""
     # A short article about a sale is short as well; one that has no name but the domain's is none.
     nameless = not facts.title or bool(signs.of(facts, "parked.title"))
-    if facts.complete and (nameless or not offers):
+    if facts.complete and (nameless or not said):
         yield signs.only(facts.words)
     brand = signs.of(facts, "parked.brand")
-    if brand and offers:
+    if brand and said:
         yield f"it names {brand[0].text}"
     if signs.of(facts, "parked.listing"):
         yield "it shows related links"
-    if offers:
+    if said:
         yield from (one.text for one in signs.of(facts, soft404.SIBLING))
 
 
 def _offers(facts: PageFacts, addresses: set[str]) -> list[str]:
     """The offers of this domain: those that name none, or the one that was asked for, or come from who deals in them."""
-    offers = [one.text for one in signs.of(facts, "parked.offer")]
+    said = [one.text for one in signs.of(facts, "parked.offer")]
     title = (facts.title or "").strip()
     titled = {f"http://{title}/"} if _DOMAIN_NAME.fullmatch(title.lower()) else set()
     ours = {urls.registrable(urls.host_of(one)) for one in addresses | titled} - {""}
-    deals = bool(signs.of(facts, "parked.brand", "parked.script") or offers)
+    deals = bool(signs.of(facts, "parked.brand", "parked.script") or said)
     for one in signs.of(facts, "parked.named"):
         names = {urls.registrable(urls.host_of(f"http://{name}/")) for name in _NAME.findall(one.text)}
         if deals or names & ours:
-            offers.append(one.text)
-    return offers
+            said.append(one.text)
+    return said
 
 
 def _is_cited(facts: PageFacts, asked: str, cited_title: str | None) -> bool:

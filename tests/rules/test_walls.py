@@ -56,6 +56,22 @@ WALLS = {
     "complete the check": "<title>One more step</title><p>Please complete the security check to access the archive.</p><div class='h-captcha'></div>",
 }  # fmt: skip
 
+SENTENCES = [
+    "Confirm that you are not a bot.", "Request unsuccessful. Incapsula incident", "Click to prove it", "Bot detection", "Please enable JS and disable any ad blocker",
+    "Unusual activity from your device", "Your IP address has been blocked", "Access to this site has been limited", "Your request was rejected.",
+    "Ваш IP временно заблокирован", "Запросы с вашего устройства похожи на автоматические", "Sie sind kein Bot", "Ungewöhnlicher Datenverkehr",
+    "Je ne suis pas un robot", "No soy un robot", "Não sou um robô", "Non sono un robot", "Ik ben geen robot", "Bevestig dat u een mens bent",
+    "Nie jestem robotem", "Potwierdź, że jesteś człowiekiem", "Robot olmadığınızı doğrulayın", "访问过于频繁", "请开启JavaScript并刷新该页", "拖动滑块完成拼图",
+    "로봇이 아닙니다", "自動化された不正なアクセス", "The request is blocked.", "The specified URL cannot be accessed", "Please wait while your request is being verified",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_each_sentence_is_known(sentence: str) -> None:
+    """On a page with nothing else, and a captcha beside it."""
+    assert trouble(f"<title>Page</title><p>{sentence}</p><div class='h-captcha'></div>") is Reason.BOT_WALL
+
+
 CONTENT = {
     "a gallery": ("<title>Forbidden</title><p>Photographs of closed towns by Ada Brook. Gallery 2, until May.</p>", "Forbidden: photographs"),
     "a gallery, cited by its address": ("<title>Forbidden</title><p>Photographs of closed towns by Ada Brook.</p>", None),
