@@ -63,7 +63,7 @@ def considered(
     """What each rule finds, in the order in which the first that finds something decides."""
     yield Reason.BOT_WALL, botwall.find(facts, status, headers, asked=asked or url, cited_title=cited_title)
     yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked, cited_title)
-    yield Reason.LOGIN_REQUIRED, withheld.login(facts, asked or url)
+    yield Reason.LOGIN_REQUIRED, withheld.login(facts, asked or url, cited_title)
     yield Reason.CONSENT_WALL, consent.find(facts)
     yield Reason.LEGAL_451, withheld.region(facts)
     yield Reason.SOFT_404, soft404.find(facts, url, asked)

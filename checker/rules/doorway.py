@@ -46,7 +46,7 @@ def is_content(page: PageFacts, asked: str, cited_title: str | None) -> bool:
         return False
     if botwall.has_title(page) or withheld.login_title(page) or signs.of(page, "botwall.challenge"):
         return False
-    asks = signs.of(page, "login.password", "consent.sentence", "consent.button", "botwall.sentence")
+    asks = signs.of(page, "login.password", "login.sentence", "consent.sentence", "consent.button", "botwall.sentence")
     if page.words < _MUCH:
         return naming.covers(page, cited_title, asked) and not asks
     return naming.covers(page, cited_title, asked) or not asks

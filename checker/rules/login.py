@@ -13,15 +13,21 @@ from checker.page import PageText
 _PATH = re.compile(
     r"/(?:log[-_]?[io]n|sign[-_]?in|sign[-_]?on|sso|auth(?:enticate|orize|n)?|wp-login\.php|cas/login|saml2?|openid(?:-connect)?|oauth2?|"
     r"(?:user|member|account|client|customer|web|secure|portal|admin|j_spring_security)s?/(?:log|sign)[-_]?in|users/sign_in|login\.(?:action|jsp|do)|servicelogin|"
-    r"adfs/ls|wayf|shibboleth\.sso|shibboleth-ds|idp/profile|realms/[^/]{1,60}/protocol|visitor/visitor|"
+    r"adfs/ls|wayf|password$|shibboleth\.sso|shibboleth-ds|idp/profile|realms/[^/]{1,60}/protocol|visitor/visitor|"
     r"anmelden|anmeldung|einloggen|connexion|s-identifier|iniciar-?sesion|accedi|entrar|inloggen|logga-in|logg-inn|zaloguj|logowanie|"
     r"vhod|avtorizatsiya|denglu)(?:[/?.]|$)",
     re.IGNORECASE | re.ASCII,
 )
-_QUERY = re.compile(
-    r"(?:^|&)(?:samlrequest=|wa=wsignin1\.0|entityid=[^&]*&(?:.*&)?return=|redirect_uri=.*client_id=|client_id=.*redirect_uri=)",
-    re.IGNORECASE | re.ASCII,
+_QUERIES = (frozenset({"samlrequest"}), frozenset({"entityid", "return"}), frozenset({"client_id", "redirect_uri"}))
+"""Keys of a query that stand together where somebody is to be identified (SAML 2.0, its discovery, OAuth 2.0)."""
+_SENTENCE = re.compile(
+    r"(?:sign|log) ?in to (?:continue|view|access|read|your account|see)|you (?:must|need to|have to) (?:be (?:logged|signed) in|log ?in|sign in|register)|"
+    r"(?:please|must) (?:log|sign) ?in (?:first|again|to)|bitte (?:melden|loggen) sie sich|melden sie sich an, um|"
+    r"(?:veuillez vous connecter|connectez-vous) (?:pour|à)|(?:inicie|inicia) sesión para|effettua l['’]accesso|accedi per|faça (?:o )?login para|"
+    r"log in om|zaloguj się, aby|logga in för|войдите,? чтобы|необходимо (?:войти|авторизоваться)|请先?登录|ログインしてください"
 )
+_READ = 2_000
+_THIN = 150
 _HOSTS = re.compile(
     r"(?:login|signin|sso|auth|accounts?|idp|id|cas|shibboleth|oauth|wayf|discovery|adfs|passport|login-[\w-]+)\.",
     re.ASCII,
@@ -29,7 +35,10 @@ _HOSTS = re.compile(
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
-    """A field for a password."""
+    """A field for a password, and what short pages say that want one."""
+    said = _SENTENCE.search(page.low[:_READ]) if page.words < _THIN else None
+    if said:
+        yield Sign("login.sentence", said[0])
     if page.password_field:  # a header may have one: judged only together with the rest, see withheld.py
         yield Sign("login.password", "a password field")
 
@@ -37,4 +46,6 @@ def body_signs(page: PageText) -> Iterator[Sign]:
 def is_login(url: str) -> bool:
     """Whether an address is that of a login page."""
     parts = urlsplit(url)
-    return bool(_PATH.search(parts.path + "?") or _QUERY.search(parts.query) or _HOSTS.match(urls.host_of(url)))
+    keys = {one.partition("=")[0] for one in parts.query.lower().split("&")}
+    asks_who = any(wanted <= keys for wanted in _QUERIES) or "wa=wsignin1.0" in parts.query
+    return bool(asks_who or _PATH.search(parts.path + "?") or _HOSTS.match(urls.host_of(url)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
-from checker.rules import signs
+from checker.rules import naming, signs
 from checker.rules.login import is_login
 
 _REGION = re.compile(
@@ -42,12 +42,17 @@ def region(facts: PageFacts) -> str | None:
     return f"the page says “{said[0].text}”; {signs.only(facts.words)}"
 
 
-def login(facts: PageFacts, asked: str) -> str | None:
+def login(facts: PageFacts, asked: str, cited_title: str | None = None) -> str | None:
     """Evidence of a login page that stands in place of the page, or None; ``asked`` may have meant one."""
-    if not facts.complete or facts.words >= _THIN or not signs.of(facts, "login.password") or is_login(asked):
+    if not facts.complete or facts.words >= _THIN or is_login(asked):
         return None
     said = login_title(facts)
-    return f"a password field and “{said}”, {signs.only(facts.words)}" if said else None
+    field, sentence = signs.of(facts, "login.password"), signs.of(facts, "login.sentence")
+    if said is None or (not field and naming.is_part(said, cited_title, asked)):
+        return None
+    if field:
+        return f"a password field and “{said}”, {signs.only(facts.words)}"
+    return f"“{said}”, and it says “{sentence[0].text}”" if sentence else None
 
 
 def login_title(facts: PageFacts) -> str | None:

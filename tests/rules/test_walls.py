@@ -53,6 +53,7 @@ WALLS = {
     "Chinese": "<title>提示</title><p>您的请求疑似攻击行为，已被拦截</p>",
     "Korean": "<title>접근 제한</title><p>비정상적인 접근이 감지되었습니다.</p>",
     "Japanese": "<title>確認</title><p>私はロボットではありません</p>",
+    "a waiting room": "<title>The Site</title><p>You are now in line. Your estimated wait time is 3 minutes.</p>",
     "complete the check": "<title>One more step</title><p>Please complete the security check to access the archive.</p><div class='h-captcha'></div>",
 }  # fmt: skip
 
@@ -118,6 +119,34 @@ def test_what_only_sounds_so(name: str) -> None:
 def test_vendors_are_known_by_any_status(status: int) -> None:
     """Whatever status a challenge comes with, it is one."""
     assert trouble(WALLS["Ruishu"], status=status) is Reason.BOT_WALL
+
+
+LOGINS = {
+    "by a script": "<title>Sign in | Library</title><div id=app>Sign in to continue</div>",
+    "German": "<title>Anmeldung erforderlich</title><p>Bitte melden Sie sich an, um den Inhalt zu sehen.</p>",
+    "Russian": "<title>Вход</title><p>Необходимо авторизоваться</p>",
+    "with a field": "<title>Library</title><h1>Log in</h1><form><input type=password></form>",
+}
+NO_LOGINS = {
+    "a word list": ("<title>Sign in</title><p>Phrasal verb: to write one's name on a list.</p>", None),
+    "advice": ("<title>How to borrow</title><p>You must be logged in to renew a book.</p>", None),
+    "help": ("<title>Log in to the catalogue</title><p>Sign in to continue, then press Renew.</p>", "Log in to the catalogue: help"),
+    "a field in the head": ("<title>News</title><form><input type=password></form><p>A bridge opens.</p>", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LOGINS)
+def test_what_is_shown_to_strangers(name: str) -> None:
+    """A page that is called a login and asks for one."""
+    assert trouble(LOGINS[name]) is Reason.LOGIN_REQUIRED
+
+
+@pytest.mark.parametrize("name", NO_LOGINS)
+def test_who_writes_about_logins_asks_for_none(name: str) -> None:
+    """Word lists, advice and help are pages."""
+    html, cited = NO_LOGINS[name]
+
+    assert trouble(html, cited=cited) is None
 
 
 def test_a_wall_that_was_cited_by_its_own_title_is_one() -> None:
