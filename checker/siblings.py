@@ -27,11 +27,11 @@ def is_doubtful(observation: Observation) -> bool:
     if observation.status != 200 or page is None or page.pdf or observation.failure is not None:
         return False
     url = observation.final_url
-    asked = observation.hops[0].url if observation.hops else url
-    if soft404.error_path(asked):
+    if not (soft404.is_doubtful(page, url) or parked.is_doubtful(page)):
         return False
+    asked = observation.hops[0].url if observation.hops else url
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)
-    return trouble[0] in _INFERRED if trouble else soft404.is_doubtful(page, url) or parked.is_doubtful(page)
+    return not soft404.error_path(asked) and (trouble is None or trouble[0] in _INFERRED)
 
 
 def sibling(url: str) -> str | None:
