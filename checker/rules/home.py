@@ -10,8 +10,18 @@ _LANGUAGES = (
     "en|de|fr|es|pt|ru|uk|be|pl|nl|sv|da|fi|nb|nn|cs|sk|hu|ro|bg|el|tr|ar|he|fa|zh|ja|ko|kk|ky|uz|tg|tk|az|hy|ka|vi|th|"
     "ms|ca|et|lv|lt|sl|sr|sq|mk|eu|gl|hi|bn|ur|mn"
 )
-_INDEX = r"(?:index|default|home|main)(?:\.[a-z]{2,5})?"
-_HOME = re.compile(rf"/?|/{_INDEX}/?|/(?:{_LANGUAGES})(?:[-_][a-z]{{2}})?(?:/{_INDEX})?/?", re.IGNORECASE | re.ASCII)
+_INDEX = r"(?:index|default|home|main|homepage|startseite|accueil|inicio)(?:_node)?(?:\.[a-z]{2,5})?"
+# As site software names it: Government Site Builder of German ministries, SharePoint, Liferay (seen November 2026).
+_BY_SOFTWARE = r"(?:/(?:site)?pages/(?:home|default)\.aspx|/web/guest/(?:home|inicio|welcome)|(?:/[a-z]{2})?/(?:home|startseite)/(?:home|startseite)(?:_node)?\.html)"
+_HOME = re.compile(
+    rf"/?|{_BY_SOFTWARE}|/{_INDEX}/?|/(?:{_LANGUAGES})(?:[-_][a-z]{{2}})?(?:/{_INDEX})?/?", re.IGNORECASE | re.ASCII
+)
+_TITLE = re.compile(
+    r"home(?: ?page)?|welcome(?: to .{1,80})?|startseite|homepage|willkommen(?: (?:bei|beim|in|auf|im) .{1,80})?|accueil|page d['’]accueil|bienvenue(?: (?:sur|à|au|chez) .{1,80})?|"
+    r"inicio|portada|página (?:principal|inicial|de inicio)|bienvenid[oa]s?(?: (?:a|al) .{1,80})?|главная(?: страница)?|добро пожаловать(?: .{1,80})?|首页|主页|网站首页|首頁|homepagina|strona główna|"
+    r"pagina iniziale|início|ホーム|トップページ",
+)
+_SEPARATORS = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*[|»«•]\s*")
 _ENTRANCE = re.compile(
     r"/?|(?:/[a-z]{2}(?:[-_][a-z]{2,4})?|/intl|/global)*"
     r"(?:/(?:index|default|home|main|homepage|welcome|start|portal|site|web|www|public|en[a-z]*)(?:\.[a-z]{2,5})?)?/?",
@@ -32,6 +42,13 @@ def is_home(url: str, *, whatever_query: bool = False) -> bool:
     if parts.query and not (whatever_query and not _names_page(parts.query)):
         return False
     return bool(_HOME.fullmatch(parts.path))
+
+
+def calls_itself_home(*texts: str | None) -> str | None:
+    """The first title or heading of which a part says that this is the home page."""
+    return next(
+        (one for one in texts if one and any(map(_TITLE.fullmatch, _SEPARATORS.split(one.lower().strip())))), None
+    )
 
 
 def is_entrance(url: str) -> bool:

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import signs
-from checker.rules.home import is_home
+from checker.rules.home import calls_itself_home, is_home
 from checker.rules.notfound import LATER, LOOSE, NO_RESULTS, PASSING, SENTENCE, TITLE, TO_VISITORS
 
 THIN = 200
@@ -166,9 +166,18 @@ def lesser_words(facts: PageFacts) -> str | None:
 
 def is_doubtful(facts: PageFacts, url: str) -> bool:
     """Whether a neighbour should be asked for: words of death, or a page with text that calls itself the home page."""
-    calls_itself_home = bool(facts.canonical and is_home(facts.canonical) and not is_home(url) and facts.words >= _MUCH)
     said = bool(words_of_death(facts) or lesser_words(facts))
-    return said or calls_itself_home or _is_no_document(facts, url)
+    return said or bool(_as_home(facts, url)) or _is_no_document(facts, url)
+
+
+def _as_home(facts: PageFacts, url: str) -> str | None:
+    """How a page with text, which is not the home page by its address, says that it is."""
+    if is_home(url) or facts.words < _MUCH:
+        return None
+    if facts.canonical and is_home(facts.canonical):
+        return "it names the home page as its own address"
+    called = calls_itself_home(facts.title, *facts.headings)
+    return f"it is called “{called}”" if called else None
 
 
 def _is_no_document(facts: PageFacts, url: str) -> bool:
@@ -205,10 +214,17 @@ def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
         found.append("it is a web page where a document was asked for")
     if signs.of(facts, "soft404.noindex") and words:
         found.append("it keeps itself out of search engines")
-    elsewhere = next((one for one in (facts.canonical, facts.refresh) if one and is_home(one)), None)
-    if elsewhere and not is_home(url) and (words or sibling):
-        found.append("it names the home page as its own address")
+    found += _at_home(facts, url, sure=bool(words or sibling), same=bool(sibling))
     return signs.both(found)
+
+
+def _at_home(facts: PageFacts, url: str, *, sure: bool, same: bool) -> list[str]:
+    """What it says that the page leads home, or is the home page."""
+    elsewhere = next((one for one in (facts.canonical, facts.refresh) if one and is_home(one)), None)
+    if elsewhere and not is_home(url) and sure:
+        return ["it names the home page as its own address"]
+    called = _as_home(facts, url) if same else None
+    return [called] if called else []
 
 
 def _speaks_to_visitors(statement: Sequence[Sign]) -> bool:

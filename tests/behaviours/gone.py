@@ -8,6 +8,7 @@ from behaviours import CITED, PAGE, SHORT, WORDS, Rows, does, hop, html, ok, sta
 
 EVERYWHERE = ok("Page not found", WORDS, h1="Page not found")
 HOME = ok("The River Times", WORDS, head='<link rel="canonical" href="/">', h1="The River Times")
+WELCOME = ok("Welcome to the city | City", WORDS, h1="City")
 NAVIGATION = "Home About Contact " * 40
 HIJACKED = ("Slot gacor hari ini: situs judi online terpercaya", "slot gacor judi togel casino " * 30 + WORDS)
 ESSAYS = (
@@ -73,6 +74,7 @@ SOFT: Rows = [
     does("soft 404 in windows-1251", answer(200, '<title>Страница не найдена</title><p>Ошибка</p>'.encode("cp1251"), "text/html; charset=windows-1251"), "soft-404"),
     does("soft 404 in gb2312 by meta", answer(200, '<meta charset="gb2312"><title>页面不存在</title><p>无</p>'.encode("gbk"), "text/html"), "soft-404"),
     does("the home page for every address", HOME, "soft-404", elsewhere=HOME),
+    does("the home page for every address, by its title", WELCOME, "soft-404", elsewhere=WELCOME),
     does("a redirect to an error page", to("/error/404.html"), "soft-404"),
     does("a redirect to a page named notfound", to("/notfound?url=x"), "soft-404"),
     does("a redirect as ASP.NET does it", to("/NotFound.aspx?aspxerrorpath=/x"), "soft-404", elsewhere=ok("Error", "Something went wrong.")),
@@ -93,6 +95,9 @@ SENT_HOME: Rows = [
     does("home for now", to("/"), "redirected-to-home"),
     does("home of a language", to("/en/", 301), "redirected-to-home"),
     does("home by its file", to("/index.html", 301), "redirected-to-home"),
+    does("home of a German ministry", to("/DE/Home/home_node.html", 301), "redirected-to-home", elsewhere=HOME),
+    does("home in German", to("/startseite.html", 301), "redirected-to-home", elsewhere=HOME),
+    does("home of SharePoint", to("/Pages/Home.aspx", 301), "redirected-to-home", elsewhere=HOME),
     does("home by two steps", hop(to(f"{CITED}/step", 301), to("/", 301)), "redirected-to-home"),
     does("home from a numbered page", to("/", 301), "redirected-to-home", path="/?p=123"),
     does("home by a refresh", ok("", "", head='<meta http-equiv="refresh" content="0;url=/">'), "redirected-to-home"),
