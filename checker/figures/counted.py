@@ -15,6 +15,11 @@ from checker.figures.printed import Printed
 from checker.figures.symbols import CODES
 
 _NAME_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[A-Z\u00c0-\u00de\u0410-\u042f][\w.-]*)[ \u00a0]$")
+_OTHER_UNIT = re.compile(r"[ \u00a0]?(?:(?:de|of|von)[ \u00a0]|d['’])?(?:[A-Z]{2,}|[^\W\d_]{1,4}[²³/])")
+"""A unit that nobody knows here; it is no currency that was named before (``60 milliards de FCFA``)."""
+_MILLIONS = re.compile(r"(?:[mb]ill(?:i?[oó]n(?:es|s)?|iards?|ardos?|\.)|M[dr]d?s?|mio|M)$", re.IGNORECASE)
+_NEEDS_LINK = {"fr": re.compile(r"[ \u00a0\n](?:de[ \u00a0]|d['’])"), "es": re.compile(r"[ \u00a0\n]de[ \u00a0]")}
+"""What stands between a million and its noun, in the languages where it must: ``1,9 milliard tiré`` is no count."""
 _ZERO_OF = re.compile(
     r"[ \u00a0]?(?:cases|deaths|people|Fälle\w?|Todesfälle\w?|Tote\w?|cas|décès|morts|casos|muertes|muertos|случа\w+|смерт\w+|例|宗|人)"
 )
@@ -53,6 +58,8 @@ def _unit_before(printed: Printed, context: Clauses) -> str:
     """The currency that the sentence named before: ``1.3 trillion tenge …, compared to 0.9 trillion``."""
     known = [one for one in context.figures if one.end <= printed.start and one.unit in CODES]
     named = [one.unit for one in known if context.text[one.start - 1 : one.start] not in ("(", "（")]
+    if _OTHER_UNIT.match(context.text, printed.end):
+        return "1"
     return named[-1] if named else "1"
 
 
@@ -71,6 +78,10 @@ def _unit_of_zero(printed: Printed, context: Clauses) -> str:
 def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
     """What a number counts: the noun behind it, and where that ends."""
     after = printed.noun_after or printed.end
+    links = _NEEDS_LINK.get(context.lexicon.code)
+    is_linked = links is None or links.match(context.text, printed.end) is not None
+    if not is_linked and _MILLIONS.search(context.text, printed.start, printed.end):
+        return "", printed.end
     found = noun_behind(context.text, after, context.end, context.lexicon, plural=printed.bare and printed.value >= 2)
     if found is None:
         return "", printed.end

@@ -21,8 +21,8 @@ from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
 from checker.figures.multiples import Times
 from checker.figures.named import NamedUnits
-from checker.figures.nouns import noun_behind
-from checker.figures.numerals import NUMBER, VAGUE, other_reading, quantum_of, read_number
+from checker.figures.nouns import counts_named
+from checker.figures.numerals import NUMBER, VAGUE, has_points, other_reading, quantum_of, read_number
 from checker.figures.out_of import OutOf
 from checker.figures.printed import Printed, apart
 from checker.figures.ranges import LEAST_WORDED, ranged
@@ -44,9 +44,6 @@ FIRST = re.compile(
 _BREAKS_OFF = re.compile(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
 _MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
 _PER_CENT = re.compile(r"[ \u00a0\u202f]?[%٪]")
-_DEFINITE = re.compile(
-    r"(?<![^\W\d_])(?:the|die|der|den|les|los|las|these|diese[rn]?|ces|est[oa]s|эти|этих)[ \u00a0]$", re.IGNORECASE
-)
 _GAP = r"[ \u00a0\u202f\n-]?"
 
 
@@ -110,6 +107,8 @@ class Grammar:
         """The quantity whose digits a match of a number holds; ``other``: read as the other languages do."""
         lexicon = self.lexicon
         digits = match["number"]
+        if lexicon.code == "es" and other_reading(digits) and has_points(text, match.start()):
+            other = not other
         try:
             number = read_number(
                 digits, decimal_comma=lexicon.decimal_comma is not other, point_groups=lexicon.point_groups is not other
@@ -266,15 +265,8 @@ class Grammar:
             return printed
         if number >= 1000:
             return replace(printed, bare=False, scaled=True)
-        counts = LEAST_WORDED <= number < 100 and self._counts(text, printed, end)
+        counts = LEAST_WORDED <= number < 100 and counts_named(text, (printed.start, printed.end), end, self.lexicon)
         return printed if counts or self._to.match(text, printed.end, end) else None  # maybe the first end of a range
-
-    def _counts(self, text: str, word: Printed, end: int) -> bool:
-        """Whether a number word counts what is named behind it, and is not that of known things (``the Twelve``)."""
-        before = text[max(0, word.start - 8) : word.start]
-        return (
-            _DEFINITE.search(before) is None and noun_behind(text, word.end, end, self.lexicon, plural=True) is not None
-        )
 
     def unit_at(self, text: str, position: int) -> tuple[Decimal, str] | None:
         """Scale and unit that are named at an offset without a number: ``million US$``, ``US$ bn``, ``%``."""

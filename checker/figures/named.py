@@ -11,6 +11,8 @@ from checker.figures.lexicon import Lexicon, Phrases, compiled
 _GAPS = " \u00a0\u202f\u2009\n"
 _NO_END = ("²", "³", "/", "2", "3")
 """What behind a symbol makes it another one."""
+_A_YEAR = re.compile(r"/(?:yr|year|an|a|Jahr|año|год)(?![^\W\d_])")
+"""What leaves a unit as it is: ``33 bn m³/yr`` are cubic metres, as ``33 billion cubic metres a year`` are."""
 _WORDS = re.compile(r"[a-z]['’][^\W\d_]|ha[ \u00a0](?:[^\W\d_]+(?:ado|ido|sto|cho|rto|eto))(?![^\W\d_])")
 """Words that look like a symbol: ``en 2019 l'inflation``, ``en 2019 ha subido``."""
 Named = tuple[Decimal, str, int]
@@ -45,7 +47,9 @@ class NamedUnits:
 
     def _symbol(self, text: str, start: int) -> Named | None:
         symbol = self._symbols.at(text, start)
-        if symbol is None or text[symbol[1] : symbol[1] + 1] in _NO_END or _WORDS.match(text, start):
+        if symbol is None or _WORDS.match(text, start):
+            return None
+        if text[symbol[1] : symbol[1] + 1] in _NO_END and _A_YEAR.match(text, symbol[1]) is None:
             return None
         return symbol[0][1], symbol[0][0], symbol[1]
 

@@ -15,6 +15,9 @@ _FUNCTION = re.compile(
 
 
 _NAME_GOES_ON = re.compile(r"[ \u00a0][A-Z][a-z]")
+_DEFINITE = re.compile(
+    r"(?<![^\W\d_])(?:the|die|der|den|les|los|las|these|diese[rn]?|ces|est[oa]s|эти|этих)[ \u00a0]$", re.IGNORECASE
+)
 _PLURALS = {"es": "s", "fr": "sxz"}
 """The last letters of all plurals, in the languages where these are but a few."""
 _RANGE_BEGUN = re.compile(r"[0-9][0-9.,]{0,6}[ \u00a0]?(?:[-\u2013\u2014]|to|bis|à|a|до|по)[ \u00a0]?$")
@@ -58,3 +61,10 @@ def is_numbered(text: str, start: int, lexicon: Lexicon) -> bool:
     return pattern.search(before) is not None or (
         begun is not None and pattern.search(before[: begun.start()]) is not None
     )
+
+
+def counts_named(text: str, word: tuple[int, int], end: int, lexicon: Lexicon) -> bool:
+    """Whether a number word counts what is named behind it, and is not that of known things (``the Twelve``)."""
+    if _DEFINITE.search(text[max(0, word[0] - 8) : word[0]]):
+        return False
+    return noun_behind(text, word[1], end, lexicon, plural=True) is not None

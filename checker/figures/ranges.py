@@ -112,7 +112,7 @@ def _joined(text: str, one: Printed, other: Printed, lexicon: Lexicon) -> str:
         return "opened"
     said = joint[0].split()[:1]
     listed = bool(said) and said[0].lower() in _LISTING and not (one.worded and other.number == one.number + 1)
-    falls = one.value > other.value if one.scaled else one.number > other.number
+    falls = one.value > other.value / other.factor if one.scaled else one.number > other.number
     if is_year or (listed and joint[0].strip() not in _DASHES):
         return ""
     return "falling" if falls else "plain"

@@ -135,7 +135,7 @@ LEXICON = Lexicon(
     units=units(
         ("billion cubic metres|billion cubic meters", "m3", "1e9"), ("million cubic metres|million cubic meters", "m3", "1e6"),
         ("trillion cubic metres|trillion cubic meters", "m3", "1e12"), ("cubic metres|cubic meters|cubic metre|cubic meter", "m3", "1"),
-        ("cubic kilometres|cubic kilometers", "m3", "1e9"), ("cubic feet", "m3", "0.028316846592"),
+        ("cubic kilometres|cubic kilometers", "m3", "1e9"), ("cubic feet|cubic foot", "m3", "0.028316846592"),
         ("square kilometres|square kilometers|square kilometre|square kilometer", "m2", "1e6"),
         ("square metres|square meters|square metre|square meter", "m2", "1"), ("square miles", "m2", "2589988.110336"),
         ("square feet", "m2", "0.09290304"), ("hectares|hectare", "m2", "1e4"), ("acres|acre", "m2", "4046.8564224"),
