@@ -20,6 +20,9 @@ _OTHER_UNIT = re.compile(r"[ \u00a0]?(?:(?:de|of|von)[ \u00a0]|d['’])?(?:[A-Z]
 _MILLIONS = re.compile(r"(?:[mb]ill(?:i?[oó]n(?:es|s)?|iards?|ardos?|\.)|M[dr]d?s?|mio|M)$", re.IGNORECASE)
 _NEEDS_LINK = {"fr": re.compile(r"[ \u00a0\n](?:de[ \u00a0]|d['’])"), "es": re.compile(r"[ \u00a0\n]de[ \u00a0]")}
 """What stands between a million and its noun, in the languages where it must: ``1,9 milliard tiré`` is no count."""
+_RACES = frozenset((60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10_000))
+_RACE_BEFORE = re.compile(r"(?<![^\W\d_])(?:the|le|men's|women's)[ \u00a0]$", re.IGNORECASE)
+_RACE_BEHIND = re.compile(r"[.,;)]|[ \u00a0](?:at|in|final|race|hurdles|title|gold|au|aux|en)(?![^\W\d_])|$")
 _ZERO_OF = re.compile(
     r"[ \u00a0]?(?:cases|deaths|people|Fälle\w?|Todesfälle\w?|Tote\w?|cas|décès|morts|casos|muertes|muertos|случа\w+|смерт\w+|例|宗|人)"
 )
@@ -32,7 +35,7 @@ _CLAUSE_END = re.compile(r"[.,;)]|$")
 def unit_of(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str, int]:
     """The unit of a figure and where it ends; empty where the number is none."""
     if printed.unit:
-        return printed.unit, printed.end
+        return ("" if _is_race(printed, context) else printed.unit), printed.end
     noun, end = _noun(printed, context)
     if printed.zero:
         unit = _unit_of_zero(printed, context)
@@ -52,6 +55,18 @@ def unit_of(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str
     ):
         return noun, end
     return (_unit_before(printed, context), printed.end) if printed.scaled else ("", printed.end)
+
+
+def _is_race(printed: Printed, context: Clauses) -> bool:
+    """Whether a distance is the name of a race: ``won the 100 metres at the 1976 Games``."""
+    before = context.text[max(context.start, printed.start - 12) : printed.start]
+    behind = context.text[printed.end : printed.end + 8]
+    return (
+        printed.unit == "m"
+        and printed.value in _RACES
+        and _RACE_BEFORE.search(before) is not None
+        and _RACE_BEHIND.match(behind) is not None
+    )
 
 
 def _unit_before(printed: Printed, context: Clauses) -> str:

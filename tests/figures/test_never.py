@@ -59,6 +59,7 @@ NEVER = [
     "En 2019, il n'y en avait pas pour chaque 1 000 habitants.",
     "В 2019 году в расчёте на 100 000 жителей их не было.",
     "2019年每10万人没有。",
+    "In 2012 she won the 200 metres at the Games; en 2012 elle gagna le 800 mètres.",
 ]  # fmt: skip
 
 
