@@ -247,3 +247,16 @@ def test_the_clock_is_the_one_given(folder: Path) -> None:
 
     assert report.run.started == "2026-11-02T05:31:00Z"
     assert report.run.finished < (START + timedelta(minutes=1)).isoformat()
+
+
+def test_only_a_page_that_is_there_has_parts(tmp_path: Path) -> None:
+    """Of a page that is gone nothing is said about its parts; and one redirect is one."""
+    (report, *_), _ = play(tmp_path, "SITE/page1#none SITE/gone#none SITE/moved?x", handler=_with_a_detour)
+    seen = {one.url.rpartition("/")[2]: one for one in report.sources}
+
+    assert [seen[name].fragment for name in ("page1#none", "gone#none")] == ["absent", None]
+    assert seen["moved?x"].evidence == "200 OK, by way of 1 redirect"
+
+
+def _with_a_detour(request: Request) -> bytes | None:
+    return answer(302, location="/page1") if request.path == "/moved?x" else web(request)

@@ -96,8 +96,8 @@ class Way:
         if answer.failure is Failure.TIMEOUT and self._over(limits):
             self._out_of_time(limits)
             return None
-        wait = None if self._is_wall(answer) else again.wait(answer, self.attempt)
-        if wait is not None and self.spent + wait < limits.deadline:
+        wait = again.wait(answer, self.attempt)
+        if wait is not None and not self._is_wall(answer) and self.spent + wait < limits.deadline:
             self.last, self.attempt, self.spent = answer, self.attempt + 1, self.spent + wait
             return wait
         self.last = answer

@@ -18,19 +18,20 @@ from checker.rules import challenge, naming, prose, signs
 _ALONE = frozenset({"Anubis"})
 _TITLES = re.compile(
     r"attention required!.*|access to this page has been denied\W*|(?:un momento|un instant|nur einen moment|один момент|um momento|un attimo|bir dakika lütfen|请稍候|請稍候)\W*|"
-    r"checking your browser.*|are you (?:a )?(?:robot|human)\W*|robot check|human verification|.{0,20}security checkpoint|"
+    r"checking your browser.*|are you (?:a )?(?:robot|human)\W*|.{0,20}security checkpoint|"
     r"verify(?:ing)? (?:that )?you are (?:a )?human.*|(?:verifying|checking) your connection\W*|"
     r"performing security verification\W*|one moment, please\W*|ddos-guard|ddos protection.*|pardon our interruption\W*|"
-    r"request rejected|(?:sorry, )?you have been blocked.*|client challenge|bot (?:or not|verification|detection)\W*|"
-    r"making sure you['’]re not a bot!?|(?:radware |shieldsquare )?(?:bot manager )?captcha(?: challenge| page)?|"
+    r"(?:sorry, )?you have been blocked.*|client challenge|bot or not\W*|"
+    r"making sure you['’]re not a bot!?|(?:radware |shieldsquare )?(?:bot manager )?captcha (?:challenge|page)|radware captcha|"
     r"(?:unauthorized )?request (?:is |was |has been )?blocked\W*|web (?:page blocked|filter violation)\W*|your access to this site has been limited.*|"
-    r"transferring to the website\W*|verificación de seguridad|verificação de segurança|vérification de sécurité|verifica di sicurezza|sind sie ein mensch\W*|"
-    r"проверка (?:браузера|безопасности).*|вы (?:не )?робот\??|ddos.{0,20}защит.*|sicherheits(?:prüfung|überprüfung)|"
+    r"transferring to the website\W*|sind sie ein mensch\W*|"
+    r"проверка (?:браузера|безопасности).*|вы (?:не )?робот\??|ddos.{0,20}защит.*|"
     r"安全验证|人机验证|访问验证|滑动验证页面|请求被拦截.*|网站防火墙|접근 제한|비정상적인 접근.*",
     re.IGNORECASE,
 )
 _WORDS_FOR_MORE = re.compile(
-    r"just a moment\W*|access (?:is )?(?:denied|blocked)\W*|please wait\W.*|security (?:check(?:point)?|verification)|blocked|forbidden|"
+    r"just a moment\W*|request rejected|robot check|human verification|bot (?:verification|detection)\W*|captcha|"
+    r"verificación de seguridad|verificação de segurança|vérification de sécurité|verifica di sicurezza|sicherheits(?:prüfung|überprüfung)|access (?:is )?(?:denied|blocked)\W*|please wait\W.*|security (?:check(?:point)?|verification)|blocked|forbidden|"
     r"403(?: forbidden| - forbidden.*)?|(?:too many requests|429 too many requests)|unusual traffic.*|zugriff verweigert|accès refusé|acceso denegado|"
     r"acesso negado|accesso negato|toegang geweigerd|odmowa dostępu|доступ (?:запрещ[её]н|ограничен)|访问被拒绝|验证码|アクセスが拒否されました",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ _WORDS_FOR_MORE = re.compile(
 _OF_ACCESS = re.compile(
     r"permission|not (?:allowed|authori[sz]ed|permitted)|(?:do not|don['’]t) have access|denied|blocked|your (?:ip|browser|request|access|connection|computer|network)\b|client ip|"
     r"\b(?:ray|incident|request|event|attack|support|error|case|reference|transaction|session|message) ?(?:id|number|code|#|no\.)|reference ?#|firewall|\bwaf\b|security (?:policy|rules|service|system)|"
-    r"suspicious|automated|\brobots?\b|\bbots?\b|\bhuman|javascript|cookies|captcha|administrator|webmaster|on this server|this (?:server|resource|request)|nginx|apache|cloudflare|cloudfront|akamai|"
+    r"(?:enter|type) the (?:characters|letters|code|text|numbers)|suspicious|automated|\brobots?\b|\bbots?\b|\bhuman|javascript|cookies|captcha|administrator|webmaster|on this server|this (?:server|resource|request)|nginx|apache|cloudflare|cloudfront|akamai|"
     r"ip-adresse|zugriff|berechtigung|adresse ip|autorisé|dirección ip|permiso|ip-адрес|доступ|запрос|您的|请求|访问|アクセス"
 )
 _SENTENCES = re.compile(
@@ -48,7 +49,7 @@ _SENTENCES = re.compile(
     r"using automation tools|your support id is|the requested url was rejected|complete (?:the|this|a) (?:security check|captcha)(?: below)?(?: (?:to|in order to) (?:access|continue|proceed|view|visit|gain|regain|unblock)|\W*$|[.:!])|reference ?#[0-9]+\.[0-9a-f]|"
     r"request unsuccessful\. incapsula|needs to review the security of your connection|you (?:have been|are) (?:blocked|unable to access)|"
     r"your (?:request|access|ip(?: address)?) (?:has been|was|is) (?:temporarily )?(?:blocked|rejected|denied)|automated (?:access|requests|queries) (?:from|to)|"
-    r"click to (?:verify|prove)|are you a robot\?|i['’]?a?m not a robot|bot detection|security service to protect itself|"
+    r"click to (?:verify|prove)|(?:i['’]?a?m|know you(?:['’]re| are)) not a robot|bot detection|security service to protect itself|"
     r"unauthorized activity has been detected|you are (?:now )?in (?:line|the queue)\b|your estimated wait time|press (?:&|and) hold|(?:web page|page|request|url|access) (?:has been |is |was )?blocked by (?:the |a |our )?(?:web application )?(?:firewall|security)|attack id\W{1,3}\d|"
     r"(?:specified )?url cannot be accessed|(?:access to this (?:site|service)|your access) has been limited|generated by wordfence|the request is blocked|"
     r"we (?:check|verify|are checking|are verifying) (?:if|that|whether)? ?you are (?:a )?human|while your request is being verified|"
@@ -69,8 +70,7 @@ _HINTS = (
 )  # fmt: skip
 """One of these stands in every sentence above: most pages have none, and are told so quickly."""
 _IN_PARTS = re.compile(
-    r"are you (?:a )?(?:robot|human)\W*|robot or human\W*|robot check|captcha challenge|"
-    r"human verification|bot verification|.*used cloudflare to restrict access",
+    r"are you (?:a )?(?:robot|human)\W*|robot or human\W*|captcha challenge|.*used cloudflare to restrict access",
     re.IGNORECASE,
 )
 _STATUS = re.compile(

@@ -21,7 +21,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "future home",
         ),
         re.compile(
-            r"(?:this|your) (?:premium )?(?:web )?(?:domain|site|address)(?: name)? (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|listed for sale|up for auction|parked)"
+            r"(?:this|your) (?:premium )?(?:web ?)?(?:domain|site|address|page)(?: name)? (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|listed for sale|up for auction|parked)"
             r"|(?:buy|get|own|purchase|acquire|lease) (?:this|the) domain|make an offer on this domain|(?:inquire about|interested in) this domain|lease to own this domain"
             r"|(?:this|the|your) domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:just |recently )?registered"
             r"|is registered(?:,? but| and parked| with| by| at)|has (?:just |been )?(?:recently )?(?:been )?(?:registered|purchased|parked)|is not (?:configured|connected))"
@@ -134,7 +134,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 )
 NAMED = re.compile(
     rf"(?:(?:the )?(?:premium )?domain(?: name)? )?{_N} (?:is|may be|might be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|parked|expired)|domain {_N} (?:has expired|expired|is (?:registered|parked))"
-    rf"|{_N}: this domain|(?:die )?domain {_N} (?:steht|ist) (?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert)|{_N} (?:steht zum verkauf|zu verkaufen)"
+    rf"|{_N}: this domain|the owner of {_N} (?:is offering|offers) it for sale|(?:die )?domain {_N} (?:steht|ist) (?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert)|{_N} (?:steht zum verkauf|zu verkaufen)"
     rf"|(?:le )?(?:nom de )?domaine {_N} (?:est (?:à vendre|en vente|réservé|expiré)|a expiré)|{_N} est (?:à vendre|en vente)"
     rf"|(?:el )?dominio {_N} (?:est[áa] (?:en venta|a la venta|registrado|aparcado)|ha (?:caducado|expirado))|{_N} est[áa] (?:en|a la) venta"
     rf"|(?:il )?dominio {_N} è (?:in vendita|registrato|scaduto)|{_N} è in vendita|(?:o )?domínio {_N} est[áa] à venda|{_N} está à venda"

@@ -46,7 +46,7 @@ _LISTING = re.compile(
 )
 _BRAND = re.compile(
     r"\b(?:sedo|afternic|hugedomains|dan\.com|efty|dynadot|namecheap|porkbun|godaddy|bodis|uniregistry|undeveloped|atom\.com|squadhelp|brandbucket|"
-    r"buydomains|domainmarket|flippa|escrow\.com|nicsell|domain ?marketplace|marketplace|strato|ionos|1&1|united ?domains|checkdomain|hosteurope|"
+    r"buydomains|domainmarket|flippa|escrow\.com|nicsell|domain ?marketplace|marketplace|strato|ionos|1&1|united[- ]?domains|checkdomain|hosteurope|"
     r"domainfactory|hetzner|netcup|all-inkl|variomedia|one\.com|simply\.com|loopia|domeneshop|binero|websupport|domainhotelli|zoner|"
     r"ovh(?:cloud)?|gandi|infomaniak|hostpoint|lws|amen|nuxit|arsys|dinahosting|piensasolutions|acens|nominalia|don dominio|dondominio|raiola|"
     r"aruba|register\.it|tophost|serverplan|netsons|keliweb|home\.pl|nazwa\.pl|az\.pl|ovh\.pl|lh\.pl|cyber_folks|domeny\.pl|"
@@ -157,7 +157,8 @@ def _offers(facts: PageFacts, addresses: set[str]) -> list[str]:
     title = (facts.title or "").strip()
     titled = {f"http://{title}/"} if _DOMAIN_NAME.fullmatch(title.lower()) else set()
     ours = {urls.registrable(urls.host_of(one)) for one in addresses | titled} - {""}
-    deals = bool(signs.of(facts, "parked.brand", "parked.script") or said)
+    trader = signs.of(facts, "parked.brand") and signs.of(facts, "parked.title")
+    deals = bool(said or trader or signs.of(facts, "parked.script"))
     for one in signs.of(facts, "parked.named"):
         names = {urls.registrable(urls.host_of(f"http://{name}/")) for name in _NAME.findall(one.text)}
         if deals or names & ours:
