@@ -13,7 +13,7 @@ from checker.rules import signs
 
 _HOSTS = re.compile(r"(?:consent|cmp|privacy-?gate|guce|cookiewall|myprivacy)\.", re.ASCII)
 _PATH = re.compile(
-    r"/(?:consent|cookie[-_]?(?:wall|consent|check|gate)|privacy[-_]?(?:gate|wall|consent)|gdpr[-_]?(?:consent|wall)?|collectconsent|tcf|"
+    r"/(?:consent|cookie[-_]?(?:wall|consent|check|gate)|privacy[-_]?(?:gate|wall|consent)|gdpr[-_]?(?:consent|wall)|collectconsent|tcf|"
     r"zustimmung|einwilligung|pur-abo|consentement|consentimiento|consenso|toestemming|samtykke|samtycke|zgoda|soglasie)(?:[/?.]|$)",
     re.IGNORECASE | re.ASCII,
 )

@@ -29,7 +29,7 @@ _SENTENCE = re.compile(
 _READ = 2_000
 _THIN = 150
 _HOSTS = re.compile(
-    r"(?:login|signin|sso|auth|accounts?|idp|id|cas|shibboleth|oauth|wayf|discovery|adfs|passport|login-[\w-]+)\.",
+    r"(?:login|signin|sso|auth|accounts?|idp|id|cas|shibboleth|oauth|wayf|adfs|login-[\w-]+)\.",
     re.ASCII,
 )
 
