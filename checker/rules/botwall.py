@@ -30,7 +30,7 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _WORDS_FOR_MORE = re.compile(
-    r"just a moment\W*|request rejected|robot check|human verification|bot (?:verification|detection)\W*|captcha|"
+    r"just a moment\W*|request rejected|robot check|human verification|bot (?:verification|detection|detected)\W*|captcha|"
     r"verificación de seguridad|verificação de segurança|vérification de sécurité|verifica di sicurezza|sicherheits(?:prüfung|überprüfung)|access (?:is )?(?:denied|blocked)\W*|please wait\W.*|security (?:check(?:point)?|verification)|blocked|forbidden|"
     r"403(?: forbidden| - forbidden.*)?|(?:too many requests|429 too many requests)|unusual traffic.*|zugriff verweigert|accès refusé|acceso denegado|"
     r"acesso negado|accesso negato|toegang geweigerd|odmowa dostępu|доступ (?:запрещ[её]н|ограничен)|访问被拒绝|验证码|アクセスが拒否されました",
@@ -40,13 +40,13 @@ _WORDS_FOR_MORE = re.compile(
 _OF_ACCESS = re.compile(
     r"permission|not (?:allowed|authori[sz]ed|permitted)|(?:do not|don['’]t) have access|denied|blocked|your (?:ip|browser|request|access|connection|computer|network)\b|client ip|"
     r"\b(?:ray|incident|request|event|attack|support|error|case|reference|transaction|session|message) ?(?:id|number|code|#|no\.)|reference ?#|firewall|\bwaf\b|security (?:policy|rules|service|system)|"
-    r"(?:enter|type) the (?:characters|letters|code|text|numbers)|suspicious|automated|\brobots?\b|\bbots?\b|\bhuman|javascript|cookies|captcha|administrator|webmaster|on this server|this (?:server|resource|request)|nginx|apache|cloudflare|cloudfront|akamai|"
+    r"(?:enter|type) the (?:characters|letters|code|text|numbers)|suspicious|automated|\brobots?\b|\bbots?\b|\bhuman|javascript|cookies|captcha|on this server|this (?:server|resource|request)|nginx|apache|cloudflare|cloudfront|akamai|"
     r"ip-adresse|zugriff|berechtigung|adresse ip|autorisé|dirección ip|permiso|ip-адрес|доступ|запрос|您的|请求|访问|アクセス"
 )
 _SENTENCES = re.compile(
     r"enable javascript and cookies to continue|please enable js and disable any ad blocker|enable javascript to view the page content|(?:verify|confirm|prove) (?:that )?you(?: are|['’]re) "
     r"(?:a |not a )?(?:human|robot|bot)|checking (?:if the site connection is secure|your browser before)|(?:unusual|suspicious) (?:traffic|activity) from your (?:computer|network|ip|device)|"
-    r"using automation tools|your support id is|the requested url was rejected|complete (?:the|this|a) (?:security check|captcha)(?: below)?(?: (?:to|in order to) (?:access|continue|proceed|view|visit|gain|regain|unblock)|\W*$|[.:!])|reference ?#[0-9]+\.[0-9a-f]|"
+    r"using automation tools|(?:verifying|verify|checking) your browser|the owner of this website[^.]{0,3}\([^)\n]{1,80}\) has banned|request looks automated|your support id is|the requested url was rejected|complete (?:the|this|a) (?:security check|captcha)(?: below)?(?: (?:to|in order to) (?:access|continue|proceed|view|visit|gain|regain|unblock)|\W*$|[.:!])|reference ?#[0-9]+\.[0-9a-f]|"
     r"request unsuccessful\. incapsula|needs to review the security of your connection|you (?:have been|are) (?:blocked|unable to access)|"
     r"your (?:request|access|ip(?: address)?) (?:has been|was|is) (?:temporarily )?(?:blocked|rejected|denied)|automated (?:access|requests|queries) (?:from|to)|"
     r"click to (?:verify|prove)|(?:i['’]?a?m|know you(?:['’]re| are)) not a robot|bot detection|security service to protect itself|"
@@ -91,6 +91,7 @@ _THIN = 150
 _FAT = 400
 _BARE = 20
 _NOTHING = 5
+_FIELDS = re.compile(r"<textarea\b|<input\b[^>]{0,200}?type=[\"']?(?:email|tel|text)\b")
 _READ = 20_000
 
 
@@ -104,6 +105,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield Sign("botwall.challenge", vendor)
     elif watcher:
         yield Sign("botwall.marker", watcher)
+    if watcher and not _is_title(page.title) and _FIELDS.search(page.low_source):
+        return  # a captcha of a form
     may_say_so = any(word in page.low for word in _HINTS)
     match = (prose.first_plain(_SENTENCES, page.low[:_READ]) if may_say_so else None) or _unseen(page)
     if match:

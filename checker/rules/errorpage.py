@@ -42,7 +42,7 @@ _SENTENCES = re.compile(
     r"be back (?:soon|shortly|online)|temporarily (?:unavailable|unable to service|overloaded)|error establishing a database connection|"
     r"(?:fatal error|parse error|warning|uncaught \w+): .{0,200} on line \d+|could not connect to (?:the )?(?:database|mysql)|"
     r"account has been suspended|(?:this|your) account has expired|contact your (?:web )?host(?:ing provider)?\b|bandwidth limit|if you(?: are|['’]re) the (?:site |website )?owner|if you (?:see|are seeing) this (?:page|message)|web server['’]s default page|is not available at this time|"
-    r"this is the default (?:welcome|web) page|default web page for this server|an error occurred while processing|something went wrong|"
+    r"this is the default (?:welcome|web) page|default web page for this server|an error occurred while processing (?:your|this|the) request|something went wrong|"
     r"wird gerade gewartet|in kürze wieder|travaux de maintenance|en mantenimiento|технические работы|временно недоступен|正在维护|暂时无法访问|"
     r"联系(?:网站)?(?:管理员|空间商|服务商|主机商)|续费|(?:аккаунт|хостинг|сайт)[а-я]*(?: \w+)? (?:приостановлен|заблокирован|отключ[её]н)|владелец сайта|службу поддержки|"
     r"wenn sie der (?:inhaber|betreiber|eigentümer)|si vous êtes (?:le )?propriétaire|si (?:usted )?es el propietario|se sei il proprietario|jeśli jesteś właścicielem"

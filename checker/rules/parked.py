@@ -56,6 +56,10 @@ _BRAND = re.compile(
 )
 _SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
 _WHOLE = 0.7
+_REGISTERED = re.compile(
+    r"regist|reser|réserv|registr|zarejestr|varattu|tescil|zaregistr|înregistr|заре|注册|註冊|登録|取得|등록|purchased|eingerichtet|vergeben|gekocht"
+)
+"""What the imprint of a living site says of its domain as well: only the keeper's own page says it under his name."""
 _READ = 20_000
 _THIN = 150
 _FAT = 600
@@ -142,9 +146,10 @@ def _company(facts: PageFacts, said: list[str]) -> Iterator[str]:
     nameless = not facts.title or bool(signs.of(facts, "parked.title"))
     if facts.complete and (nameless or not said):
         yield signs.only(facts.words)
-    brand = signs.of(facts, "parked.brand")
-    if brand and said:
-        yield f"it names {brand[0].text}"
+    brand = next((one.text for one in signs.of(facts, "parked.brand")), None)
+    by_keeper = brand is not None and (nameless or brand in (facts.title or "").lower())
+    if brand and said and (by_keeper or not _REGISTERED.search(said[0])):
+        yield f"it names {brand}"
     if signs.of(facts, "parked.listing"):
         yield "it shows related links"
     if said:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _NEAR = 400
+_BESIDE = 120
 _LONG = 22
 _LONG_CJK = 60
 _STOP = re.compile(r"[.!?…](?=[\s”\"»“’')])|[。！？\n]")
@@ -38,6 +39,6 @@ def is_running(text: str, start: int, end: int) -> bool:
     begins = max((one.end() for one in _STOP.finditer(before)), default=0)
     ends = _STOP.search(after)
     sentence = before[begins:] + text[start:end] + after[: ends.start() if ends else len(after)]
-    if _SAID.search(sentence):
+    if _SAID.search(sentence) or _SAID.search(before[-_BESIDE:]) or _SAID.search(after[:_BESIDE]):
         return True
     return len(sentence.split()) > _LONG or len(_CJK.findall(sentence)) > _LONG_CJK
