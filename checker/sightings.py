@@ -11,7 +11,7 @@ from typing import overload
 import msgspec
 
 from checker.conditional import Validators
-from checker.observation import Observation, Try
+from checker.observation import CitedCopy, Failure, FragmentState, Hop, Observation, PageFacts, Try
 
 
 class Own(msgspec.Struct, frozen=True):
@@ -19,6 +19,48 @@ class Own(msgspec.Struct, frozen=True):
 
     headers: tuple[tuple[str, str], ...] = ()
     tries: tuple[Try, ...] = ()
+
+
+class Facts(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """An observation without what differs from answer to answer; the fields as there."""
+
+    final_url: str
+    hops: tuple[Hop, ...] = ()
+    status: int | None = None
+    failure: Failure | None = None
+    detail: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    page: PageFacts | None = None
+    fragment: FragmentState | None = None
+    completed_chain: bool = False
+    arrivals: int = 0
+    cited_copy: CitedCopy | None = None
+    copy_beside: bool = False
+
+
+def whole(
+    known: Facts | Observation, own: Own, at: datetime, requests: int, elapsed_ms: int, read_at: datetime | None
+) -> Observation:
+    """The observation of one run, from the facts and what differs from answer to answer."""
+    return Observation(  # written out: dataclasses.replace takes thrice as long, for every source of a run
+        at,
+        known.final_url,
+        known.hops,
+        known.status,
+        known.failure,
+        known.detail,
+        own.headers,
+        requests,
+        elapsed_ms,
+        known.page,
+        known.fragment,
+        known.completed_chain,
+        own.tries,
+        known.arrivals,
+        known.cited_copy,
+        known.copy_beside,
+        read_at,
+    )
 
 
 class Sighting(msgspec.Struct, frozen=True):
@@ -47,25 +89,7 @@ class Sighting(msgspec.Struct, frozen=True):
         if self.own is None and same == (known.at, known.requests, known.elapsed_ms, known.read_at):
             return known
         own = self.own or Own(known.headers, known.tries)
-        return Observation(  # written out: dataclasses.replace takes thrice as long, for every source of a run
-            at=self.at,
-            final_url=known.final_url,
-            hops=known.hops,
-            status=known.status,
-            failure=known.failure,
-            detail=known.detail,
-            headers=own.headers,
-            requests=self.requests,
-            elapsed_ms=self.elapsed_ms,
-            page=known.page,
-            fragment=known.fragment,
-            completed_chain=known.completed_chain,
-            tries=own.tries,
-            arrivals=known.arrivals,
-            cited_copy=known.cited_copy,
-            copy_beside=known.copy_beside,
-            read_at=self.read_at,
-        )
+        return whole(known, own, self.at, self.requests, self.elapsed_ms, self.read_at)
 
     @classmethod
     def of(cls, run: int, seen: Observation, *, asked: bool = True, more: int = 0) -> Sighting:

@@ -14,8 +14,21 @@ import msgspec
 
 from checker.ledger.courses import Steps
 from checker.ledger.dictionary import OF_2
-from checker.ledger.packing import MOST, Cost, Extra, encode, moment, pack, seen_as
-from checker.ledger.records import Record, added, recorded
+from checker.ledger.fresh import Fresh
+from checker.ledger.packing import (
+    MOST,
+    Cost,
+    Extra,
+    Packed,
+    decode_facts,
+    encode,
+    moment,
+    pack,
+    seen_as,
+    squeezed,
+    state,
+)
+from checker.ledger.records import Head, Record, added, recorded
 from checker.observation import Observation
 from checker.sightings import Sighting
 
@@ -76,3 +89,20 @@ def of_2(key: str, rows: bytes, facts: bytes, steps: Steps) -> Record:
             one = pack(key, seen_as(one.facts, one.cost, encode(extra)))
         added(record, key, one, steps, row.run, asked=row.asked, more=row.more)
     return record
+
+
+def of_3(last: int, digest: bytes, course: bytes, marks: bytes, extra: bytes, costs: bytes, facts: bytes) -> Record:
+    """A record of version 3."""
+    return Record(last, Head(digest, course, extra, marks, costs), facts)
+
+
+def fresh_of_3(key: str, asked: int, digest: bytes, cost: bytes, extra: bytes, facts: bytes | None) -> Fresh:
+    """What an open run of version 3 saw of a source.
+
+    Raises:
+        msgspec.DecodeError: it is damaged.
+    """
+    if facts is None:
+        return Fresh(key, bool(asked), Packed(digest, cost, extra))
+    seen = Packed(digest, cost, extra, state=state(decode_facts(facts)))
+    return Fresh(key, bool(asked), seen, squeezed([msgspec.Raw(facts)], key))

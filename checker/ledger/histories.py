@@ -14,7 +14,7 @@ import msgspec
 from checker import urls
 from checker.conditional import Validators, validators
 from checker.ledger import courses, records
-from checker.ledger.packing import CAN_BE_ASKED, Packed, decode_extra, when
+from checker.ledger.packing import CAN_BE_ASKED, Packed, decode_extra, facts_of, pack, pack_again, when
 from checker.ledger.records import Record
 from checker.ledger.shelf import Shelf
 from checker.observation import Observation
@@ -27,18 +27,29 @@ _MANY, _SHARE = 1_000, 4
 
 
 class _Glance(msgspec.Struct, gc=False):
-    """What is remembered of a record, and what the present run saw, where that is the same again."""
+    """What is remembered of a record, and what the present run saw, where that is the same again.
+
+    ``cost`` and ``facts``, as they stand in the record, only where the server can be asked whether they have
+    changed; ``told`` is what it is asked about.
+    """
 
     last: int = 0
     digest: bytes = b""
     course: bytes = courses.EMPTY
     extra: bytes = b""
+    cost: bytes = b""
+    facts: bytes = b""
+    told: Observation | None = None
     same: Observation | None = None
 
 
-def _glance(last: int, digest: bytes, course: bytes, extra: bytes) -> _Glance:
-    """What is remembered of a record: of courses that are alike one, and of the extra only what can be asked with."""
-    return _Glance(last, digest, courses.one_of(course), extra if extra.endswith(CAN_BE_ASKED) else b"")
+def _glance(record: Record) -> _Glance:
+    """What is remembered of a record: of courses that are alike one, and the page only if it can be asked about."""
+    head = record.head
+    glance = _Glance(record.last, head.digest, courses.one_of(head.course))
+    if head.extra.endswith(CAN_BE_ASKED):
+        glance.extra, glance.cost, glance.facts = head.extra, records.last_cost(head.costs), record.facts
+    return glance
 
 
 class Stored(Histories):
@@ -60,9 +71,9 @@ class Stored(Histories):
     def _look_through(self, keys: Sequence[str]) -> list[str]:
         """Look at all records in the order of the disk; nothing is left to be expected."""
         new = {key: _Glance() for key in keys if key not in self._glances}
-        for key, last, digest, course, extra in self._shelf.glances() if new else ():
-            if key in new:
-                new[key] = _glance(last, digest, course, extra)
+        with self._shelf.guard:
+            for key, record in self._shelf.everything(new) if new else ():
+                new[key] = _glance(record)
         self._glances |= new
         return []
 
@@ -77,11 +88,19 @@ class Stored(Histories):
 
     def last(self, key: str, runs: Container[int]) -> Sighting | None:
         """See the base class."""
-        record = self._record(key)
-        if self._is_unfinished(key) or (record is not None and record.last not in runs):
+        glance = self._glance(key)
+        if self._is_unfinished(key) or (glance.last and glance.last not in runs):
             return next((one for one in reversed(self._whole(key)) if one.run in runs), None)
+        if not glance.last:
+            return None
+        if glance.facts:
+            cost, extra, facts = glance.cost, glance.extra, glance.facts
+        else:
+            cost, extra, facts = self._parts(key)
         with self._shelf.guard:
-            return records.last(key, record) if record else None
+            found = records.last(key, glance.course, cost, extra, facts)
+        glance.told = found.facts if glance.facts else None
+        return found
 
     def validators(self, key: str, runs: Container[int]) -> Validators | None:
         """See the base class."""
@@ -89,21 +108,30 @@ class Stored(Histories):
         if self._is_unfinished(key) or (glance.last and glance.last not in runs):
             last = self.last(key, runs)
             return validators(last.observation, urls.without_fragment(key)) if last else None
-        if not glance.extra:
+        if not (glance.last and glance.extra):
             return None
         with self._shelf.guard:
             extra = decode_extra(glance.extra)
             named = dict(reversed(extra.headers))  # the first of a name counts
             return Validators(named.get("etag", ""), named.get("last-modified", ""), when(extra.read_at))
 
-    def saw(self, key: str, packed: Packed, seen: Observation) -> bool:
-        """Take note of what the present run saw; whether that is what was seen last, and is in the record."""
+    def packed(self, key: str, seen: Observation) -> Packed:
+        """The parts of what the present run saw, of which it takes note; without the facts if the record has them.
+
+        What a server says not to have changed since it was read is not written out to find that out.
+        """
         glance = self._glances.get(key)
         if glance is None:
-            return False
-        same = glance.digest == packed.digest
-        glance.same = seen if same else None
-        return same
+            return pack(key, seen)
+        if glance.told is not None and facts_of(seen) == facts_of(glance.told):
+            packed = pack_again(seen, glance.digest, glance.extra)
+        else:
+            packed = pack(key, seen)
+        if packed.digest != glance.digest:
+            glance.same = None
+            return packed
+        glance.same = seen
+        return Packed(packed.digest, packed.cost, packed.extra)
 
     def forget(self) -> None:
         """Let go of what was read: the ledger has changed."""
@@ -128,10 +156,15 @@ class Stored(Histories):
                 self._ahead = {key: self._shelf.record(key)}
             for one, record in self._ahead.items():
                 if one not in self._glances:
-                    self._glances[one] = (
-                        _glance(record.last, record.digest, record.course, record.extra) if record else _Glance()
-                    )
+                    with self._shelf.guard:
+                        self._glances[one] = _glance(record) if record else _Glance()
         return self._ahead[key]
+
+    def _parts(self, key: str) -> tuple[bytes, bytes, bytes]:
+        """Of the record of a source, which is there, the last cost, the extra and the facts."""
+        record = self._record(key) or Record()
+        with self._shelf.guard:
+            return records.last_cost(record.head.costs), record.head.extra, record.facts
 
     def _is_unfinished(self, key: str) -> bool:
         unfinished = self._shelf.unfinished

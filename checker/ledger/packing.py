@@ -6,14 +6,15 @@ import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
+from operator import attrgetter
 
 import msgspec
 
 from checker import urls
 from checker.conditional import is_plain
 from checker.ledger.dictionary import OF_3
-from checker.observation import CitedCopy, Failure, FragmentState, Hop, Observation, PageFacts, Try
-from checker.sightings import Own
+from checker.observation import Observation, Try
+from checker.sightings import Facts, Own, whole
 
 VOLATILE = frozenset("etag last-modified cf-ray x-iinfo x-datadome x-dd-b via x-cache retry-after".split())
 """Headers whose values change from answer to answer; that they were there stays among the facts."""
@@ -28,23 +29,6 @@ MOST = 1 << 26
 """Bytes that facts can have; a file that says more has been tampered with."""
 _LEVEL, _WINDOW, _EFFORT = 6, 13, 5
 """How facts are compressed: as small as with the most memory, since they are short, and quicker."""
-
-
-class Facts(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """An observation without what differs from answer to answer; the fields as there."""
-
-    final_url: str
-    hops: tuple[Hop, ...] = ()
-    status: int | None = None
-    failure: Failure | None = None
-    detail: str = ""
-    headers: tuple[tuple[str, str], ...] = ()
-    page: PageFacts | None = None
-    fragment: FragmentState | None = None
-    completed_chain: bool = False
-    arrivals: int = 0
-    cited_copy: CitedCopy | None = None
-    copy_beside: bool = False
 
 
 class Cost(msgspec.Struct, array_like=True, gc=False):
@@ -69,16 +53,22 @@ class Extra(msgspec.Struct, array_like=True):
     asks: bool = False
 
 
-class Packed(msgspec.Struct, frozen=True, gc=False):
-    """An observation in parts, each as it stands in the ledger: digest and bytes of the facts, cost, extra."""
+class Packed(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, gc=False):
+    """An observation in parts, each as it stands in the ledger: digest, cost, extra, facts and their state.
+
+    The facts may be left out where the ledger has them; the state where they are there.
+    """
 
     digest: bytes
-    facts: bytes
     cost: bytes
     extra: bytes
+    facts: bytes = b""
+    state: bytes = b""
 
 
 encode = msgspec.msgpack.Encoder().encode
+facts_of = attrgetter(*Facts.__struct_fields__)
+"""What of an observation is facts, its headers whole: to tell whether two are the same without writing them out."""
 decode_facts = msgspec.msgpack.Decoder(Facts).decode
 decode_cost = msgspec.msgpack.Decoder(Cost).decode
 decode_extra = msgspec.msgpack.Decoder(Extra).decode
@@ -87,9 +77,8 @@ _decode_parts = msgspec.msgpack.Decoder(list[msgspec.Raw]).decode
 
 
 def pack(key: str, seen: Observation) -> Packed:
-    """The parts of what was seen of a source."""
+    """The parts of what was seen of a source, but for the state."""
     volatile = [one for one in seen.headers if one[0] in VOLATILE and _is_volatile(one[0], seen.status)]
-    tries = [(None if one.url == seen.final_url else one.url, one.outcome) for one in seen.tries]
     facts = encode(
         Facts(
             seen.final_url,
@@ -106,12 +95,31 @@ def pack(key: str, seen: Observation) -> Packed:
             seen.copy_beside,
         )
     )
-    at, read = moment(seen.at), moment(seen.read_at) if seen.read_at else None
-    return Packed(
-        blake2b(facts, digest_size=DIGEST).digest(),
-        facts,
+    digest = blake2b(facts, digest_size=DIGEST).digest()
+    return Packed(digest, *_changing(seen, volatile, asks=bool(volatile) and _asks(key, seen)), facts)
+
+
+def pack_again(seen: Observation, digest: bytes, extra: bytes) -> Packed:
+    """The same, but for the facts, where these and the headers are those of a last sighting, :data:`facts_of` says.
+
+    Args:
+        seen: what was seen.
+        digest: that of the facts.
+        extra: of the last sighting.
+    """
+    known = decode_extra(extra)
+    return Packed(digest, *_changing(seen, known.headers, asks=known.asks))
+
+
+def _changing(seen: Observation, volatile: Sequence[tuple[str, str]], *, asks: bool) -> tuple[bytes, bytes]:
+    """The cost and the extra of an observation."""
+    at = moment(seen.at)
+    read = moment(seen.read_at) if seen.read_at else None
+    url = seen.final_url
+    tries = [(None if one.url == url else one.url, one.outcome) for one in seen.tries]
+    return (
         encode(Cost(at, seen.requests, seen.elapsed_ms, read)),
-        encode(Extra(tries, volatile, at if read is None else read, bool(volatile) and _asks(key, seen))),
+        encode(Extra(tries, volatile, at if read is None else read, asks)),
     )
 
 
@@ -127,7 +135,7 @@ def _is_volatile(name: str, status: int | None) -> bool:
 
 def bare(facts: Facts) -> Observation:
     """The facts as an observation, without time, cost, tries and the values of volatile headers."""
-    return _observation(facts, EPOCH, Cost(0, 0, 0, None), Own(facts.headers))
+    return whole(facts, Own(facts.headers), EPOCH, 0, 0, None)
 
 
 def seen_as(facts: bytes, cost: bytes, extra: bytes) -> Observation:
@@ -137,29 +145,8 @@ def seen_as(facts: bytes, cost: bytes, extra: bytes) -> Observation:
         msgspec.DecodeError: they are damaged.
     """
     known, spent = decode_facts(facts), decode_cost(cost)
-    return _observation(known, when(spent.at), spent, own_of(known, decode_extra(extra)))
-
-
-def _observation(known: Facts, at: datetime, cost: Cost, own: Own) -> Observation:
-    return Observation(
-        at=at,
-        final_url=known.final_url,
-        hops=known.hops,
-        status=known.status,
-        failure=known.failure,
-        detail=known.detail,
-        headers=own.headers,
-        requests=cost.requests,
-        elapsed_ms=cost.elapsed_ms,
-        page=known.page,
-        fragment=known.fragment,
-        completed_chain=known.completed_chain,
-        tries=own.tries,
-        arrivals=known.arrivals,
-        cited_copy=known.cited_copy,
-        copy_beside=known.copy_beside,
-        read_at=None if cost.read_at is None else when(cost.read_at),
-    )
+    read_at = None if spent.read_at is None else when(spent.read_at)
+    return whole(known, own_of(known, decode_extra(extra)), when(spent.at), spent.requests, spent.elapsed_ms, read_at)
 
 
 def own_of(facts: Facts | Observation, extra: Extra) -> Own:
@@ -181,7 +168,7 @@ def parts(data: bytes, key: str) -> list[msgspec.Raw]:
     Raises:
         msgspec.DecodeError, zlib.error: they are damaged.
     """
-    return _decode_parts(_whole(data, key)) if data else []
+    return _decode_parts(_plain(data, key)) if data else []
 
 
 def unpacked(data: bytes, key: str) -> list[Facts]:
@@ -190,10 +177,10 @@ def unpacked(data: bytes, key: str) -> list[Facts]:
     Raises:
         msgspec.DecodeError, zlib.error: they are damaged.
     """
-    return _decode_all(_whole(data, key)) if data else []
+    return _decode_all(_plain(data, key)) if data else []
 
 
-def _whole(data: bytes, key: str) -> bytes:
+def _plain(data: bytes, key: str) -> bytes:
     return zlib.decompressobj(zdict=_words(key)).decompress(data, MOST)
 
 
@@ -201,7 +188,7 @@ def _words(key: str) -> bytes:
     return OF_3 + key.encode("utf-8", "surrogatepass")
 
 
-def state(facts: Observation) -> bytes:
+def state(facts: Facts | Observation) -> bytes:
     """What no rule can overlook, in four bytes: a change of it is kept for good."""
     page = facts.page
     rules = sorted({sign.rule for sign in page.signs}) if page else None

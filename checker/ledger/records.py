@@ -1,8 +1,8 @@
 """The history of one source as it stands in the ledger: what was seen the same is kept once, and small. Pure.
 
-A record has the run that saw the source *last* and the *digest* of what it saw, the *course* (which run saw which
-facts), a *mark* for each of the facts (digest and state), the *extra* of the last row, the *costs* of every row and
-the *facts*, compressed. A run changes all but the facts, which change only when the page does.
+A record has the run that saw the source *last*, a head, and the *facts*, compressed. The head has the *digest* of
+what was seen last, the *course* (which run saw which facts), a *mark* for each of the facts (digest and state), the
+*extra* of the last row and the *costs* of every row. A run changes the head; the facts change only when the page does.
 """
 
 from __future__ import annotations
@@ -36,16 +36,26 @@ from checker.sightings import Own, Row, Sighting
 _MARK = DIGEST + 4
 
 
+class Head(msgspec.Struct, array_like=True, gc=False):
+    """What a run changes of a record."""
+
+    digest: bytes = b""
+    course: bytes = courses.EMPTY
+    extra: bytes = b""
+    marks: bytes = b""
+    costs: bytes = b""
+
+
 class Record(msgspec.Struct, gc=False):
     """What the ledger keeps of one source."""
 
     last: int = 0
-    digest: bytes = b""
-    course: bytes = courses.EMPTY
-    marks: bytes = b""
-    extra: bytes = b""
-    costs: bytes = b""
+    head: Head = msgspec.field(default_factory=Head)
     facts: bytes = b""
+
+
+encode_head = msgspec.msgpack.Encoder().encode
+decode_head = msgspec.msgpack.Decoder(Head).decode
 
 
 class Damage(ValueError):
@@ -61,23 +71,39 @@ def added(record: Record, key: str, seen: Packed, steps: Steps, run: int, *, ask
     Raises:
         msgspec.DecodeError, zlib.error, ValueError: the record is damaged.
     """
-    number = number_of(record.marks, seen.digest)
+    head = record.head
+    number = number_of(head.marks, seen.digest)
     new: int | None = None
     changed: list[msgspec.Raw] | None = None
     if number is None:
         changed = [*parts(record.facts, key), msgspec.Raw(_present(seen))]
-        number, new = len(changed) - 1, _new(record, seen)
-    step = steps.step(record.course, run, number, new, asked=asked, more=more)
+        number, new = len(changed) - 1, _new(head, seen)
+    step = steps.step(head.course, run, number, new, asked=asked, more=more)
     if step.facts is not None:
         changed = parts(record.facts, key) if changed is None else changed
         changed = [changed[one] for one in step.facts]
-        record.marks = b"".join([record.marks[one * _MARK : (one + 1) * _MARK] for one in step.facts])
+        head.marks = b"".join([head.marks[one * _MARK : (one + 1) * _MARK] for one in step.facts])
     if changed is not None:
         record.facts = squeezed(changed, key)
-    record.course = step.course
-    record.costs = grown(record.costs, seen.cost, step)
+    head.course = step.course
+    head.costs = grown(head.costs, seen.cost, step)
     if step.last:
-        record.last, record.digest, record.extra = run, seen.digest, seen.extra
+        record.last, head.digest, head.extra = run, seen.digest, seen.extra
+
+
+def again(head: Head, seen: Packed, steps: Steps, run: int) -> Head | None:
+    """The head of a record once a run was asked and saw what was seen last; None where more than that changes."""
+    step = steps.again(head.course, run) if head.digest == seen.digest else None
+    if step is None or not step.last or step.facts is not None:
+        return None
+    return Head(seen.digest, step.course, seen.extra, head.marks, grown(head.costs, seen.cost, step))
+
+
+def first(seen: Packed, squeezed: bytes, steps: Steps, run: int, *, asked: bool) -> Record:
+    """The record of a source that a run was the first to see; its facts are squeezed already."""
+    step = steps.step(courses.EMPTY, run, 0, 0, asked=asked)
+    costs = grown(b"", seen.cost, step)
+    return Record(run, Head(seen.digest, step.course, seen.extra, seen.digest + seen.state, costs), squeezed)
 
 
 def number_of(marks: bytes, digest: bytes) -> int | None:
@@ -88,20 +114,30 @@ def number_of(marks: bytes, digest: bytes) -> int | None:
     return None
 
 
+def named(key: str, record: Record | None, digest: bytes) -> bytes:
+    """The facts with this digest, as bytes.
+
+    Raises:
+        msgspec.DecodeError, zlib.error, IndexError, Damage: they are not there.
+    """
+    number = number_of(record.head.marks, digest) if record else None
+    if record is None or number is None:
+        raise Damage("facts that are not there")
+    return bytes(parts(record.facts, key)[number])
+
+
 def _present(seen: Packed) -> bytes:
     if not seen.facts:
         raise Damage("facts that are not there")
     return seen.facts
 
 
-def _new(record: Record, seen: Packed) -> int:
+def _new(head: Head, seen: Packed) -> int:
     """Mark new facts; the number of their state, among those that are known."""
-    mark = state(bare(decode_facts(seen.facts)))
-    states = courses.known(record.course).states
-    known = [
-        states[at // _MARK] for at in range(0, len(record.marks), _MARK) if record.marks.startswith(mark, at + DIGEST)
-    ]
-    record.marks += seen.digest + mark
+    mark = seen.state or state(decode_facts(seen.facts))
+    states = courses.known(head.course).states
+    known = [states[at // _MARK] for at in range(0, len(head.marks), _MARK) if head.marks.startswith(mark, at + DIGEST)]
+    head.marks += seen.digest + mark
     return known[0] if known else max(states, default=-1) + 1
 
 
@@ -136,7 +172,7 @@ def facts(key: str, record: Record) -> list[Observation]:
         msgspec.DecodeError, zlib.error, ValueError: it is damaged.
     """
     found = [bare(one) for one in unpacked(record.facts, key)]
-    if len(found) != len(courses.known(record.course).states):
+    if len(found) != len(courses.known(record.head.course).states):
         raise Damage("facts that are not there")
     return found
 
@@ -147,27 +183,29 @@ def sightings(key: str, record: Record) -> Sequence[Sighting]:
     Raises:
         msgspec.DecodeError, zlib.error, IndexError, ValueError: it is damaged.
     """
-    rows = courses.known(record.course).course.rows
+    rows = courses.known(record.head.course).course.rows
+    costs = chunks(record.head.costs)
     seen = facts(key, record)
-    found = [_sighting(row, seen[row.facts], cost, None) for row, cost in zip(rows, chunks(record.costs), strict=True)]
+    found = [_sighting(row, seen[row.facts], cost, None) for row, cost in zip(rows, costs, strict=True)]
     if found:
-        own = own_of(found[-1].facts, decode_extra(record.extra))
+        own = own_of(found[-1].facts, decode_extra(record.head.extra))
         found[-1] = msgspec.structs.replace(found[-1], own=own)
     return found
 
 
-def last(key: str, record: Record) -> Sighting:
-    """The last of them; there must be one.
+def last(key: str, course: bytes, cost: bytes, extra: bytes, facts: bytes) -> Sighting:
+    """The last sighting that a record has, of which it takes these parts; there must be one.
 
     Raises:
         msgspec.DecodeError, zlib.error, IndexError, ValueError: the record is damaged.
     """
-    row = courses.known(record.course).course.rows[-1]
-    seen = seen_as(bytes(parts(record.facts, key)[row.facts]), _last_cost(record.costs), record.extra)
+    row = courses.known(course).course.rows[-1]
+    seen = seen_as(bytes(parts(facts, key)[row.facts]), cost, extra)
     return Sighting.of(row.run, seen, asked=row.asked, more=row.more)
 
 
-def _last_cost(costs: bytes) -> bytes:
+def last_cost(costs: bytes) -> bytes:
+    """The cost of the last row."""
     at = end = 0
     while end < len(costs):
         at, end = end, end + 1 + costs[end]

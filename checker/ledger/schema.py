@@ -6,28 +6,22 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import msgspec
-
 from checker.errors import LedgerError
-from checker.ledger import former
+from checker.ledger import former, fresh, rows
 from checker.ledger.courses import Steps
 from checker.ledger.packing import pack
-from checker.ledger.records import Record
 
-SCHEMA = 3
-PUT = "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+SCHEMA = 4
 _TABLES = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT, full INTEGER NOT NULL,
                          state TEXT NOT NULL, scope TEXT NOT NULL DEFAULT '', shard TEXT NOT NULL DEFAULT '')""",
-    # One row a source: its history, see records.py.
-    """CREATE TABLE sources (key TEXT PRIMARY KEY, last INTEGER NOT NULL, digest BLOB NOT NULL, course BLOB NOT NULL,
-                            marks BLOB NOT NULL, extra BLOB NOT NULL, costs BLOB NOT NULL, facts BLOB NOT NULL)
+    # One row a source: its history, see records.py. Each column costs time for every source of a run, so they are few.
+    """CREATE TABLE sources (key TEXT PRIMARY KEY, last INTEGER NOT NULL, head BLOB NOT NULL, facts BLOB NOT NULL)
        WITHOUT ROWID""",
-    # What unfinished runs saw, in the order it came; it moves into ``sources`` when its run ends. Facts that
-    # ``sources`` has already are left out.
-    """CREATE TABLE fresh (run INTEGER NOT NULL, key TEXT NOT NULL, asked INTEGER NOT NULL, digest BLOB NOT NULL,
-                          cost BLOB NOT NULL, extra BLOB NOT NULL, facts BLOB)""",
+    # What unfinished runs saw, many sources a row, in the order it came; see fresh.py. It moves into ``sources``
+    # when its run ends.
+    "CREATE TABLE fresh (run INTEGER NOT NULL, seen BLOB NOT NULL)",
     "CREATE TABLE archive (key TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID",
 )
 
@@ -87,8 +81,8 @@ def _from_1(db: sqlite3.Connection) -> None:
     )
     db.execute("INSERT INTO archive SELECT key, data FROM old_archive")
     steps, place = steps_of(db), places(db)
-    for key, record in former.of_1(db.execute("SELECT key, run, data FROM observations ORDER BY key"), steps, place):
-        put(db, key, record)
+    old = db.execute("SELECT key, run, data FROM observations ORDER BY key")
+    rows.put(db, (rows.row(key, record) for key, record in former.of_1(old, steps, place)))
     for table in ("observations", "old_runs", "old_meta", "old_archive"):
         db.execute(f"DROP TABLE {table}")
 
@@ -97,19 +91,29 @@ def _from_2(db: sqlite3.Connection) -> None:
     """Version 2 kept whole observations: of the open run each for itself, of earlier ones those that differ."""
     _set_aside(db, "sources", "fresh")
     steps = steps_of(db)
-    for key, rows, facts in db.execute("SELECT key, rows, facts FROM old_sources"):
-        put(db, key, former.of_2(key, rows, facts, steps))
+    old = db.execute("SELECT key, rows, facts FROM old_sources")
+    rows.put(db, (rows.row(key, former.of_2(key, seen, facts, steps)) for key, seen, facts in old))
     for run, key, asked, data in db.execute("SELECT run, key, asked, data FROM old_fresh ORDER BY rowid"):
-        seen = pack(key, former.fresh_of_2(data))
-        db.execute(
-            "INSERT INTO fresh VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (run, key, asked, seen.digest, seen.cost, seen.extra, seen.facts),
-        )
+        seen = former.fresh_of_2(data)
+        fresh.put(db, run, [fresh.kept(key, seen, pack(key, seen), asked=bool(asked))])
     for table in ("old_sources", "old_fresh"):
         db.execute(f"DROP TABLE {table}")
 
 
-_STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _from_1, 2: _from_2}
+def _from_3(db: sqlite3.Connection) -> None:
+    """Version 3 had the parts of a head, and of what an open run saw, each in a column of its own."""
+    _set_aside(db, "sources", "fresh")
+    parts = "last, digest, course, marks, extra, costs, facts"
+    old = db.execute(f"SELECT key, {parts} FROM old_sources")  # noqa: S608  # our own names
+    rows.put(db, (rows.row(key, former.of_3(*record)) for key, *record in old))
+    parts = "key, asked, digest, cost, extra, facts"
+    for run, *one in db.execute(f"SELECT run, {parts} FROM old_fresh ORDER BY rowid"):  # noqa: S608  # our own names
+        fresh.put(db, run, [former.fresh_of_3(*one)])
+    for table in ("old_sources", "old_fresh"):
+        db.execute(f"DROP TABLE {table}")
+
+
+_STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _from_1, 2: _from_2, 3: _from_3}
 
 
 def _set_aside(db: sqlite3.Connection, *tables: str) -> None:
@@ -132,8 +136,3 @@ def steps_of(db: sqlite3.Connection) -> Steps:
     """What adds runs to the histories, as the runs are now."""
     counting = {row[0] for row in db.execute("SELECT id FROM runs WHERE full AND state = 'complete'")}
     return Steps(places(db), counting)
-
-
-def put(db: sqlite3.Connection, key: str, record: Record) -> None:
-    """Write the record of one source."""
-    db.execute(PUT, (key, *msgspec.structs.astuple(record)))

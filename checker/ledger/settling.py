@@ -3,66 +3,74 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from checker.ledger import records, schema
-from checker.ledger.packing import Packed, parts, seen_as
-from checker.ledger.records import Record, added
+from checker.ledger import fresh, records, rows, schema
+from checker.ledger.courses import Steps
+from checker.ledger.fresh import Fresh
+from checker.ledger.packing import seen_as
+from checker.ledger.records import Record, encode_head
 from checker.observation import Observation
 
 _AT_ONCE = 500
-# The last thing a run says of a source counts. Records are written in the order of the keys, as they stand on
-# the disk, and each is read only once, just before.
-_SEEN = """
-    SELECT one.key, one.asked, one.digest, one.facts, one.cost, one.extra,
-           s.last, s.digest, s.course, s.marks, s.extra, s.costs, s.facts
-    FROM (SELECT key, max(rowid) AS id FROM fresh WHERE run = ? GROUP BY key) AS last
-    CROSS JOIN fresh AS one ON one.rowid = last.id LEFT JOIN sources AS s ON s.key = last.key
-"""
-_FRESH = """
-    SELECT one.key, one.asked, one.digest, one.facts, one.cost, one.extra, s.marks, s.facts
-    FROM fresh AS one LEFT JOIN sources AS s ON s.key = one.key AND one.facts IS NULL
-    WHERE one.run = ? ORDER BY one.rowid
-"""
-_GROWN = "UPDATE sources SET last = ?, course = ?, extra = ?, costs = ? WHERE key = ?"
-_DIGEST, _COURSE, _COSTS = (Record.__struct_fields__.index(name) for name in ("digest", "course", "costs"))
 
 
 def settle(db: sqlite3.Connection, run: int) -> None:
     """Make what a run saw part of the histories, within a transaction of the caller.
 
+    The last thing a run says of a source counts. Records are read and written in the order of the keys, as they
+    stand on the disk.
+
     Raises:
         msgspec.DecodeError, zlib.error, ValueError, IndexError: a record is damaged.
     """
     steps = schema.steps_of(db)
-    rows = db.execute(_SEEN, (run,))
-    while some := rows.fetchmany(_AT_ONCE):
-        same, other = [], []
-        for key, asked, digest, facts, cost, extra, *kept in some:
-            step = steps.again(kept[_COURSE], run) if asked and digest == kept[_DIGEST] else None
-            if step is not None and step.last and step.facts is None:  # as nearly always
-                same.append((run, step.course, extra, records.grown(kept[_COSTS], cost, step), key))
-                continue
-            record = Record() if kept[_COURSE] is None else Record(*kept)
-            added(record, key, Packed(digest, facts or b"", cost, extra), steps, run, asked=bool(asked))
-            other.append((key, *msgspec.structs.astuple(record)))
-        db.executemany(_GROWN, same)
-        db.executemany(schema.PUT, other)
-    db.execute("DELETE FROM fresh WHERE run = ?", (run,))
+    seen = {one.key: one for some in fresh.batches(db, run) for one in some}
+    keys = sorted(seen)
+    for first in range(0, len(keys), _AT_ONCE):
+        some = [seen[key] for key in keys[first : first + _AT_ONCE]]
+        left = _seen_again(db, some, steps, run)
+        if left:
+            rows.put(db, list(_changed(db, left, steps, run)))
+    fresh.drop(db, run)
 
 
-def fresh(db: sqlite3.Connection, run: int) -> Iterator[tuple[str, Observation, bool]]:
+def _seen_again(db: sqlite3.Connection, seen: Sequence[Fresh], steps: Steps, run: int) -> list[Fresh]:
+    """Write down what was asked and seen as it was seen last, as nearly always; the others are left."""
+    heads = rows.heads(db, [one.key for one in seen])
+    grown, left = [], []
+    for one in seen:
+        head = heads.get(one.key) if one.asked else None
+        new = records.again(head, one.seen, steps, run) if head else None
+        if new:
+            grown.append((encode_head(new), one.key))
+        else:
+            left.append(one)
+    rows.grow(db, run, grown)
+    return left
+
+
+def _changed(db: sqlite3.Connection, seen: Sequence[Fresh], steps: Steps, run: int) -> Iterator[rows.Row]:
+    """The records of sources that are new, or of which something else was seen than last."""
+    known = rows.records(db, [one.key for one in seen])
+    for one in seen:
+        record = known.get(one.key)
+        if record is None and one.squeezed:
+            record = records.first(one.seen, one.squeezed, steps, run, asked=one.asked)
+        else:
+            record = record or Record()
+            records.added(record, one.key, fresh.whole(one), steps, run, asked=one.asked)
+        yield rows.row(one.key, record)
+
+
+def unfinished(db: sqlite3.Connection, run: int) -> Iterator[tuple[str, Observation, bool]]:
     """What an unfinished run saw, in the order it came: the key, the observation, whether it was asked.
 
     Raises:
         msgspec.DecodeError, zlib.error, ValueError, IndexError: a record is damaged.
     """
-    for key, asked, digest, facts, cost, extra, marks, known in db.execute(_FRESH, (run,)):
-        if facts is None:
-            number = records.number_of(marks or b"", digest)
-            if number is None:
-                raise records.Damage("facts that are not there")
-            facts = bytes(parts(known, key)[number])
-        yield key, seen_as(facts, cost, extra), bool(asked)
+    for some in fresh.batches(db, run):
+        known = rows.records(db, [one.key for one in some if not one.squeezed])
+        for one in some:
+            facts = fresh.whole(one).facts or records.named(one.key, known.get(one.key), one.seen.digest)
+            yield one.key, seen_as(facts, one.seen.cost, one.seen.extra), one.asked

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
-from checker.ledger.records import Record
+from checker.ledger import rows
+from checker.ledger.records import Record, decode_head
 from checker.ledger.trouble import Guard
 from checker.memory import Sighting
-
-_RECORD = "SELECT key, last, digest, course, marks, extra, costs, facts FROM sources"
-_AT_ONCE = 1_000
 
 
 class Shelf:
@@ -35,27 +33,24 @@ class Shelf:
     def record(self, key: str) -> Record | None:
         """The record of a source, if there is one."""
         with self.guard:
-            row = self._connected().execute(f"{_RECORD} WHERE key = ?", (key,)).fetchone()
-            return Record(*row[1:]) if row else None
+            return rows.record(self._connected(), key)
 
     def records(self, keys: Collection[str]) -> dict[str, Record]:
         """The records of some sources, by key; those that nothing is known of are left out."""
-        marks = ", ".join("?" * len(keys))
         with self.guard:
-            rows = self._connected().execute(f"{_RECORD} WHERE key IN ({marks})", list(keys))
-            return {row[0]: Record(*row[1:]) for row in rows}
+            return rows.records(self._connected(), keys)
 
     def count(self) -> int:
         """How many records there are."""
         with self.guard:
             return int(self._connected().execute("SELECT count(*) FROM sources").fetchone()[0])
 
-    def glances(self) -> Iterator[tuple[str, int, bytes, bytes, bytes]]:
-        """Of every record the key, the last run, the digest, the course and the extra."""
+    def everything(self, keys: Container[str]) -> Iterator[tuple[str, Record]]:
+        """The records of sources, each with its key, looked for from end to end, in the order of the disk."""
         with self.guard:
-            rows = self._connected().execute("SELECT key, last, digest, course, extra FROM sources ORDER BY key")
-            while some := rows.fetchmany(_AT_ONCE):
-                yield from some
+            for key, last, head, facts in rows.everything(self._connected()):
+                if key in keys:
+                    yield key, Record(last, decode_head(head), facts)
 
     def keys(self) -> Iterator[str]:
         """Every source that something is known of."""

@@ -16,15 +16,15 @@ from pathlib import Path
 
 import msgspec
 
-from checker.ledger import schema
+from checker.ledger import fresh, rows, schema
+from checker.ledger.courses import Steps
 from checker.ledger.histories import Stored
 from checker.ledger.housekeeping import compact, forget
-from checker.ledger.packing import pack
 from checker.ledger.records import recorded
-from checker.ledger.settling import fresh, settle
+from checker.ledger.settling import settle, unfinished
 from checker.ledger.shelf import Shelf
 from checker.ledger.trouble import Guard
-from checker.memory import UNFINISHED, Memory, RunRecord, RunState, Sighting
+from checker.memory import UNFINISHED, Memory, RunRecord, RunState, Sighting, Sightings
 from checker.model import ArchiveAnswer
 from checker.observation import Observation
 
@@ -100,7 +100,7 @@ class Ledger:
                 for key, data in db.execute("SELECT key, data FROM archive")
             }
             self._unfinished.clear()
-            self._unfinished.update({run.id: _fresh(db, run.id) for run in runs if run.state in UNFINISHED})
+            self._unfinished.update({run.id: _unfinished(db, run.id) for run in runs if run.state in UNFINISHED})
         return Memory(runs, self._histories, archive, self._unfinished)
 
     def check_writable(self) -> None:
@@ -137,13 +137,14 @@ class Ledger:
 
     def record(self, seen: Mapping[str, Observation], reused: Collection[str] = ()) -> None:
         """Keep observations of the open run, by source key; ``reused`` names those that were not asked anew."""
-        rows = []
-        for key, one in seen.items():
-            packed = pack(key, one)
-            facts = None if self._histories.saw(key, packed, one) else packed.facts
-            rows.append((self._run, key, key not in reused, packed.digest, packed.cost, packed.extra, facts))
+        run = self._run
+        if run is None:
+            raise ValueError("no run has begun")
+        rows = [
+            fresh.kept(key, one, self._histories.packed(key, one), asked=key not in reused) for key, one in seen.items()
+        ]
         with self._transaction() as db:
-            db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            fresh.put(db, run, rows)
 
     def record_archive(self, answers: Mapping[str, ArchiveAnswer]) -> None:
         """Keep archive answers, by source key."""
@@ -159,8 +160,8 @@ class Ledger:
             if state is RunState.COMPLETE and run is not None:
                 settle(db, run)
                 forget(db, finished)
-            elif state is RunState.INCONCLUSIVE:
-                db.execute("DELETE FROM fresh WHERE run = ?", (run,))
+            elif state is RunState.INCONCLUSIVE and run is not None:
+                fresh.drop(db, run)
         self._run = None
         self._histories.forget()
         with self._guard:
@@ -188,10 +189,7 @@ class Ledger:
                 ],
             )
             place, steps = schema.places(db), schema.steps_of(db)
-            for key in sorted(memory.seen):
-                seen = sorted((one for one in memory.seen[key] if one.run in place), key=lambda one: place[one.run])
-                if seen:
-                    schema.put(db, key, recorded(key, seen, steps))
+            rows.put(db, _written(memory.seen, place, steps))
         self._histories.forget()
         self.record_archive(memory.archive)
 
@@ -268,5 +266,13 @@ class Ledger:
         schema.check_world(db, self._world, self.path)
 
 
-def _fresh(db: sqlite3.Connection, run: int) -> dict[str, Sighting]:
-    return {key: Sighting.of(run, seen, asked=asked) for key, seen, asked in fresh(db, run)}
+def _written(seen: Sightings, place: Mapping[int, int], steps: Steps) -> Iterator[rows.Row]:
+    """The records of these histories; runs that have no place are left out."""
+    for key in sorted(seen):
+        known = sorted((one for one in seen[key] if one.run in place), key=lambda one: place[one.run])
+        if known:
+            yield rows.row(key, recorded(key, known, steps))
+
+
+def _unfinished(db: sqlite3.Connection, run: int) -> dict[str, Sighting]:
+    return {key: Sighting.of(run, seen, asked=asked) for key, seen, asked in unfinished(db, run)}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from builders import START, WEEK, failed, observation
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from checker import conditional
 from checker.errors import DamagedLedgerError
 from checker.ledger import Ledger
+from checker.ledger.records import Head, decode_head, encode_head
 from checker.memory import Memory, RunState
 from checker.observation import Failure, Hop, Observation, PageFacts, Sign, Try
 from checker.reuse import Recall
@@ -186,17 +188,21 @@ def test_facts_that_nobody_has_are_damage(path: Path) -> None:
         Ledger(path).look()
 
 
-@pytest.mark.parametrize("column", ["last", "digest", "course", "marks", "extra", "costs", "facts"])
+@pytest.mark.parametrize("part", ["last", "head", "facts", *Head.__struct_fields__])
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_whatever_a_record_holds_it_is_read_or_said_to_be_damaged(path: Path, column: str, data: st.DataObject) -> None:
+def test_whatever_a_record_holds_it_is_read_or_said_to_be_damaged(path: Path, part: str, data: st.DataObject) -> None:
     """No other error comes of any bytes: looking, asking, judging, recording and ending included."""
     one = key(7)
+    column = "head" if part in Head.__struct_fields__ else part
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        (kept,) = db.execute(f"SELECT {column} FROM sources WHERE key = ?", (one,)).fetchone()  # noqa: S608  # ours
+        (whole,) = db.execute(f"SELECT {column} FROM sources WHERE key = ?", (one,)).fetchone()  # noqa: S608  # ours
+        kept = getattr(decode_head(whole), part) if part != column else whole
         kept = kept if isinstance(kept, bytes) else b"\1\2"
         at, byte = data.draw(st.integers(0, len(kept))), data.draw(st.binary(max_size=3))
         bad = kept[:at] + byte + kept[at + len(byte) :] if data.draw(st.booleans()) else byte
+        if part != column:
+            bad = encode_head(msgspec.structs.replace(decode_head(whole), **{part: bad}))
         db.execute("BEGIN")
         db.execute(f"UPDATE sources SET {column} = ? WHERE key = ?", (bad, one))  # noqa: S608  # ours
         db.execute("COMMIT")
@@ -206,7 +212,7 @@ def test_whatever_a_record_holds_it_is_read_or_said_to_be_damaged(path: Path, co
                 step(path, one)
     finally:
         with closing(sqlite3.connect(path, isolation_level=None)) as db:
-            db.execute(f"UPDATE sources SET {column} = ? WHERE key = ?", (kept, one))  # noqa: S608  # ours
+            db.execute(f"UPDATE sources SET {column} = ? WHERE key = ?", (whole, one))  # noqa: S608  # ours
 
 
 def look(path: Path, one: str) -> None:

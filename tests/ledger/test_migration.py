@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,13 +14,14 @@ import pytest
 from builders import START, WEEK, failed, observation
 
 from checker import conditional
-from checker.ledger import SCHEMA, Ledger
+from checker.ledger import SCHEMA, Ledger, jsonl
 from checker.ledger.dictionary import OF_2
-from checker.memory import RunState
+from checker.memory import Memory, RunState
 from checker.model import ArchiveAnswer, ArchiveState
 from checker.observation import Failure, Observation, PageFacts, Sign, Try
 from checker.reuse import Recall
 
+HERE = Path(__file__).parent
 KEYS = ("https://site.org/a", "https://site.org/b")
 COPY = ArchiveAnswer(ArchiveState.NOT_ARCHIVED, at=START)
 VERSION_1 = """
@@ -177,6 +179,57 @@ def test_the_last_row_of_version_2_is_whole(second: Path) -> None:
     assert memory.history(KEYS[0])[-1].observation == again(5)
     assert Recall(memory).validators(KEYS[0]) == conditional.validators(again(5), KEYS[0])
     ledger.close()
+
+
+@pytest.fixture
+def third(tmp_path: Path) -> Path:
+    """A ledger of version 3, as it wrote it: fourteen runs of four sources, and one that was killed."""
+    path = tmp_path / "ledger.sqlite"
+    with sqlite3.connect(path) as db:
+        db.executescript(HERE.joinpath("version_3.sql").read_text(encoding="utf-8"))
+    db.close()
+    return path
+
+
+def exported(lines: Iterable[str]) -> tuple[Memory, bool]:
+    """What lines say; fields that an observation has got since are as they were not there."""
+    return jsonl.parse(lines, "export")
+
+
+def test_version_3_is_read_and_brought_up_to_date(third: Path) -> None:
+    """Its export is what version 3 exported: before it is written to, and after that."""
+    before = third.read_bytes()
+    told = exported(HERE.joinpath("version_3.jsonl").read_text(encoding="utf-8").splitlines())
+    assert exported(jsonl.lines(Ledger(third).look(), simulated=False)) == told
+    assert third.read_bytes() == before
+    ledger = Ledger(third)
+    ledger.look()
+    ledger.resume(15)
+    ledger.close()
+
+    assert exported(jsonl.lines(Ledger(third).look(), simulated=False)) == told
+    with sqlite3.connect(third) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
+        assert [row[1] for row in db.execute("PRAGMA table_info(sources)")] == ["key", "last", "head", "facts"]
+    db.close()
+
+
+def test_what_version_3_saw_is_the_same_today(third: Path) -> None:
+    """Who sees it again needs neither its page nor room for it, and the killed run becomes part of the histories."""
+    memory = Ledger(third).look()
+    now = {key: replace(one.observation, at=START + 20 * WEEK) for key, one in memory.unfinished[15].items()}
+    ledger = Ledger(third)
+    memory = ledger.look()
+    ledger.begin(START + 20 * WEEK, full=True)
+    memory.expect(now)
+    courses = [memory.history(key).course for key in now]
+    ledger.record(now)
+
+    assert [course.rows[-1].run for course in courses] == [15] * 5
+    for key, course in zip(now, courses, strict=True):
+        assert memory.history(key, now[key]).facts(course.rows[-1].facts) is now[key]
+    ledger.end(START + 20 * WEEK, RunState.COMPLETE)
+    assert {key: seen[-1].observation for key, seen in Ledger(third).read().seen.items()} == now
 
 
 def check(ledger: Ledger) -> None:

@@ -8,14 +8,15 @@ from enum import Enum
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+import msgspec
 import pytest
 from builders import START, WEEK, failed, observation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.ledger import records
+from checker.ledger import fresh, records
 from checker.ledger.courses import Steps
-from checker.ledger.packing import pack, seen_as
+from checker.ledger.packing import facts_of, pack, pack_again, seen_as
 from checker.ledger.pruning import CHANGES, LAST
 from checker.ledger.records import Record, added, recorded
 from checker.memory import Sighting
@@ -79,6 +80,45 @@ def test_every_field_survives(one: Observation) -> None:
 
     assert seen_as(packed.facts, packed.cost, packed.extra) == one
     assert [past.observation for past in sightings(made([Sighting.of(1, one)], {1: 0}, {1}))] == [one]
+
+
+@settings(deadline=None, max_examples=50)
+@given(OBSERVATIONS, OBSERVATIONS)
+def test_the_short_way_to_pack_is_the_long_way(one: Observation, other: Observation) -> None:
+    """What was seen with the same facts is packed without writing these out."""
+    other = replace(
+        one, at=other.at, requests=other.requests, elapsed_ms=other.elapsed_ms, tries=other.tries, read_at=other.read_at
+    )
+    long, known = pack(KEY, other), pack(KEY, one)
+
+    assert facts_of(one) == facts_of(other)
+    assert pack_again(other, known.digest, known.extra) == msgspec.structs.replace(long, facts=b"")
+
+
+@settings(deadline=None, max_examples=30)
+@given(OBSERVATIONS, st.booleans())
+def test_the_first_of_a_source_is_added_as_any_other(one: Observation, asked: bool) -> None:
+    """The short way to a new record gives what the long way gives."""
+    packed = pack(KEY, one)
+    waiting = fresh.kept(KEY, one, packed, asked=asked)
+    record = Record()
+    added(record, KEY, packed, Steps({1: 0}, {1}), 1, asked=asked)
+
+    assert fresh.whole(waiting) == msgspec.structs.replace(packed, state=waiting.seen.state)
+    assert records.first(waiting.seen, waiting.squeezed, Steps({1: 0}, {1}), 1, asked=asked) == record
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(OBSERVATIONS, min_size=1, max_size=4))
+def test_a_record_grows_the_short_way_as_the_long_way(many: list[Observation]) -> None:
+    """Whoever sees what was seen last changes the head alone, and in the same way."""
+    place = {run: run for run in range(len(many) + 1)}
+    steps, run = Steps(place, set(place)), len(many)
+    record = made([Sighting.of(number, one) for number, one in enumerate(many)], place, set(place))
+    grown = records.again(record.head, pack(KEY, many[-1]), steps, run)
+    added(record, KEY, pack(KEY, many[-1]), steps, run)
+
+    assert grown == record.head
 
 
 @settings(deadline=None, max_examples=30)
