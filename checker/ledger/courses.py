@@ -6,7 +6,7 @@ for the others: reading it, adding a run to it, pruning it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -122,14 +122,17 @@ class Steps:
         return step
 
     def _worked(self, before: tuple[Row, ...], states: tuple[int, ...], new: Row) -> Step:
-        old = [row if row.run != new.run else msgspec.structs.replace(row, run=_GONE) for row in before]
-        rows = kept([*old, new], states, self._place, self._counting)
-        used = sorted({row.facts for _, row in rows})
-        number = {facts: index for index, facts in enumerate(used)}
-        renamed = [msgspec.structs.replace(row, facts=number[row.facts]) for _, row in rows]
-        stay = tuple(place for place, _ in rows)
-        data = _encode(_Written(_short(renamed), _grouped([states[facts] for facts in used])))
+        if any(row.run == new.run for row in before):
+            before = tuple(msgspec.structs.replace(row, run=_GONE) if row.run == new.run else row for row in before)
+        places = kept((*before, new), states, self._place, self._counting)
+        stay, rows = tuple([place for place, _ in places]), [row for _, row in places]
+        used = sorted({row.facts for row in rows})
         everything = len(used) == len(states)
+        if not everything:
+            number = {facts: index for index, facts in enumerate(used)}
+            rows = [msgspec.structs.replace(row, facts=number[row.facts]) for row in rows]
+            states = tuple([states[facts] for facts in used])
+        data = _encode(_Written(_short(rows), _grouped(states)))
         last = bool(stay) and stay[-1] == len(before)
         return Step(data, stay, None if everything else tuple(used), last, _cut(stay, len(before)) if last else None)
 
@@ -148,12 +151,13 @@ def _short(rows: list[Row]) -> list[int | Row]:
     found: list[int | Row] = []
     facts = 0
     for row in rows:
-        found.append(row.run if row == Row(row.run, facts) else row)
+        plain = row.facts == facts and row.asked and not row.more
+        found.append(row.run if plain else row)
         facts = row.facts
     return found
 
 
-def _grouped(states: list[int]) -> list[int]:
+def _grouped(states: Sequence[int]) -> list[int]:
     """The same states, numbered as they come, so that the same course has the same bytes."""
     numbers: dict[int, int] = {}
     return [numbers.setdefault(one, len(numbers)) for one in states]

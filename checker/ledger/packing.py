@@ -27,8 +27,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 MOST = 1 << 26
 """Bytes that facts can have; a file that says more has been tampered with."""
-_LEVEL, _WINDOW, _EFFORT = 6, 13, 5
-"""How facts are compressed: as small as with the most memory, since they are short, and quicker."""
+_LEVEL, _WINDOW, _EFFORT = 2, 13, 5
+"""How facts are compressed: nearly as small as with the most effort and memory, since they are short, and quicker."""
 
 
 class Cost(msgspec.Struct, array_like=True, gc=False):
@@ -151,9 +151,12 @@ def seen_as(facts: bytes, cost: bytes, extra: bytes) -> Observation:
 
 def own_of(facts: Facts | Observation, extra: Extra) -> Own:
     """The headers and tries of the last sighting, whole again."""
-    values = iter(extra.headers)
-    headers = tuple(next(values, one) if _is_volatile(one[0], facts.status) else one for one in facts.headers)
-    return Own(headers, tuple(Try(facts.final_url if url is None else url, outcome) for url, outcome in extra.tries))
+    headers = facts.headers
+    if extra.headers:
+        values, status = iter(extra.headers), facts.status
+        headers = tuple([next(values, one) if _is_volatile(one[0], status) else one for one in headers])
+    url = facts.final_url
+    return Own(headers, tuple([Try(url if other is None else other, outcome) for other, outcome in extra.tries]))
 
 
 def squeezed(parts: Sequence[msgspec.Raw], key: str) -> bytes:
