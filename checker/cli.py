@@ -48,7 +48,7 @@ from checker.outputs.words import load
 from checker.progress import Standing
 from checker.report import Report
 
-_COLLECT = (100_000, 50, 100)
+COLLECT = (100_000, 50, 100)
 """A run makes facts by the hundred thousand and hardly a cycle; looking for cycles took an eighth of its time."""
 
 
@@ -267,7 +267,7 @@ def _progress(*, quiet: bool) -> Callable[[Standing], None]:
 
 def main() -> NoReturn:
     """Run the command; every way it can end has its exit code, and none is a traceback."""
-    gc.set_threshold(*_COLLECT)
+    gc.set_threshold(*COLLECT)
     try:
         with cli.make_context("checker", sys.argv[1:]) as context:  # cli.main() would end a closed pipe with 1
             cli.invoke(context)

@@ -101,6 +101,8 @@ def judge(
     previous = memory.last_complete
     pasts, outcomes = Pasts(runs, previous), Outcomes(run.now)
     judged = []
+    sources = list(sources)
+    memory.expect((source.key for source in sources), whole=True)
     for source in sources:
         observation = seen.get(source.key)
         now = _present(source, observation, run, rules)

@@ -14,8 +14,8 @@ import msgspec
 from checker import urls
 from checker.conditional import Validators, validators
 from checker.ledger import courses, records
-from checker.ledger.packing import CAN_BE_ASKED, Packed, decode_extra, facts_of, pack, pack_again, when
-from checker.ledger.records import Record
+from checker.ledger.packing import CAN_BE_ASKED, Packed, facts_of, pack, pack_again
+from checker.ledger.records import Head, Record
 from checker.ledger.shelf import Shelf
 from checker.observation import Observation
 from checker.sightings import Course, Held, Histories, History, Sighting
@@ -29,8 +29,8 @@ _MANY, _SHARE = 1_000, 4
 class _Glance(msgspec.Struct, gc=False):
     """What is remembered of a record, and what the present run saw, where that is the same again.
 
-    ``cost`` and ``facts``, as they stand in the record, only where the server can be asked whether they have
-    changed; ``told`` is what it is asked about.
+    ``extra``, ``cost`` and ``facts``, as they stand in the record, only where the server can be asked whether the page
+    has changed; ``told`` is what it was asked about, until it has answered.
     """
 
     last: int = 0
@@ -48,7 +48,7 @@ def _glance(record: Record) -> _Glance:
     head = record.head
     glance = _Glance(record.last, head.digest, courses.one_of(head.course))
     if head.extra.endswith(CAN_BE_ASKED):
-        glance.extra, glance.cost, glance.facts = head.extra, records.last_cost(head.costs), record.facts
+        glance.extra, glance.cost, glance.facts = head.extra, records.last_chunk(head.costs), record.facts
     return glance
 
 
@@ -66,7 +66,7 @@ class Stored(Histories):
         keys = list(keys)
         if not whole and len(keys) >= _MANY and self._shelf.count() <= _SHARE * len(keys):
             keys = self._look_through(keys)
-        self._expected = iter(keys)
+        self._expected = filter(self._is_open, keys)
 
     def _look_through(self, keys: Sequence[str]) -> list[str]:
         """Look at all records in the order of the disk; nothing is left to be expected."""
@@ -89,31 +89,37 @@ class Stored(Histories):
     def last(self, key: str, runs: Container[int]) -> Sighting | None:
         """See the base class."""
         glance = self._glance(key)
-        if self._is_unfinished(key) or (glance.last and glance.last not in runs):
+        if self._is_elsewhere(key, glance, runs):
             return next((one for one in reversed(self._whole(key)) if one.run in runs), None)
         if not glance.last:
             return None
-        if glance.facts:
-            cost, extra, facts = glance.cost, glance.extra, glance.facts
-        else:
-            cost, extra, facts = self._parts(key)
         with self._shelf.guard:
-            found = records.last(key, glance.course, cost, extra, facts)
-        glance.told = found.facts if glance.facts else None
-        return found
+            row = courses.known(glance.course).course.rows[-1]
+            told = self._told(key, glance) if glance.extra else records.last(key, self._record(key) or Record())
+        return Sighting.of(row.run, told, asked=row.asked, more=row.more)
 
     def validators(self, key: str, runs: Container[int]) -> Validators | None:
         """See the base class."""
         glance = self._glance(key)
-        if self._is_unfinished(key) or (glance.last and glance.last not in runs):
+        if self._is_elsewhere(key, glance, runs):
             last = self.last(key, runs)
             return validators(last.observation, urls.without_fragment(key)) if last else None
         if not (glance.last and glance.extra):
             return None
         with self._shelf.guard:
-            extra = decode_extra(glance.extra)
-            named = dict(reversed(extra.headers))  # the first of a name counts
-            return Validators(named.get("etag", ""), named.get("last-modified", ""), when(extra.read_at))
+            told = self._told(key, glance)
+        named = dict(reversed(told.headers))  # the first of a name counts
+        return Validators(named.get("etag", ""), named.get("last-modified", ""), told.read_at or told.at)
+
+    def _told(self, key: str, glance: _Glance) -> Observation:
+        """What was last seen of a page that its server can be asked about.
+
+        It is read when the server is asked, since many at once take a third of the time that each takes alone.
+        """
+        if glance.told is None:
+            head = Head(course=glance.course, extra=glance.extra, costs=glance.cost)
+            glance.told = records.last(key, Record(glance.last, head, glance.facts))
+        return glance.told
 
     def packed(self, key: str, seen: Observation) -> Packed:
         """The parts of what the present run saw, of which it takes note; without the facts if the record has them.
@@ -123,7 +129,8 @@ class Stored(Histories):
         glance = self._glances.get(key)
         if glance is None:
             return pack(key, seen)
-        if glance.told is not None and facts_of(seen) == facts_of(glance.told):
+        told, glance.told = glance.told, None
+        if told is not None and facts_of(seen) == facts_of(told):
             packed = pack_again(seen, glance.digest, glance.extra)
         else:
             packed = pack(key, seen)
@@ -160,15 +167,18 @@ class Stored(Histories):
                         self._glances[one] = _glance(record) if record else _Glance()
         return self._ahead[key]
 
-    def _parts(self, key: str) -> tuple[bytes, bytes, bytes]:
-        """Of the record of a source, which is there, the last cost, the extra and the facts."""
-        record = self._record(key) or Record()
-        with self._shelf.guard:
-            return records.last_cost(record.head.costs), record.head.extra, record.facts
+    def _is_open(self, key: str) -> bool:
+        """Whether the record of a source may have to be read: it is there, and the present run saw something else."""
+        glance = self._glances.get(key)
+        return glance is None or (glance.last != 0 and glance.same is None)
 
     def _is_unfinished(self, key: str) -> bool:
         unfinished = self._shelf.unfinished
         return bool(unfinished) and any(key in seen for seen in unfinished.values())
+
+    def _is_elsewhere(self, key: str, glance: _Glance, runs: Container[int]) -> bool:
+        """Whether what the last of these runs saw of a source is not the last thing its record has."""
+        return self._is_unfinished(key) or bool(glance.last and glance.last not in runs)
 
     def _whole(self, key: str) -> list[Sighting]:
         found = list(self.sightings(key))

@@ -193,23 +193,23 @@ def sightings(key: str, record: Record) -> Sequence[Sighting]:
     return found
 
 
-def last(key: str, course: bytes, cost: bytes, extra: bytes, facts: bytes) -> Sighting:
-    """The last sighting that a record has, of which it takes these parts; there must be one.
+def last(key: str, record: Record) -> Observation:
+    """What was seen last; there must be something. Of the marks and the costs before the last it makes no use.
 
     Raises:
         msgspec.DecodeError, zlib.error, IndexError, ValueError: the record is damaged.
     """
-    row = courses.known(course).course.rows[-1]
-    seen = seen_as(bytes(parts(facts, key)[row.facts]), cost, extra)
-    return Sighting.of(row.run, seen, asked=row.asked, more=row.more)
+    head = record.head
+    row = courses.known(head.course).course.rows[-1]
+    return seen_as(bytes(parts(record.facts, key)[row.facts]), last_chunk(head.costs)[1:], head.extra)
 
 
-def last_cost(costs: bytes) -> bytes:
-    """The cost of the last row."""
+def last_chunk(costs: bytes) -> bytes:
+    """The cost of the last row, with its length before it."""
     at = end = 0
     while end < len(costs):
         at, end = end, end + 1 + costs[end]
-    return costs[at + 1 :]
+    return costs[at:]
 
 
 def _sighting(row: Row, seen: Observation, chunk: bytes, own: Own | None) -> Sighting:

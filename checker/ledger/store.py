@@ -130,9 +130,10 @@ class Ledger:
         self._run = cursor.lastrowid
 
     def resume(self, run: int) -> None:
-        """Go on with a run that did not come to its end."""
+        """Go on with a run that did not come to its end; what it saw is the present run's, not of its past."""
         with self._transaction() as db:
             db.execute("UPDATE runs SET state = ?, finished = NULL WHERE id = ?", (RunState.OPEN.value, run))
+        self._unfinished.pop(run, None)
         self._run = run
 
     def record(self, seen: Mapping[str, Observation], reused: Collection[str] = ()) -> None:

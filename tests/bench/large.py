@@ -31,6 +31,7 @@ from typing import Any
 import httpx
 
 from checker import pipeline
+from checker.cli import COLLECT
 from checker.config import Config
 from checker.demo import virtualtime
 from checker.fetch.limits import Limits
@@ -211,6 +212,7 @@ def whole_run(path: Path, count: int, week: int, max_age: timedelta) -> float:
 
 def ledger_only(path: Path, count: int, known: int) -> None:
     """Do with the ledger what a run does: look at every history, keep every answer, judge, end. Prints."""
+    gc.set_threshold(*COLLECT)
     meter = Meter()
     now = {url(number): seen(number, RUNS) for number in range(count)}
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -266,7 +268,8 @@ def main() -> None:
 
 
 def run_and_tell(path: Path, count: int, week: int, max_age: timedelta) -> None:
-    """One whole run; prints what it took."""
+    """One whole run, with rubbish collected as the command has it; prints what it took."""
+    gc.set_threshold(*COLLECT)
     meter = Meter()
     took = whole_run(path, count, week, max_age)
     size, peak = path.stat().st_size, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
