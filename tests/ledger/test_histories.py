@@ -166,6 +166,23 @@ def test_a_killed_run_that_saw_the_same_keeps_all_of_it(path: Path) -> None:
     assert memory.history(key(7))[-1].observation == seen(7, 3)
 
 
+def test_who_continues_a_killed_run_reads_no_facts_either(path: Path) -> None:
+    """What the run saw before it was killed is the present, not the past; the past is the record alone."""
+    run(path, 3, 700, None)
+    ledger = Ledger(path)
+    memory = ledger.look()
+    ledger.resume(4)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("UPDATE sources SET facts = x'00'")
+    memory.expect(map(key, range(1500)))
+    now = seen(903, 3)
+    ledger.record({key(903): now})
+
+    assert memory.history(key(7)).course.rows[-1].run == 3
+    assert memory.history(key(903), now).facts(0) is now
+    ledger.close()
+
+
 def test_after_a_killed_run_was_closed_nothing_is_taken_for_the_same(path: Path) -> None:
     """The next run of another kind makes it part of the history, and keeps what it sees in whole."""
     run(path, 3, 1500, None)
