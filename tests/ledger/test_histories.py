@@ -136,6 +136,29 @@ def test_who_sees_the_same_again_reads_no_facts(path: Path) -> None:
         same.sightings()
 
 
+def test_what_changed_is_read_many_at_a_time(path: Path) -> None:
+    """Whoever judges all that a run saw reads the records of those that changed, and these together."""
+    ledger = Ledger(path)
+    memory = ledger.look()
+    keys = [key(number) for number in range(1500)]
+    memory.expect(keys)
+    now = {one: replace(seen(number, 2 if number < 750 else 1), at=START) for number, one in enumerate(keys)}
+    now |= {one: replace(now[one], status=500) for one in keys[::5]}
+    ledger.begin(START + 3 * WEEK, full=True)
+    ledger.record(now)
+    asked: list[str] = []
+    assert ledger._db is not None
+    ledger._db.set_trace_callback(asked.append)
+    memory.expect(keys, whole=True)
+    for one in keys:
+        history = memory.history(one, now[one])
+        for row in history.course.rows[-1:]:
+            history.facts(row.facts)
+
+    assert len(asked) == 2  # three hundred, 256 at once
+    ledger.close()
+
+
 def test_what_is_not_the_last_word_of_this_run_is_not_taken_for_it(path: Path) -> None:
     """The facts are those of the ledger for anything but what was recorded as the same."""
     ledger = Ledger(path)
