@@ -13,7 +13,7 @@ from enum import StrEnum
 from checker import urls
 from checker.model import ArchiveAnswer
 from checker.observation import Observation
-from checker.sightings import Held, Histories, History
+from checker.sightings import Elsewhere, Held, Histories, History
 from checker.sightings import Sighting as Sighting
 
 
@@ -77,7 +77,7 @@ class Memory:
 
     def expect(self, keys: Iterable[str], *, whole: bool = False) -> None:
         """Say which sources will be asked for, in which order; ``whole`` as there."""
-        if isinstance(self.seen, Histories):
+        if isinstance(self.seen, Elsewhere):
             self.seen.expect(keys, whole=whole)
 
     def history(self, key: str, present: Observation | None = None) -> History:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,6 +10,7 @@ import msgspec
 
 from checker.memory import Memory, RunRecord, RunState, Sighting
 from checker.model import ArchiveAnswer, ArchiveState
+from checker.sightings import Elsewhere
 
 Identity = tuple[datetime, str, str]
 _WORST = (RunState.COMPLETE, RunState.INTERRUPTED, RunState.OPEN, RunState.INCONCLUSIVE)
@@ -20,7 +21,8 @@ def merged(memories: Sequence[Memory]) -> Memory:
 
     Where two saw the same source in the same run, the later sighting counts; of two archive answers a
     found copy, else the later one. Runs get new ids, oldest first. The order of ``memories`` matters to
-    nothing but ties.
+    nothing but ties. Histories are joined when they are asked for, so that no more of them is in memory than
+    the memories hold themselves.
     """
     runs: dict[Identity, RunRecord] = {}
     for memory in memories:
@@ -29,12 +31,40 @@ def merged(memories: Sequence[Memory]) -> Memory:
             runs[_identity(run)] = run if known is None else _same(known, run)
     ordered = sorted(runs, key=lambda identity: (identity[0], identity[2], identity[1]))
     ids = {identity: number for number, identity in enumerate(ordered, start=1)}
-    seen: dict[str, dict[int, Sighting]] = {}
-    for memory in memories:
-        new = {run.id: ids[_identity(run)] for run in memory.runs}
-        for key in memory.seen:
-            _add(seen.setdefault(key, {}), memory.seen[key], new)
-    return _memory(tuple(replace(runs[identity], id=ids[identity]) for identity in ordered), seen, memories)
+    parts = [(memory, {run.id: ids[_identity(run)] for run in memory.runs}) for memory in memories]
+    records = tuple(replace(runs[identity], id=ids[identity]) for identity in ordered)
+    return Memory(records, _Together(parts), _copies(memories))
+
+
+class _Together(Elsewhere):
+    """The histories of several memories, each with the new ids of its runs; an id is the place of a run in time.
+
+    A source that only runs without a new id have seen has an empty history.
+    """
+
+    def __init__(self, parts: Sequence[tuple[Memory, Mapping[int, int]]]) -> None:
+        self._parts = parts
+
+    def expect(self, keys: Iterable[str], *, whole: bool = False) -> None:
+        """See the base class."""
+        keys = list(keys)
+        for memory, _ in self._parts:
+            memory.expect(keys, whole=whole)
+
+    def __getitem__(self, key: str) -> Sequence[Sighting]:
+        found = [(seen, new) for memory, new in self._parts if (seen := memory.seen.get(key)) is not None]
+        if not found:
+            raise KeyError(key)
+        known: dict[int, Sighting] = {}
+        for seen, new in found:
+            _add(known, seen, new)
+        return tuple([known[run] for run in sorted(known)])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({key for memory, _ in self._parts for key in memory.seen})
+
+    def __len__(self) -> int:
+        return len({key for memory, _ in self._parts for key in memory.seen})
 
 
 def joined(memory: Memory, parts: Collection[int]) -> Memory:
@@ -56,7 +86,9 @@ def joined(memory: Memory, parts: Collection[int]) -> Memory:
     for key in memory.seen:
         _add(seen.setdefault(key, {}), memory.seen[key], new)
     runs = tuple(whole if run.id == whole.id else run for run in memory.runs if run.id not in parts or run is first)
-    return _memory(runs, seen, [memory])
+    place = {run.id: number for number, run in enumerate(runs)}
+    histories = {key: tuple(sorted(one.values(), key=lambda one: place[one.run])) for key, one in seen.items() if one}
+    return Memory(runs, histories, memory.archive)
 
 
 def _identity(run: RunRecord) -> Identity:
@@ -68,7 +100,7 @@ def _same(one: RunRecord, other: RunRecord) -> RunRecord:
     return min(one, other, key=lambda run: (run.finished is None, _WORST.index(run.state)))
 
 
-def _add(known: dict[int, Sighting], seen: Iterable[Sighting], new: dict[int, int]) -> None:
+def _add(known: dict[int, Sighting], seen: Iterable[Sighting], new: Mapping[int, int]) -> None:
     for one in seen:
         if one.run not in new:
             continue
@@ -78,16 +110,12 @@ def _add(known: dict[int, Sighting], seen: Iterable[Sighting], new: dict[int, in
             known[moved.run] = moved
 
 
-def _memory(runs: tuple[RunRecord, ...], seen: dict[str, dict[int, Sighting]], memories: Iterable[Memory]) -> Memory:
-    place = {run.id: number for number, run in enumerate(runs)}
-    histories = {
-        key: tuple(sorted(found.values(), key=lambda one: place[one.run])) for key, found in seen.items() if found
-    }
+def _copies(memories: Iterable[Memory]) -> dict[str, ArchiveAnswer]:
     archive: dict[str, ArchiveAnswer] = {}
     for memory in memories:
         for key, answer in memory.archive.items():
             archive[key] = max(archive.get(key, answer), answer, key=_worth)
-    return Memory(runs, histories, archive)
+    return archive
 
 
 def _worth(answer: ArchiveAnswer) -> tuple[bool, float]:

@@ -63,9 +63,10 @@ def take_in(folder: Path, texts: Sequence[tuple[str, str]], say: Callable[[str],
     folder.mkdir(parents=True, exist_ok=True)
     with alone(folder, say):
         ledger = Ledger(folder / LEDGER_NAME, simulated=worlds == {True})
-        memory = merged([ledger.read(), *(memory for _, memory, _ in parsed)])
         try:
+            memory = merged([ledger.look(), *(memory for _, memory, _ in parsed)])
+            told = f"{len(memory.runs)} runs, {len(memory.seen)} sources"
             ledger.replace(memory)
         finally:
             ledger.close()
-    return f"{folder / LEDGER_NAME}: {len(memory.runs)} runs, {len(memory.seen)} sources"
+    return f"{folder / LEDGER_NAME}: {told}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from ipaddress import IPv4Network, IPv6Network
@@ -15,6 +16,7 @@ from checker.fetch.transport import guarded_transport
 from checker.invocation import LEDGER_NAME, Inputs, load_report
 from checker.ledger import Ledger
 from checker.locking import alone
+from checker.memory import Memory
 from checker.outputs import words
 from checker.outputs.files import check_writable, write_all
 from checker.pipeline import Settings, World
@@ -41,10 +43,10 @@ def merge(merging: Merging, inputs: Inputs, folder: Path, say: Callable[[str], N
         BusyError: another run holds the folder and does not end.
     """
     check_writable(folder)
-    parts = [Part(str(one), load_report(one), Ledger(one / LEDGER_NAME).read()) for one in merging.folders]
-    with alone(folder, say):
+    with ExitStack() as ledgers, alone(folder, say):
+        parts = [Part(str(one), load_report(one), _look(one, ledgers)) for one in merging.folders]
         ledger = Ledger(folder / LEDGER_NAME)
-        joined = rejoined(parts, ledger.read())
+        joined = rejoined(parts, ledger.look())
         ledger.replace(joined.before)
         settings = Settings(
             now=joined.started,
@@ -56,6 +58,13 @@ def merge(merging: Merging, inputs: Inputs, folder: Path, say: Callable[[str], N
             joined=joined,
         )
         return asyncio.run(_judged(inputs, settings, ledger, folder, merging.lang))
+
+
+def _look(folder: Path, ledgers: ExitStack) -> Memory:
+    """What a shard knows; its ledger is read until ``ledgers`` are let go of."""
+    ledger = Ledger(folder / LEDGER_NAME)
+    ledgers.callback(ledger.close)
+    return ledger.look()
 
 
 async def _judged(inputs: Inputs, settings: Settings, ledger: Ledger, folder: Path, lang: str) -> Report:

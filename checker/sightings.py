@@ -177,7 +177,7 @@ def _course(rows: tuple[Row, ...]) -> Course:
     return Course(rows)
 
 
-class Histories(Mapping[str, Sequence[Sighting]]):
+class Elsewhere(Mapping[str, Sequence[Sighting]]):
     """Histories that lie elsewhere, by source key, each read when it is asked for."""
 
     __slots__ = ()
@@ -188,6 +188,12 @@ class Histories(Mapping[str, Sequence[Sighting]]):
 
         ``whole``: what was seen of them is wanted, not only whether it is the same now.
         """
+
+
+class Histories(Elsewhere):
+    """Histories of which no more is read than is asked for."""
+
+    __slots__ = ()
 
     @abstractmethod
     def history(self, key: str, present: Observation | None) -> History:

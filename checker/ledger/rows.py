@@ -16,9 +16,9 @@ def row(key: str, record: Record) -> Row:
     return key, record.last, encode_head(record.head), record.facts
 
 
-def put(db: sqlite3.Connection, rows: Iterable[Row]) -> None:
+def put(db: sqlite3.Connection, rows: Iterable[Row], *, table: str = "sources") -> None:
     """Write records, in place of those that are there."""
-    db.executemany("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", rows)
+    db.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)", rows)  # noqa: S608  # our own names
 
 
 def grow(db: sqlite3.Connection, last: int, heads: Iterable[tuple[bytes, str]]) -> None:

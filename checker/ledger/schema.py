@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from checker.errors import LedgerError
@@ -12,13 +12,14 @@ from checker.ledger.courses import Steps
 from checker.ledger.packing import pack
 
 SCHEMA = 4
+# One row a source: its history, see records.py. Each column costs time for every source of a run, so they are few.
+_SOURCES = """CREATE TABLE {} (key TEXT PRIMARY KEY, last INTEGER NOT NULL, head BLOB NOT NULL, facts BLOB NOT NULL)
+              WITHOUT ROWID"""
 _TABLES = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT, full INTEGER NOT NULL,
                          state TEXT NOT NULL, scope TEXT NOT NULL DEFAULT '', shard TEXT NOT NULL DEFAULT '')""",
-    # One row a source: its history, see records.py. Each column costs time for every source of a run, so they are few.
-    """CREATE TABLE sources (key TEXT PRIMARY KEY, last INTEGER NOT NULL, head BLOB NOT NULL, facts BLOB NOT NULL)
-       WITHOUT ROWID""",
+    _SOURCES.format("sources"),
     # What unfinished runs saw, many sources a row, in the order it came; see fresh.py. It moves into ``sources``
     # when its run ends.
     "CREATE TABLE fresh (run INTEGER NOT NULL, seen BLOB NOT NULL)",
@@ -124,6 +125,14 @@ def _set_aside(db: sqlite3.Connection, *tables: str) -> None:
     for statement in _TABLES:
         if statement.split()[2] not in there:
             db.execute(statement)
+
+
+def renew_sources(db: sqlite3.Connection, records: Iterable[rows.Row]) -> None:
+    """Put these records in the place of all that are there, which can be read until the last of them is written."""
+    db.execute(_SOURCES.format("renewed"))
+    rows.put(db, records, table="renewed")
+    db.execute("DROP TABLE sources")
+    db.execute("ALTER TABLE renewed RENAME TO sources")
 
 
 def places(db: sqlite3.Connection) -> dict[int, int]:

@@ -24,7 +24,7 @@ from checker.ledger.records import recorded
 from checker.ledger.settling import settle, unfinished
 from checker.ledger.shelf import Shelf
 from checker.ledger.trouble import Guard
-from checker.memory import UNFINISHED, Memory, RunRecord, RunState, Sighting, Sightings
+from checker.memory import UNFINISHED, Memory, RunRecord, RunState, Sighting
 from checker.model import ArchiveAnswer
 from checker.observation import Observation
 
@@ -170,9 +170,9 @@ class Ledger:
         self.close()
 
     def replace(self, memory: Memory) -> None:
-        """Hold exactly what a memory holds, which must be all in memory."""
+        """Hold exactly what a memory holds; it may read from this ledger meanwhile, and not after that."""
         with self._transaction() as db:
-            for table in ("runs", "sources", "fresh", "archive"):
+            for table in ("runs", "fresh", "archive"):
                 db.execute(f"DELETE FROM {table}")  # noqa: S608  # our own names
             db.executemany(
                 "INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -190,9 +190,12 @@ class Ledger:
                 ],
             )
             place, steps = schema.places(db), schema.steps_of(db)
-            rows.put(db, _written(memory.seen, place, steps))
+            schema.renew_sources(db, _written(memory, place, steps))
+        self._unfinished.clear()
         self._histories.forget()
         self.record_archive(memory.archive)
+        with self._guard:
+            compact(self._connected())
 
     @property
     def begun(self) -> bool:
@@ -267,10 +270,12 @@ class Ledger:
         schema.check_world(db, self._world, self.path)
 
 
-def _written(seen: Sightings, place: Mapping[int, int], steps: Steps) -> Iterator[rows.Row]:
-    """The records of these histories; runs that have no place are left out."""
-    for key in sorted(seen):
-        known = sorted((one for one in seen[key] if one.run in place), key=lambda one: place[one.run])
+def _written(memory: Memory, place: Mapping[int, int], steps: Steps) -> Iterator[rows.Row]:
+    """The records of its histories; runs that have no place are left out."""
+    keys = sorted(memory.seen)
+    memory.expect(keys, whole=True)
+    for key in keys:
+        known = sorted((one for one in memory.seen[key] if one.run in place), key=lambda one: place[one.run])
         if known:
             yield rows.row(key, recorded(key, known, steps))
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
+from typing import NoReturn
 
+import pytest
 from builders import START, WEEK, failed, observation
 
+from checker.errors import LedgerError
+from checker.ledger import Ledger
 from checker.memory import Memory, RunRecord, RunState, Sighting
 from checker.merging import joined, merged
 from checker.model import ArchiveAnswer, ArchiveState, Snapshot
@@ -81,3 +86,52 @@ def test_the_copy_that_knows_how_a_run_ended_is_believed() -> None:
     late = Memory((run(1),), {A: (Sighting.of(1, FINE),), B: (Sighting.of(1, GONE),)})
 
     assert merged([early, late]) == merged([late, early]) == late
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A ledger of two finished runs of six hundred sources, and one that was killed."""
+    path = tmp_path / "ledger.sqlite"
+    for week in range(3):
+        ledger = Ledger(path)
+        ledger.look()
+        ledger.begin(START + week * WEEK, full=True)
+        ledger.record({f"{A}{number}": observation(200 if number % 7 else 404 + week) for number in range(600)})
+        if week < 2:
+            ledger.end(START + week * WEEK, RunState.COMPLETE)
+        ledger.close()
+    return path
+
+
+def test_a_ledger_takes_in_others_while_it_is_read(path: Path) -> None:
+    """No more of it is in memory than what is written at the moment; it ends as if it had been read before."""
+    other = Memory((run(1, 1.5),), {f"{A}3": (Sighting.of(1, GONE),), B: (Sighting.of(1, FINE),)}, {B: FOUND})
+    expected = merged([Ledger(path).read(), other])
+    expected = Memory(expected.runs, dict(expected.seen), expected.archive)
+    ledger = Ledger(path)
+    ledger.replace(merged([ledger.look(), other]))
+    ledger.close()
+    told = Ledger(path).read()
+
+    assert told.runs == expected.runs
+    assert told.archive == expected.archive
+    assert {key: [(one.run, one.observation) for one in seen] for key, seen in told.seen.items()} == {
+        key: [(one.run, one.observation) for one in seen] for key, seen in expected.seen.items()
+    }
+
+
+def test_what_cannot_be_taken_in_changes_nothing(path: Path) -> None:
+    """Trouble on the way leaves the ledger as it was."""
+    before = Ledger(path).read()
+    ledger = Ledger(path)
+    known = ledger.look()
+
+    class Broken(dict[str, tuple[Sighting, ...]]):
+        def get(self, key: str, default: object = None) -> NoReturn:
+            raise LedgerError(f"{key} cannot be read")
+
+    with pytest.raises(LedgerError, match="cannot be read"):
+        ledger.replace(merged([known, Memory((run(1, 5),), Broken({f"{A}9": (Sighting.of(1, GONE),)}))]))
+    ledger.close()
+
+    assert Ledger(path).read() == before

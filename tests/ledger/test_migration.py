@@ -17,6 +17,7 @@ from checker import conditional
 from checker.ledger import SCHEMA, Ledger, jsonl
 from checker.ledger.dictionary import OF_2
 from checker.memory import Memory, RunState
+from checker.merging import merged
 from checker.model import ArchiveAnswer, ArchiveState
 from checker.observation import Failure, Observation, PageFacts, Sign, Try
 from checker.reuse import Recall
@@ -230,6 +231,17 @@ def test_what_version_3_saw_is_the_same_today(third: Path) -> None:
         assert memory.history(key, now[key]).facts(course.rows[-1].facts) is now[key]
     ledger.end(START + 20 * WEEK, RunState.COMPLETE)
     assert {key: seen[-1].observation for key, seen in Ledger(third).read().seen.items()} == now
+
+
+def test_version_3_takes_in_others(third: Path) -> None:
+    """It is brought up to date on the way, and read all the while."""
+    told = exported(HERE.joinpath("version_3.jsonl").read_text(encoding="utf-8").splitlines())[0]
+    ledgers = [Ledger(third), Ledger(third.with_name("new.sqlite"))]
+    for ledger in ledgers:
+        ledger.replace(merged([ledger.look(), told]))
+        ledger.close()
+
+    assert ledgers[0].read() == ledgers[1].read()
 
 
 def check(ledger: Ledger) -> None:
