@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -58,6 +59,21 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "ledger.sqlite"
     for week in range(3):
         run(path, week, 1500 if week < 2 else 750)
+    return path
+
+
+@pytest.fixture
+def killed(tmp_path: Path) -> Path:
+    """A ledger of sixteen sources, with a second run that saw half of them as before, half otherwise; it was killed."""
+    path = tmp_path / "ledger.sqlite"
+    run(path, 0, 16)
+    ledger = Ledger(path)
+    recall = Recall(ledger.look())
+    for number in range(16):
+        recall.validators(key(number))
+    ledger.begin(START + WEEK, full=True)
+    ledger.record({key(number): replace(seen(number), detail="x" * (number % 2)) for number in range(16)})
+    ledger.close()
     return path
 
 
@@ -253,6 +269,26 @@ def test_whatever_a_record_holds_it_is_read_or_said_to_be_damaged(path: Path, pa
     finally:
         with closing(sqlite3.connect(path, isolation_level=None)) as db:
             db.execute(f"UPDATE sources SET {column} = ? WHERE key = ?", (whole, one))  # noqa: S608  # ours
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.floats(0, 1), byte=st.binary(min_size=1, max_size=3))
+def test_whatever_a_killed_run_left_it_is_read_or_said_to_be_damaged(killed: Path, at: float, byte: bytes) -> None:
+    """Looking at it, going on with it and making it part of the histories raise no other error."""
+    path = Path(tempfile.mkdtemp(dir=killed.parent), "copy.sqlite")
+    path.write_bytes(killed.read_bytes())
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        (kept,) = db.execute("SELECT seen FROM fresh").fetchone()
+        place = int(at * len(kept))
+        db.execute("UPDATE fresh SET seen = ?", (kept[:place] + byte + kept[place + len(byte) :],))
+    with closing(Ledger(path)) as ledger:
+        with suppress(DamagedLedgerError):
+            ledger.look()
+        with suppress(DamagedLedgerError):
+            ledger.resume(2)
+            ledger.end(START + WEEK, RunState.COMPLETE)
+        with suppress(DamagedLedgerError):
+            ledger.read()
 
 
 def look(path: Path, one: str) -> None:
