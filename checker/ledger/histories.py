@@ -16,7 +16,7 @@ from checker import urls
 from checker.conditional import Validators, validators
 from checker.ledger import courses, records
 from checker.ledger.packing import CAN_BE_ASKED, Packed, facts_of, pack, pack_again
-from checker.ledger.records import Head, Record, last_chunk
+from checker.ledger.records import MARK, Head, Record, last_chunk
 from checker.ledger.shelf import Shelf
 from checker.observation import Observation
 from checker.sightings import Course, Held, Histories, History, Sighting
@@ -30,8 +30,9 @@ _MANY, _SHARE = 1_000, 4
 class _Glance(msgspec.Struct, gc=False):
     """What is remembered of a record, and what the present run saw, where that is the same again.
 
-    ``page`` is as much of the record as tells what was seen last, only where the server can be asked whether that
-    has changed; ``told`` is what it was asked about, until it has answered.
+    ``page`` is as much of the record as tells what was seen, only where that will be wanted: where the server can be
+    asked whether it has changed, or where it has changed before. ``told`` is what was seen last, until the present
+    run has seen the source.
     """
 
     last: int = 0
@@ -43,17 +44,17 @@ class _Glance(msgspec.Struct, gc=False):
 
 
 def _glance(record: Record) -> _Glance:
-    """What is remembered of a record: of courses that are alike one, and the page only if it can be asked about."""
+    """What is remembered of a record: of courses that are alike one, and the page only where it will be wanted."""
     head = record.head
     course = courses.one_of(head.course)
     page = None
-    if head.extra.endswith(CAN_BE_ASKED):
+    if head.extra.endswith(CAN_BE_ASKED) or len(head.marks) > MARK:
         page = Record(record.last, Head(head.digest, course, head.extra, costs=last_chunk(head.costs)), record.facts)
     return _Glance(record.last, head.digest, course, page)
 
 
 def _told(key: str, glance: _Glance) -> Observation | None:
-    """What was last seen of a page that its server can be asked about.
+    """What was seen last of a page that is remembered.
 
     It is read when the server is asked: of many one after the other, each takes a third of the time it takes alone.
     """
@@ -114,8 +115,10 @@ class Stored(Histories):
         if self._is_elsewhere(key, glance, runs):
             last = self.last(key, runs)
             return validators(last.observation, urls.without_fragment(key)) if last else None
+        if not (glance.last and glance.page and glance.page.head.extra.endswith(CAN_BE_ASKED)):
+            return None
         with self._shelf.guard:
-            told = _told(key, glance) if glance.last else None
+            told = _told(key, glance)
         if told is None:
             return None
         named = dict(reversed(told.headers))  # the first of a name counts
@@ -168,9 +171,9 @@ class Stored(Histories):
         return self._ahead[key]
 
     def _is_open(self, key: str) -> bool:
-        """Whether the record of a source may have to be read: it is there, and the present run saw something else."""
+        """Whether the record of a source may have to be read: it is there, not remembered, and not seen again."""
         glance = self._glances.get(key)
-        return glance is None or (glance.last != 0 and glance.same is None)
+        return glance is None or (glance.last != 0 and glance.same is None and glance.page is None)
 
     def _is_unfinished(self, key: str) -> bool:
         unfinished = self._shelf.unfinished
@@ -193,7 +196,7 @@ class Stored(Histories):
 
     def facts(self, key: str) -> Sequence[Observation]:
         """The facts that the record of a source has."""
-        record = self._record(key)
+        record = self._glance(key).page or self._record(key)
         with self._shelf.guard:
             return records.facts(key, record) if record else ()
 

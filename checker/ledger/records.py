@@ -33,7 +33,8 @@ from checker.ledger.packing import (
 from checker.observation import Observation
 from checker.sightings import Own, Row, Sighting
 
-_MARK = DIGEST + 4
+MARK = DIGEST + 4
+"""Bytes of a mark."""
 
 
 class Head(msgspec.Struct, array_like=True, gc=False):
@@ -82,7 +83,7 @@ def added(record: Record, key: str, seen: Packed, steps: Steps, run: int, *, ask
     if step.facts is not None:
         changed = parts(record.facts, key) if changed is None else changed
         changed = [changed[one] for one in step.facts]
-        head.marks = b"".join([head.marks[one * _MARK : (one + 1) * _MARK] for one in step.facts])
+        head.marks = b"".join([head.marks[one * MARK : (one + 1) * MARK] for one in step.facts])
     if changed is not None:
         record.facts = squeezed(changed, key)
     head.course = step.course
@@ -108,9 +109,9 @@ def first(seen: Packed, squeezed: bytes, steps: Steps, run: int, *, asked: bool)
 
 def number_of(marks: bytes, digest: bytes) -> int | None:
     """The number of the facts with this digest."""
-    for at in range(0, len(marks), _MARK):
+    for at in range(0, len(marks), MARK):
         if marks.startswith(digest, at):
-            return at // _MARK
+            return at // MARK
     return None
 
 
@@ -136,7 +137,7 @@ def _new(head: Head, seen: Packed) -> int:
     """Mark new facts; the number of their state, among those that are known."""
     mark = seen.state or state(decode_facts(seen.facts))
     states = courses.known(head.course).states
-    known = [states[at // _MARK] for at in range(0, len(head.marks), _MARK) if head.marks.startswith(mark, at + DIGEST)]
+    known = [states[at // MARK] for at in range(0, len(head.marks), MARK) if head.marks.startswith(mark, at + DIGEST)]
     head.marks += seen.digest + mark
     return known[0] if known else max(states, default=-1) + 1
 
