@@ -58,9 +58,9 @@ class Score:
         return self.right / self.labelled
 
 
-def passages(name: str) -> Iterator[Passage]:
+def passages(name: str, folder: Path = PROSE) -> Iterator[Passage]:
     """The labelled lines of a file."""
-    for line in (PROSE / name).read_text(encoding="utf-8").splitlines():
+    for line in (folder / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield passage(line)
 
@@ -81,10 +81,10 @@ def passage(line: str) -> Passage:
     return Passage("".join([*parts, line[last:]]), tuple(labels))
 
 
-def score(name: str, *, told: list[str] | None = None) -> Score:
+def score(name: str, *, folder: Path = PROSE, told: list[str] | None = None) -> Score:
     """Read a file of labelled prose, each line by itself, and count; ``told`` collects what went wrong."""
     total = Score()
-    for one in passages(name):
+    for one in passages(name, folder):
         found = list(readers.read(Document("a.txt", one.text, "text")).figures)
         for label in one.labels:
             total.labelled += 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.context import Clauses, Dated
+from checker.figures.context import Clauses
 from checker.figures.lexicon import compiled
 from checker.figures.nouns import is_numbered, noun_behind
 from checker.figures.periods import Use
@@ -32,27 +32,21 @@ _WORDS_BETWEEN = 40
 _CLAUSE_END = re.compile(r"[.,;)]|$")
 
 
-def unit_of(printed: Printed, date: Dated | None, context: Clauses) -> tuple[str, int]:
+def unit_of(printed: Printed, context: Clauses, *, is_dated: bool) -> tuple[str, int]:
     """The unit of a figure and where it ends; empty where the number is none."""
     if printed.unit:
         return ("" if _is_race(printed, context) else printed.unit), printed.end
     noun, end = _noun(printed, context)
     if printed.zero:
         unit = _unit_of_zero(printed, context)
-        counts = noun and not unit and date is not None and _ZERO_OF.match(context.text, printed.end) is not None
+        counts = noun and not unit and is_dated and _ZERO_OF.match(context.text, printed.end) is not None
         return (noun, end) if counts else (unit, printed.end)
     noun = noun or _noun_before(printed, context) or _noun_of_earlier(printed, context)
     if noun and printed.scaled:
         return noun, end
     if printed.scaled and (counted := _counted_before(printed, context)):
         return counted, printed.end
-    if (
-        noun
-        and (printed.value >= 2 or printed.value % 1)
-        and date is not None
-        and date.period.use is not Use.NEVER
-        and not _is_name(printed, context)
-    ):
+    if noun and (printed.value >= 2 or printed.value % 1) and is_dated and not _is_name(printed, context):
         return noun, end
     return (_unit_before(printed, context), printed.end) if printed.scaled else ("", printed.end)
 

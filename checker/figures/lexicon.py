@@ -74,7 +74,21 @@ class Dating:
     half: str = r"(?!)"
     """A half-year before its year; group ``h`` holds its ordinal."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    first_months: str = r"(?!)"
+    """The first months of a year before it (``the first nine months of``); group ``n`` holds their number."""
+    small: Mapping[str, int] = field(default_factory=dict)
+    """Words for such numbers."""
     fiscal: str = r"(?!)"
+    opening: str = r"(?!)"
+    """What before a period makes it the time when something came to be (``opened in``), which dates no other figure.
+
+    Group ``plural``: it dates what stands before it (``900 flats were built in 2019``).
+    """
+    opening_after: str = r"(?!)"
+    plural_before: str = r"(?!)"
+    """The same where the verb stands behind the period (``1956 erbaut``), and what before it is a plural."""
+    published: str = r"(?!)"
+    """What before a day makes it that of a publication (``report of``)."""
     after: str = r"(?!)"
     """What behind a period makes it no date of a figure (``年以来``)."""
     decade: str = r"(?!)"
@@ -96,6 +110,11 @@ class Telling:
     hedges_after: Mapping[Qualifier, str] = field(default_factory=dict)
     fillers: str = ""
     """Words that may stand between a hedge or preposition and its number (articles)."""
+    levels: str = r"(?!)"
+    """What may stand between such words and a figure (``a peak of``)."""
+    again: str = ""
+    """What joins a figure to another one that says the same (``€5m, or 3%``)."""
+    respectively: str = r"(?!)"
     versus: str = r"(?!)"
     """What right before a figure makes it the one that another is compared with."""
     compared: str = r"(?!)"
@@ -113,6 +132,20 @@ class Telling:
     clause: str = r"(?!)"
     back: str = r"(?!)"
     """What begins a sentence that goes on about the thing before it (``This would be …``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relating:
+    """The words of a language for times that another one names."""
+
+    past: str = r"(?!)"
+    """An earlier time (``a year earlier``)."""
+    compares: str = r"(?!)"
+    """What before these makes them a mere comparison (``more than a year earlier``)."""
+    present: str = r"(?!)"
+    """The time of the text (``now``)."""
+    when: str = r"(?!)"
+    """What begins a clause about the time before it (``in 2016, when it was …``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +212,7 @@ class Lexicon:
     dating: Dating
     telling: Telling
     counting: Counting
+    relative: Relating = Relating()
     worded_money: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)
     """Attributive amounts in one word (``billion-dollar``)."""
     glued_letters: str = r"(?!)"

@@ -7,7 +7,7 @@ else. Eras other than the common one and dates such as 03/04/2019 are unknown, n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
@@ -29,13 +29,18 @@ _FROM = re.compile(r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|�
 """What opens a range of two dates."""
 
 
+Found = tuple[int, int, PartialDate, bool]
+"""Where a date stands, what it is, and whether it is a decade."""
+
+
 class Use(IntEnum):
-    """Whether a period can date a figure: never, where nothing else does, in brackets beside it, plainly."""
+    """Whether a period can date a figure: never, where nothing else does, what stands before it, in brackets, plainly."""
 
     NEVER = 0
     WEAK = 1
-    BRACKETED = 2
-    PLAIN = 3
+    SUBJECT = 2
+    BRACKETED = 3
+    PLAIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +70,23 @@ class PeriodReader:
         self._use = compiled(rf"(?<![^\W\d_]){dating.use}" if dating.use != r"(?:)$" else r"$")
         self._avoid = compiled(rf"(?<![^\W\d_]){dating.avoid}" if not dating.date_first else dating.avoid)
         self._after = compiled(dating.after)
+        self._opening = compiled(rf"(?<![^\W\d_]){dating.opening}")
+        self._opening_after = compiled(dating.opening_after)
+        self._plural_before = compiled(rf"(?<![^\W\d_]){dating.plural_before}")
+        self._published = compiled(rf"(?<![^\W\d_])(?:{dating.published})")
+        word_end = "" if dating.date_first else r"(?![^\W_])"
+        self._quarters = compiled(rf"{_BEFORE}(?:{dating.quarter}){word_end}")
         self._joined = compiled(dating.joined)
         self._attributive = compiled(dating.attributive)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Period]:
         """The periods between two offsets, in order."""
         end = len(text) if end is None else end
-        found = [self._used(text, start, *one) for one in self._values(text, start, end)]
+        values = self._with_quarters(text, list(self._values(text, start, end)), end)
+        found = [self._used(text, start, *one) for one in values]
         return list(self._joined_up(text, found))
 
-    def _values(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, PartialDate, bool]]:
+    def _values(self, text: str, start: int, end: int) -> Iterator[Found]:
         for match in self._pattern.finditer(text, start, end):
             try:
                 value = self._value(match)
@@ -82,6 +94,21 @@ class PeriodReader:
                 continue
             if value is not None:
                 yield match.start(), match.end(), value, match["decade"] is not None
+
+    def _with_quarters(self, text: str, found: Sequence[Found], end: int) -> Sequence[Found]:
+        """The periods of a sentence and the quarters in it that leave out the year: those next to one before them."""
+        anchors = [one for one in found if one[2].precision is Precision.QUARTER]
+        if not anchors:
+            return found
+        more: list[Found] = []
+        for match in self._quarters.finditer(text, anchors[0][1], end):
+            anchor = [one for one in anchors if one[1] <= match.start()][-1][2]
+            group = {"qy": str(anchor.last.year), "qy2": None, "qd": None, "qd2": None, "qd3": None}
+            value = self._quarter({**group, **match.groupdict()})
+            apart = not any(one[0] < match.end() and match.start() < one[1] for one in found)
+            if apart and abs(value.last.month - anchor.last.month) == 3:
+                more.append((match.start(), match.end(), value, False))
+        return sorted([*found, *more], key=lambda one: one[0])
 
     def _value(self, match: re.Match[str]) -> PartialDate | None:
         group = match.groupdict()
@@ -100,12 +127,18 @@ class PeriodReader:
             return self._quarter(group)
         if group["hy"]:
             return self._half(group)
+        if group["ny"]:
+            return self._months(group)
+        if group.get("fy"):
+            first = 2000 + int(group["fy"])
+            return _range(str(first), group["fz"]) if group["fz"] else dates.year(first)
         if group["from"]:
             return _range(group["from"], group["to"])
         return dates.year(int(group["year"]))
 
     def _month(self, name: str) -> int:
-        return self.dating.months[re.sub(r"\s", "", name.lower()).rstrip(".")]
+        said = re.sub(r"\s", "", name.lower()).rstrip(".")
+        return self.dating.months[f"{said}月" if said.isdecimal() else said]
 
     def _quarter(self, group: dict[str, str | None]) -> PartialDate:
         year = int(group["qy"] or group["qy2"] or "0")
@@ -118,6 +151,13 @@ class PeriodReader:
         number = int(digit) if digit else self._ordinal(group.get("h") or group.get("h3") or "")
         first = dates.month(year, 6 * number - 5)
         return dates.span(first, dates.month(year, 6 * number))
+
+    def _months(self, group: dict[str, str | None]) -> PartialDate:
+        """The first months of a year: nine for three quarters."""
+        year, known = int(group["ny"] or "0"), self.dating.small
+        said, quarters = (group.get("n") or "").lower(), group.get("nq")
+        number = 3 * (known.get(quarters) or int(quarters)) if quarters else known.get(said) or int(said)
+        return dates.span(dates.month(year, 1), dates.month(year, number))
 
     def _ordinal(self, said: str) -> int:
         said = said.lower()
@@ -138,6 +178,10 @@ class PeriodReader:
         lead = used[0].strip().lower() if used else ""
         if decade or self._after.match(text, end):
             use = Use.NEVER
+        elif (opens := self._opens(text, before, end)) is not None:
+            use = opens
+        elif value.precision is Precision.DAY and self._published.search(before):
+            use = Use.NEVER
         elif avoided is not None and value.precision is Precision.RANGE and _FROM.search(avoided[0].strip()):
             use = Use.PLAIN
         elif avoided is not None and (used is None or avoided.start() <= used.start()):
@@ -147,11 +191,7 @@ class PeriodReader:
             use = Use.PLAIN
         elif before.endswith(("(", "（", "[")) and not (dating.date_first and _CLOSED.match(text, end) is None):
             use = Use.PLAIN if text[end : end + 1] == ":" else Use.BRACKETED
-        elif (
-            dating.date_first
-            or dating.bare_years
-            or value.precision in (Precision.QUARTER, Precision.MONTH, Precision.DAY)
-        ):
+        elif dating.date_first or dating.bare_years or "-" in value.text:
             use = Use.PLAIN
         elif (
             not before.strip(' \u00a0\n*_|#•-\u2013"“')
@@ -162,6 +202,16 @@ class PeriodReader:
         else:
             use = Use.NEVER
         return Period(first, end, value, text[first:end].strip(), use, lead)
+
+    def _opens(self, text: str, before: str, end: int) -> Use | None:
+        """Whether a period is that of an opening, and then whether it dates what was opened: many things, not one."""
+        behind = self._opening_after.match(text, end)
+        if behind is not None:
+            return Use.SUBJECT if self._plural_before.search(before) else Use.NEVER
+        ahead = self._opening.search(before)
+        if ahead is None:
+            return None
+        return Use.SUBJECT if ahead.re.groups and ahead["plural"] else Use.NEVER
 
     def _joined_up(self, text: str, found: list[Period]) -> Iterator[Period]:
         """``between 2015 and 2019`` and ``from May to July 2020`` are one period."""
@@ -227,6 +277,8 @@ def _pattern(dating: Dating) -> str:
         rf"|(?:(?P<m0>{month}){dating.joined})?(?P<mm>{month})(?:[ \u00a0](?P<md>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]))?{of}{gap}(?P<my>{_YEAR})(?![0-9]){suffix}"
         rf"|(?:{dating.quarter}|Q[ ]?(?P<qd>[1-4])|(?P<qd2>[1-4])Q)[ \u00a0/-]?{of}{gap}(?P<qy>{_YEAR})(?![0-9]){suffix}|(?P<qy2>{_YEAR})[ -]?Q(?P<qd3>[1-4])"
         rf"|(?:{dating.half})[ \u00a0/-]?{of}{gap}(?P<hy>{_YEAR})(?![0-9]){suffix}"
+        rf"|(?:{dating.first_months})[ \u00a0]{of}{gap}(?P<ny>{_YEAR})(?![0-9]){suffix}"
+        r"|FY[ \u00a0]?(?P<fy>[0-9]{2})(?:[/\u2013-](?P<fz>[0-9]{2}))?(?![0-9A-Za-z])"
         rf"|(?:{dating.fiscal})?(?P<from>{_YEAR})[ ]?[\u2013\u2014/-][ ]?(?P<to>{_YEAR}|[0-9]{{2}})(?![0-9])(?![.,][0-9])(?!-[0-9]){suffix}"
         rf"|(?:{dating.fiscal})?(?P<year>{_YEAR})(?P<decade>{dating.decade})?{year_tail}{suffix})"
     )
@@ -236,9 +288,10 @@ def _eastern(dating: Dating) -> str:
     return (
         r"(?<![0-9.,])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])|(?P<dots>(?!))"
         rf"|(?P<dy>{_YEAR})[ ]?年[ ]?(?P<dm>[01]?[0-9][ ]?月)[ ]?(?P<dd>[0-3]?[0-9])[ ]?[日号號]"
-        rf"|(?P<my>{_YEAR})[ ]?年[ ]?(?P<mm>[01]?[0-9][ ]?月)(?P<md>(?!))?[底末初份]?"
+        rf"|(?P<ny>{_YEAR})[ ]?年[ ]?(?:{dating.first_months})"
+        rf"|(?P<my>{_YEAR})[ ]?年[ ]?(?:(?P<m0>[01]?[0-9])[ ]?月?[ ]?[\u2013\u2014~～－至到-][ ]?)?(?P<mm>[01]?[0-9][ ]?月)(?P<md>(?!))?[底末初份]?"
         rf"|(?P<qy>{_YEAR})[ ]?年[ ]?{dating.quarter}(?P<qd>(?!))?(?P<qd2>(?!))?|(?P<qy2>(?!))(?P<qd3>(?!))"
         rf"|(?P<hy>{_YEAR})[ ]?年[ ]?{dating.half}"
-        rf"|(?P<from>{_YEAR})[ ]?年?[ ]?[\u2013\u2014~～/－至到-][ ]?(?P<to>{_YEAR}|[0-9]{{2}})(?![0-9])[ ]?(?:年度?|财年)"
+        rf"|(?P<from>{_YEAR})[ ]?年?[ ]?[\u2013\u2014~～/－至到-][ ]?(?P<to>{_YEAR}|[0-9]{{2}})(?![0-9])[ ]?(?:(?:财政|財政|会计|會計)?年度|学年|學年|财年|財年|年)"
         rf"|(?P<year>{_YEAR})(?:[ ]?(?:财年|年度|年[底末初]?)|(?=[）)]))(?P<decade>代)?)"
     )

@@ -6,37 +6,32 @@ Of a pair the earlier one is the baseline. An event is money that somebody signe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 
 from checker.figures import symbols
+from checker.figures.brackets import around, brackets
+from checker.figures.comparing import begins_pair, compares_only
 from checker.figures.context import Clauses
+from checker.figures.dating import Dates
 from checker.figures.languages import LEXICONS
-from checker.figures.lexicon import any_of, compiled
+from checker.figures.lexicon import compiled
 from checker.figures.periods import Period
 from checker.figures.printed import Printed
 from checker.model import Role
 
-_REACH = 100
 _STOCK = re.compile(r"(?:as of|as at|stand|по состоянию на|截至|a fecha de)", re.IGNORECASE)
 """What dates a level, never an event."""
-_ASIDE = re.compile(r"[(（](?:[^\W\d_]+\s){0,2}(?:19|20)[0-9]{2}(?:年)?[:：]?\s?(?:[^\W\d_]+\.?\s){0,2}$")
-"""``X (2017: Y)``: the value in brackets is for comparison."""
-_APART = 12
-"""Characters between two figures from which on ``from … to`` spans more than a range."""
+_OF_WHICH = re.compile(
+    r"(?:of which|including|davon|darunter|dont|de los cuales|incluid[ao]s?|из них|в том числе|其中)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The telling words of a language, compiled: those before a figure end at it, those behind begin there."""
+    """The words of events of a language, compiled: those before a figure end at it, those behind begin there."""
 
-    versus: Pattern[str]
-    compared: Pattern[str]
-    origin: Pattern[str]
-    target: Pattern[str]
-    growth: Pattern[str]
     event_behind: Pattern[str]
     event_before: Pattern[str]
     verb_before: Pattern[str]
@@ -49,20 +44,11 @@ def _patterns(code: str) -> _Patterns:
     lexicon = LEXICONS[code]
     telling = lexicon.telling
     spaced = code != "zh"  # Chinese sets no spaces between words
-    edge, word_end, gap = (r"(?<![^\W\d_])", r"(?![^\W\d_])", r"[ \u00a0\n]") if spaced else ("", "", "[ ]?")
-    hedges = "|".join(any_of(words) for words in telling.hedges.values())
-    small = f"{hedges}|{any_of(telling.fillers)}" if telling.fillers else hedges
-    between = rf"(?:{gap}(?:{small})){{0,3}}" + (gap + "{0,2}$" if spaced else "[ ]?$")
+    edge, word_end = (r"(?<![^\W\d_])", r"(?![^\W\d_])") if spaced else ("", "")
     nouns, verbs = rf"(?:{telling.event_nouns}){word_end}", rf"(?:{telling.event_verbs}){word_end}"
     weak = rf"(?:{telling.weak_verbs}){word_end}"
     right = r"[\s-]{0,2}(?:[^\W\d_][\w-]*\s){0,3}" if spaced else "(?:的)?"
-    target = rf"{edge}(?:{telling.target}){between}" if spaced else rf"(?:{telling.target})(?:{hedges})?$"
     return _Patterns(
-        versus=compiled(rf"{edge}(?:{telling.versus}){between}"),
-        compared=compiled(rf"{edge}(?:{telling.compared}){between}" if spaced else telling.compared),
-        origin=compiled(rf"{edge}(?:{telling.origin}){between}"),
-        target=compiled(target),
-        growth=compiled(rf"{edge}{lexicon.growth}{word_end}"),
         event_behind=compiled(rf"{right}{nouns}"),
         event_before=compiled(rf"{edge}{nouns}\s(?:{telling.event_links})\s?(?:[^\W\d_]+\s){{0,2}}$"),
         verb_before=compiled(rf"{edge}{verbs}[^.,;:，。；]{{0,80}}$"),
@@ -71,41 +57,66 @@ def _patterns(code: str) -> _Patterns:
     )
 
 
-def role(printed: Printed, context: Clauses, period: Period | None, dates: Sequence[Period | None]) -> Role:
-    """What a figure does in its sentence; ``dates`` are the periods of all its figures, in their order."""
-    words = _patterns(context.lexicon.code)
-    if printed.unit in symbols.CODES and _is_event(printed, context, period, words):
+def role(index: int, context: Clauses, dates: Dates) -> Role:
+    """What the figure of an index does in its sentence."""
+    printed, date = context.figures[index], dates.known[index]
+    period = date.period if date else None
+    code = context.lexicon.code
+    if printed.unit in symbols.CODES and _is_event(printed, context, period, _patterns(code)):
         return Role.ONE_OFF
-    newer = _newer(context, printed, period, dates)
-    if printed.unit == "ratio" or newer is False:
-        return Role.CURRENT
-    before = context.text[max(context.start, printed.start - _REACH) : printed.start]
-    if words.versus.search(before):
-        needs_dates = words.compared.search(before) is not None and context.lexicon.code != "zh"
-        return Role.BASELINE if newer or not needs_dates or _is_dated(period) else Role.CURRENT
-    if _ASIDE.search(before) and any(one.end <= printed.start and one.unit == printed.unit for one in context.figures):
+    newer = _newer(context, index, dates)
+    if _is_aside(context, index, dates):
         return Role.BASELINE
-    return Role.BASELINE if _begins_pair(printed, context, period, before) else Role.CURRENT
+    if printed.unit == "ratio" or (newer is False and not (dates.versus[index] and _fell_from(context, index, dates))):
+        return Role.CURRENT
+    if dates.versus[index]:
+        return Role.BASELINE if _is_earlier(context, index, dates, newer=bool(newer)) else Role.CURRENT
+    if dates.earlier[index] and _follows_partner(context, printed, dates):
+        return Role.BASELINE
+    main = dates.asides[index]
+    if main is not None and dates.known[main] is date and role(main, context, dates) is Role.BASELINE:
+        return Role.BASELINE
+    told = period is not None and (code != "zh" or _led(context, period))
+    return Role.BASELINE if begins_pair(context, index, dates.asides, dates.versus, told=told) else Role.CURRENT
 
 
-def _is_dated(period: Period | None) -> bool:
-    return period is not None
+def _is_earlier(context: Clauses, index: int, dates: Dates, *, newer: bool) -> bool:
+    """Whether a figure that another is compared with is of an earlier time, and not of another place."""
+    printed, code = context.figures[index], context.lexicon.code
+    if newer or dates.earlier[index] or code == "zh" or not compares_only(context, printed):
+        return True
+    rivals = [
+        date for at, date in enumerate(dates.known) if at != index and context.figures[at].unit == printed.unit and date
+    ]
+    return dates.known[index] is not None and not rivals
 
 
-def _begins_pair(printed: Printed, context: Clauses, period: Period | None, before: str) -> bool:
-    """Whether a figure is the first of ``from A to B``: dated, far from the other, or behind a verb of change."""
-    words, code = _patterns(context.lexicon.code), context.lexicon.code
-    if not words.origin.search(before) and not (code == "zh" and _led(context, period)):
-        return False
-    following = next((one for one in context.figures if one.start >= printed.end), None)
-    if following is None:
-        return False
-    between = context.text[printed.end : following.start]
-    same = following.unit == printed.unit or following.zero or printed.zero or following.bare
-    told = (
-        period is not None or code in ("de", "zh") or len(between) > _APART or words.growth.search(before) is not None
+def _fell_from(context: Clauses, index: int, dates: Dates) -> bool:
+    """Whether something came to another level from a figure, in the words of change, and no date of its own stands there."""
+    before = dates.known[index - 1] if index else None
+    return not compares_only(context, context.figures[index]) and before == dates.known[index]
+
+
+def _follows_partner(context: Clauses, printed: Printed, dates: Dates) -> bool:
+    """Whether a figure of the same unit stands before one that is not of an earlier time itself."""
+    return any(
+        one.end <= printed.start and one.unit == printed.unit and not earlier
+        for one, earlier in zip(context.figures, dates.earlier, strict=True)
     )
-    return same and told and words.target.search(between) is not None
+
+
+def _is_aside(context: Clauses, index: int, dates: Dates) -> bool:
+    """Whether a figure has brackets for itself and its date, beside a later one: ``X (2017: Y)``, ``X (Y in 2017)``."""
+    printed, own = context.figures[index], dates.known[index]
+    inside = around(brackets(context.text, context.start, context.end), printed.start, printed.end)
+    main = max((at for at, one in enumerate(context.figures) if inside and one.end <= inside[0]), default=None)
+    if inside is None or main is None or own is None or context.figures[main].unit != printed.unit:
+        return False
+    later = dates.known[main]
+    if later is not None and later.period.value.last <= own.period.value.last:
+        return False
+    before = context.text[inside[0] : printed.start]
+    return inside[0] < own.period.start and own.period.end <= inside[1] and not _OF_WHICH.search(before)
 
 
 def _led(context: Clauses, period: Period | None) -> bool:
@@ -113,18 +124,19 @@ def _led(context: Clauses, period: Period | None) -> bool:
     return period is not None and context.text[max(0, period.start - 1) : period.start] in ("从", "由", "自")
 
 
-def _newer(context: Clauses, printed: Printed, period: Period | None, dates: Sequence[Period | None]) -> bool | None:
+def _newer(context: Clauses, index: int, dates: Dates) -> bool | None:
     """Whether another figure of the unit has a later date; None where dates do not tell."""
-    if period is None:
+    own, printed = dates.known[index], context.figures[index]
+    if own is None:
         return None
     others = [
-        known.value
-        for one, known in zip(context.figures, dates, strict=True)
+        known.period.value
+        for one, known in zip(context.figures, dates.known, strict=True)
         if one is not printed and known is not None and (one.unit == printed.unit or one.zero)
     ]
-    if not others or all(one == period.value for one in others):
+    if not others or all(one == own.period.value for one in others):
         return None
-    return any(one.last > period.value.last for one in others)
+    return any(one.last > own.period.value.last for one in others)
 
 
 def _is_event(printed: Printed, context: Clauses, period: Period | None, words: _Patterns) -> bool:

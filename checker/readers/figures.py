@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from checker import dates
 from checker.dates import PartialDate
-from checker.figures.context import Clauses, Dated, dated, qualifier
+from checker.figures.context import Clauses, qualifier
 from checker.figures.counted import unit_of
+from checker.figures.dating import Dated, Dates, dated
 from checker.figures.facts import Confidence, DateSource
 from checker.figures.grammar import grammar
 from checker.figures.languages import LEXICONS, language_of
@@ -128,16 +129,15 @@ def _markers(markers: Sequence[Marker], start: int, end: int) -> Sequence[Marker
 
 def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[FoundFigure]:
     context = sentence.clauses
-    known = [dated(one, context) for one in context.figures]
-    periods = [one.period if one else None for one in known]
+    times = dated(context)
     shown = plain_sentence(prose.text[context.start : context.end])
     marked = 0
     pair: Printed | None = None
-    for printed, date in zip(context.figures, known, strict=True):
-        unit, end = unit_of(printed, date, context)
+    for index, printed in enumerate(context.figures):
+        unit, end = unit_of(printed, context, is_dated=times.told[index])
         if unit:
             place = lines.place(prose.file, printed.start, shown)
-            one = _role_and_date(printed, date, context, periods)
+            one = _role_and_date(index, context, times)
             mark = _mark(shown, prose.text[printed.start : end], marked)
             hedge = qualifier(context.text, printed, context.lexicon)
             yield FoundFigure(
@@ -147,7 +147,7 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
                 start=printed.start,
                 end=end,
                 qualifier=Qualifier.ABOUT if printed.attributive and hedge is Qualifier.EXACT else hedge,
-                as_of=_own_part(one[1].period.value, printed, context, one[0], pair) if one[1] else None,
+                as_of=_own_part(one[1].period, printed, times, one[0], pair) if one[1] else None,
                 date_evidence=one[1].period.words if one[1] else "",
                 date_source=DateSource.TEXT if one[1] else DateSource.NONE,
                 confidence=one[1].confidence if one[1] else Confidence.NONE,
@@ -159,15 +159,15 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
             pair = printed if one[0] is Role.BASELINE else pair
 
 
-def _own_part(value: PartialDate, printed: Printed, context: Clauses, role: Role, pair: Printed | None) -> PartialDate:
+def _own_part(period: Period, printed: Printed, times: Dates, role: Role, pair: Printed | None) -> PartialDate:
     """Of ``between 2009 and 2019 from A to B`` the first year is A's and the last one B's."""
-    first, slash, last = value.text.partition("/")
-    if not slash:
-        return value
+    first, slash, last = period.value.text.partition("/")
+    if not slash or sum(one is not None and one.period is period for one in times.known) < 2:
+        return period.value
     if role is Role.BASELINE:
         return dates.parse(first)
-    begun = pair is not None and pair.unit in (printed.unit, "") and context.start <= pair.start < printed.start
-    return dates.parse(last) if begun else value
+    begun = pair is not None and pair.unit in (printed.unit, "") and pair.start < printed.start
+    return dates.parse(last) if begun else period.value
 
 
 def _mark(shown: str, written: str, after: int) -> tuple[int, int] | None:
@@ -177,14 +177,10 @@ def _mark(shown: str, written: str, after: int) -> tuple[int, int] | None:
     return (at, at + len(words)) if at >= 0 else None
 
 
-def _role_and_date(
-    printed: Printed, date: Dated | None, context: Clauses, periods: Sequence[Period | None]
-) -> tuple[Role, Dated | None]:
+def _role_and_date(index: int, context: Clauses, times: Dates) -> tuple[Role, Dated | None]:
     """An event is dated only by what stands beside it."""
-    said = role(printed, context, date.period if date else None, periods)
-    if said is Role.ONE_OFF and date is not None and date.confidence is not Confidence.HIGH:
-        return said, None
-    return said, date
+    said, date = role(index, context, times), times.known[index]
+    return (said, None) if said is Role.ONE_OFF and date is not None and not date.beside else (said, date)
 
 
 def _note(printed: Printed, sentence: _Sentence) -> str | None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 from math import gcd
 
-from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Telling, cardinals, combined, months, phrases, units
+from checker.figures.lexicon import (
+    Counting,
+    Dating,
+    Lexicon,
+    Per,
+    Relating,
+    Telling,
+    cardinals,
+    combined,
+    months,
+    phrases,
+    units,
+)
 from checker.model import Qualifier
 
 _ONES = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}
@@ -154,8 +166,18 @@ LEXICON = Lexicon(
         ),
         avoid=(
             r"(?:seit|ab|vor|nach|zwischen|gegenüber|als|als im jahr|gegenüber dem jahr|im vergleich zu|verglichen mit|seit dem jahr|seit ende|seit anfang|seit mitte|"
-            r"gegründet|krieg|gesetz von|wie)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr))?[ \u00a0]$"
+            r"krieg|gesetz von|wie|(?:über|unter|gegenüber|zu|als|auf) (?:dem|den|der|das) (?:Wert|Niveau|Stand|Ergebnis|Durchschnitt|Höchststand)\w{0,2}(?: von| aus)?)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr))?[ \u00a0]$"
         ),
+        opening=(
+            r"(?:eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|begonnen|in Betrieb genommen|in Betrieb gegangen|Inbetriebnahme|Eröffnung|Fertigstellung|Baujahr|Gründung)(?:,)?(?: (?:im Jahre?|im|am|seit))?[ ]$"
+        ),
+        opening_after=(
+            r"[ ](?:in Betrieb (?:genommen|gegangen)|eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|gestaut|geflutet|begonnen)(?:e[nmrs]?(?=[ ](?-i:[A-ZÄÖÜ])))?(?!\w)"
+        ),
+        plural_before=r"(?:wurden|worden|werden)[ ](?:im Jahre?[ ]|im[ ]|am[ ])?$",
+        published=r"(?:Berechnung|Angabe|Bericht|Mitteilung|Pressemitteilung|Meldung|Schätzung|Prognose|Veröffentlichung|Ausgabe)(?:en|n|s|es)? (?:des \w+ |der \w+ )?vom[ ]$|(?:veröffentlicht|vorgelegt|erschienen) am[ ]$",
+        small={"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11},
+        first_months=r"ersten[ \u00a0](?P<n>[2-9]|1[01]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf)[ \u00a0]Monaten?(?:[ \u00a0]des[ \u00a0]Jahres|[ \u00a0]von)?",
         joined=r"[ \u00a0]?(?:und|bis|bis zum|[-\u2013\u2014/])[ \u00a0]?",
         quarter=r"(?P<q>ersten?s?|zweiten?s?|dritten?s?|vierten?s?|[1-4]\.|I{1,3}|IV)[ \u00a0](?:Quartals?|Vierteljahrs?)(?:[ \u00a0]des Jahres)?",
         half=r"(?P<h>ersten?s?|zweiten?s?|[12]\.)[ \u00a0](?:Halbjahrs?|Jahreshälfte)(?:[ \u00a0]des Jahres)?",
@@ -179,9 +201,12 @@ LEXICON = Lexicon(
             Qualifier.ABOUT: "etwa|rund|ungefähr|circa|zirka|ca.|ca|schätzungsweise|geschätzt|geschätzte|in etwa|gegen|an die",
         },
         fillers="die|der|den|das|dem|einem|einer|einen|ein|eine",
+        levels=r"(?:einem |dem |einen |den )?(?:bisherigen |früheren )?(?:Höchststand|Höchstwert|Rekordwert|Rekordstand|Spitzenwert|Tiefststand|Rekord|Niveau|Durchschnitt|Hoch|Tief) von",
+        again=r"oder|also|das sind|das heißt|d\. ?h\.|sprich|das entspricht|was|entsprechend",
+        respectively=r"beziehungsweise|bzw\.|respektive",
         versus=(
             r"(?:gegenüber|verglichen mit|im Vergleich zu|im Gegensatz zu|nach|statt|anstelle von|zuvor|nach noch|ausgehend von|höher als|mehr als im|"
-            r"(?:stieg|sank|fiel|wuchs|gestiegen|gesunken|gewachsen|gefallen|kletterte|Anstieg|Rückgang)(?:[^.;]|\.(?=\d)){0,60}? von)"
+            r"(?:stieg|sank|fiel|wuchs|gestiegen|gesunken|gewachsen|gefallen|kletterte)(?:[^.;]|\.(?=\d)){0,60}? von)"
         ),
         compared=r"(?:gegenüber|verglichen mit|im Vergleich zu|nach)",
         origin="von|vom",
@@ -193,8 +218,17 @@ LEXICON = Lexicon(
         event_links="über|von|in Höhe von|mit|im Wert von",
         event_verbs=r"unterzeichnet\w*|zugesagt|versprach\w*|gespendet|spendete|genehmigt\w*|gewährt\w*|bewilligt\w*|belegt|verhängt\w*|übernommen|übernahm|vereinbart\w*|verurteilt\w*|geliehen|lieh|zusagte|sagte [^.;]{0,40} zu",
         weak_verbs=r"angekündigt|kündigte|kaufte|gekauft|verkaufte|verkauft|zahlte|bezahlt|investiert\w*",
-        clause=r"(?:,(?![0-9])|;|:(?![0-9]))|(?<!\w)(?:und|während|aber|doch|sondern|wobei|obwohl|dann)(?!\w)",
+        clause=r"(?:,(?![0-9])(?![ ](?:der|die|das|den|dem)[ ]$)|;|:(?![0-9]))|(?<!\w)(?:und|während|aber|doch|sondern|wobei|obwohl|dann)(?!\w)",
         back=r"(?:Dies\w*|Das|Es)(?!\w)",
+    ),
+    relative=Relating(
+        past=(
+            r"(?:noch[ ])?im[ ]Vorjahr(?:eszeitraum|esquartal|esmonat)?|Vorjahr(?:e?s)?|Vorjahr(?:eswert|eszeitraum|esquartal)?(?=:)|(?:i\.[ ]?)?Vj\.(?=[: ])|"
+            r"(?:im|ein)[ ](?:Jahr|Monat|Quartal)[ ](?:davor|zuvor|vorher)|(?:im[ ])?(?:vorige|vergangene|letzte|vorherige|vorangegangene)[nms][ ](?:Geschäftsj|J)ahr|vor[ ](?:einem[ ]Jahr|(?:zwei|drei|vier|fünf|zehn|zwanzig|[0-9]{1,2})[ ]Jahren)|(?:zwei|drei|vier|fünf|zehn|zwanzig|[0-9]{1,2})[ ]Jahre[ ](?:zuvor|davor|vorher|früher)"
+        ),
+        compares="gegenüber|als|zum|dem|des|vom|über|unter|wie|seit|bis|mit|ab",
+        present="seitdem|seither|inzwischen|mittlerweile|heute|derzeit|aktuell|gegenwärtig|momentan|jetzt|nunmehr",
+        when="als|wo|in[ ]dem",
     ),
     counting=Counting(
         people=_PEOPLE,

@@ -10,6 +10,7 @@ from checker.figures.lexicon import (
     Dating,
     Lexicon,
     Per,
+    Relating,
     Telling,
     cardinals,
     combined,
@@ -185,16 +186,23 @@ LEXICON = Lexicon(
             "september|sept|sep", "october|oct", "november|nov", "december|dec",
         ),
         use=(
-            r"(?:as of|as at|by the end of|at the end of|by end|by late|by early|by mid|at end|end of|close of|start of|beginning of|by the close of|"
+            r"(?:(?:as of |as at |at |by |in )?(?:the )?(?:year-)?end|back in|as of|as at|by the end of|at the end of|by end|by late|by early|by mid|at end|end of|close of|start of|beginning of|by the close of|"
             r"by|in|during|for|over|of|on|throughout|around|at|within|in the year|the year|year ended|year to|year ending|period to|"
-            r"(?:in|by|of|since)? ?(?:early|mid|late)|calendar|dated|in the whole of|in all of|for all of)(?:[ \u00a0]the)?(?:[ \u00a0](?:year|month|week|quarter|fiscal year|financial year)(?:[ \u00a0](?:of|to|ended|ending))?)?[ \u00a0-]$"
+            r"(?:in|by|of|since)? ?(?:early|mid|late)|calendar|dated|in the whole of|in all of|for all of)(?:[ \u00a0]the)?(?:[ \u00a0](?:years?|month|week|quarter|fiscal year|financial year|academic year|school year|period|season|cycle|biennium)(?:[ \u00a0](?:of|to|ended|ending))?)?[ \u00a0-]$"
         ),
         avoid=(
-            r"(?:since|until|till|through|before|after|from|between|than in|than|prior to|back in|compared (?:with|to)|against|versus|"
-            r"to|ever since|starting in|beginning in|started in|established in|founded in|built in|born in|launched in|opened in|adopted in|"
-            r"enacted in|created in|introduced in|act of|law of|treaty of|war of|elected in|dating from|up (?:on|from)|down (?:on|from))"
-            r"(?:[ \u00a0](?:early|late|mid|the end of|the start of))?[ \u00a0-]$"
+            r"(?:since|until|till|through|before|after|from|between|than in|than|prior to|compared (?:with|to)|against|versus|as in|as during|"
+            r"to|ever since|starting in|beginning in|born in|"
+            r"(?:that|those)(?: of| in| for)?|(?:above|below|than|over|on|from|to|with) (?:the |its )(?:level|figure|total|peak|value|rate|same period)(?: of| in| recorded in| seen in)?|act of|law of|treaty of|war of|elected in|dating from|up (?:on|from)|down (?:on|from))"
+            r"(?:[ \u00a0](?:early|late|mid|end|the end of|the start of))?[ \u00a0-]$"
         ),
+        opening=(
+            r"(?P<plural>(?:were|been|being) )?(?:started|established|founded|built|launched|opened|adopted|enacted|created|introduced|completed|commissioned|inaugurated|filled|finished|constructed|"
+            r"erected|begun|began|formed|incorporated|(?:came|went|gone|put|entered|brought)(?: in| on| into)?(?: to)? (?:service|operation|force|effect|use|stream|line))(?: (?:in|on|since|back in))?(?: (?:the year|early|late|mid))?[ -]$"
+        ),
+        published=r"(?:published|released|issued|updated|posted|(?:report|statement|release|article|letter|communiqué|bulletin|estimates?|calculations?|figures) (?:of|from|dated))(?: on)?[ ]$",
+        small={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11},
+        first_months=r"first[ \u00a0](?P<n>[2-9]|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)[ \u00a0]months(?:[ \u00a0]of)?",
         joined=r"[ \u00a0]?(?:and|to|through|until|[-\u2013\u2014])[ \u00a0]?",
         quarter=r"(?:the[ \u00a0])?(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th)[ \u00a0-]quarter(?:[ \u00a0]of)?",
         half=r"(?:the[ \u00a0])?(?P<h>first|second|1st|2nd)[ \u00a0-]half(?:[ \u00a0]of)?|H(?P<h2>[12])",
@@ -224,6 +232,9 @@ LEXICON = Lexicon(
             Qualifier.ABOUT: r"[ \u00a0]or so",
         },
         fillers="the|a|an|its|just",
+        levels=r"(?:the |an? |its |their )?(?:(?:all-time|previous|record|post-war|earlier|long-term) )?(?:peak|high|low|record|maximum|minimum|average|level)(?: level)? of",
+        again=r"or|i\.e\.|that is|equal to|equivalent to|equivalent of|representing|meaning",
+        respectively=r"respectively",
         versus=(
             r"(?:(?:up|down|rose|risen|rising|rises|grew|grown|growing|fell|fallen|falling|dropped|increased|increasing|decreased|declined|declining|jumped|climbed|"
             r"rise|growth|drop|decline|increase|soared|shrank|shrunk|plunged|sank|went|gone|improved|expanded|contracted|slipped|decrease|fall|recovered|"
@@ -241,8 +252,17 @@ LEXICON = Lexicon(
             r"bequeathed|paid a fine|bailed out|won a|secured|killed (?:by|in)"
         ),
         weak_verbs=r"announced|bought|sold|paid|unveiled|proposed|offered|provided|extended",
-        clause=r"(?:,(?![0-9])|;|:(?![0-9]))|(?<!\w)(?:and|while|but|whereas|which|who|although|though|when|then)(?!\w)",
+        clause=r"(?:,(?![0-9])(?![ ][a-z]{3,14}(?:ed|aid|ent|ld|wn|en)[ ]$)|;|:(?![0-9]))|(?<!\w)(?:and|while|but|whereas|which|who|although|though|when|then)(?!\w)",
         back=r"(?:This|That|These|Those|It|The (?:deal|agreement|project|loan|sum|amount|figure|contract))(?!\w)",
+    ),
+    relative=Relating(
+        past=(
+            r"(?:(?:in|during)[ ])?(?:the[ ])?(?:same[ ](?:period|quarter|month)[ ](?:(?:of|in)[ ])?)?(?:the[ ])?(?:previous|prior|preceding|last)[ ](?:financial[ ]|fiscal[ ])?(?:year|quarter|month)(?!['’])|"
+            r"(?:an?|one|two|three|four|five|six|ten|twenty|several|some|many|[0-9]{1,2})[ ](?:year|month|quarter|decade|generation)s?[ ](?:earlier|before|ago|previously)(?![ ](?:the|that))|the[ ]year[ ]before|twelve[ ]months[ ]earlier"
+        ),
+        compares="than|on|from|over|with|to|against|versus|by|above|below|of|as|exceeding|since|until",
+        present=r"since[ ]then|since(?=[.,;)])|now|today(?!['’])|currently|at[ ]present|nowadays|these[ ]days|at[ ]the[ ]moment",
+        when="when|at[ ]which[ ]point",
     ),
     counting=Counting(
         people=_PEOPLE,

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Telling, cardinals, combined, months, phrases, units
+from checker.figures.lexicon import (
+    Counting,
+    Dating,
+    Lexicon,
+    Per,
+    Relating,
+    Telling,
+    cardinals,
+    combined,
+    months,
+    phrases,
+    units,
+)
 from checker.model import Qualifier
 
 _ONES = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9}
@@ -88,13 +100,20 @@ LEXICON = Lexicon(
             "octubre|oct", "noviembre|nov", "diciembre|dic",
         ),
         use=(
-            r"(?:(?:a|hacia|en|al|de|para)? ?(?:finales|fines|final|principios|comienzos|inicios|mediados|cierre)(?: de| del)?(?: año)?|en el año|para el año|en el|en|durante|para|a|al|de|del|el|el año|del año|de año|hacia|"
-            r"a lo largo de|en todo|de todo|año|presupuestos?(?: de)?|presupuestos?|cerró|cierra|campaña|cosecha|a fecha de|con fecha|ejercicio)(?:[ \u00a0](?:el|año|el año|mes de|el mes de|todo))?[ \u00a0]$"
+            r"(?:^hasta|(?:a|hacia|en|al|de|para)? ?(?:finales|fines|final|principios|comienzos|inicios|mediados|cierre)(?: de| del)?(?: año)?|en el año|para el año|en el|en|durante|para|a|al|de|del|el|el año|del año|de año|hacia|"
+            r"a lo largo de|en todo|de todo|año|presupuestos?(?: de)?|presupuestos?|cerró|cierra|campaña|cosecha|a fecha de|con fecha|ejercicio)(?:[ \u00a0](?:(?:el |la |los |las |todo el )?(?:pasado )?(?:año|años|mes de|ejercicio|temporada|ciclo|período|periodo|bienio|trienio|quinquenio|sexenio|curso|campaña|legislatura)|el|el pasado|todo))?[ \u00a0]$"
         ),
         avoid=(
-            r"(?:desde|hasta|antes de|después de|tras|a partir de|entre|que en|que|frente a|frente al|respecto a|respecto de|en comparación con|comparado con|desde el año|desde finales de|ley de|guerra de|"
-            r"fundad[ao] en|creada? en|nacid[ao] en|construid[ao] en|inaugurad[ao] en|aprobad[ao] en)(?:[ \u00a0](?:el|año|finales de|principios de))?[ \u00a0]$"
+            r"(?:desde|(?<!^)hasta|antes de|después de|tras|a partir de|entre|que en|que|frente a|frente al|respecto a|respecto de|en comparación con|comparado con|desde el año|desde finales de|ley de|guerra de|"
+            r"nacid[ao] en|(?:superior|inferior|similar|igual|idéntic[ao]|comparable)(?:es)? (?:a|al)(?: la| las| los| lo)?(?: registrad[ao]s?| alcanzad[ao]s?)? (?:de|del|en)|que (?:la|el|los|las|lo) (?:de|del|en)|(?:frente|respecto|comparación|relación) (?:a|con) (?:la|los|las) (?:de|del)|por (?:encima|debajo) (?:de la|de los|del)(?: nivel| valor| cifra)? (?:de|del))(?:[ \u00a0](?:el|año|finales de|principios de))?[ \u00a0]$"
         ),
+        opening=(
+            r"(?:puest[ao] en (?:marcha|servicio|funcionamiento)|(?P<plural>construid[ao]s|inaugurad[ao]s|terminad[ao]s|abiert[ao]s|aprobad[ao]s|cread[ao]s|fundad[ao]s)|fundad[ao]|cread[ao]|construid[ao]|inaugurad[ao]|aprobad[ao]|terminad[ao]|concluid[ao]|finalizad[ao]|abiert[ao]|iniciad[ao]|"
+            r"entr(?:ó|ada) en (?:vigor|servicio|operación|operaciones|funcionamiento))(?: (?:en|el|desde|en el año))?[ ]$"
+        ),
+        published=r"(?:publicad[ao]s?|difundid[ao]s?|(?:informe|comunicado|boletín|nota|estimación)(?: de prensa)? del?)(?: el)?[ ]$",
+        small={"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11},
+        first_months=r"(?:primeros[ \u00a0])?(?P<n>[2-9]|1[01]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once)[ \u00a0](?:primeros[ \u00a0])?meses(?:[ \u00a0]del?)?(?:[ \u00a0]año)?",
         joined=r"[ \u00a0]?(?:y|al?|hasta|[-\u2013\u2014/])[ \u00a0]?",
         quarter=r"(?P<q>primer|segundo|tercer|cuarto|último|1\.?er|2\.?º|3\.?er|4\.?º)[ \u00a0]trimestre(?:[ \u00a0]del?(?: año)?)?|T(?P<q2>[1-4])",
         half=r"(?P<h>primer|segundo|1\.?er|2\.?º)[ \u00a0]semestre(?:[ \u00a0]del?(?: año)?)?|(?P<h3>primera|segunda)[ \u00a0]mitad[ \u00a0](?:de|del año)",
@@ -117,8 +136,11 @@ LEXICON = Lexicon(
             Qualifier.ABOUT: "unos|unas|alrededor de|alrededor del|aproximadamente|en torno a|en torno al|aprox.|se estima en|cerca|un estimado de|aproximadamente el|cosa de",
         },
         fillers="el|la|los|las|un|una",
+        levels=r"(?:(?:un|el) )?(?:máximo|mínimo|pico|récord|nivel)(?: histórico)? (?:de|del)",
+        again=r"o|es decir|o sea|equivalentes? a|lo que equivale a|lo que representa",
+        respectively=r"respectivamente",
         versus=(
-            r"(?:frente al?|en comparación con|comparad[ao]s? con|en vez de|respecto a|respecto al|después de|tras|contra)(?: el| los| las)?"
+            r"(?:frente al?|en comparación con|(?<=% )(?:superior|inferior)(?:es)? al?|comparad[ao]s? con|en vez de|respecto a|respecto al|después de|tras|contra)(?: el| los| las)?"
         ),
         compared=r"(?:frente al?|en comparación con|comparad[ao]s? con|respecto al?|contra)",
         origin="de|del|desde",
@@ -128,8 +150,17 @@ LEXICON = Lexicon(
         event_links="de|por|por valor de|por un valor de",
         event_verbs=r"firm(?:ó|aron|ado|ada|ar)|prometi(?:ó|eron)|concedi(?:ó|eron|do)|otorg(?:ó|aron|ado)|multad[ao]s?|multó|aprob(?:ó|aron|ado|ada)|adquiri(?:ó|do)|donó|donaron|prestó|sancionad[ao]|condenad[ao]",
         weak_verbs=r"anunci(?:ó|aron|ado)|compró|vendió|invirtió|invirtieron|pagó|pagaron",
-        clause=r"(?:,(?![0-9])|;|:(?![0-9]))|(?<!\w)(?:y|mientras|pero|aunque|que|cuando|luego)(?!\w)",
+        clause=r"(?:,(?![0-9])(?![ ][a-záéíóúñ]{3,14}(?:[ai]d|t|ch)[oa]s?[ ]$)|;|:(?![0-9]))|(?<!\w)(?:y|mientras|pero|aunque|que|cuando|luego)(?!\w)",
         back=r"(?:Est[aeo]s?|Eso|Ello|Se trata)(?!\w)",
+    ),
+    relative=Relating(
+        past=(
+            r"(?:(?:en|durante)[ ])?(?:el[ ])?(?:mismo[ ](?:periodo|período|trimestre|mes)[ ]del[ ])?(?:año|ejercicio|trimestre|mes|periodo|período)[ ](?:anterior|previo|pasado|precedente)|"
+            r"(?:un|dos|tres|cuatro|cinco|diez|veinte|[0-9]{1,2})[ ]años?[ ](?:antes|atrás)|hace[ ](?:un|dos|tres|cinco|diez|veinte|[0-9]{1,2})[ ]años?"
+        ),
+        compares="que|a|al|del|de|con|desde|hasta|sobre|como",
+        present="desde[ ]entonces|actualmente|hoy|ahora|en[ ]la[ ]actualidad|finalmente|en[ ]estos[ ]momentos",
+        when="cuando|año[ ]en[ ](?:el[ ])?que|en[ ]que",
     ),
     counting=Counting(
         people=_PEOPLE,

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Telling, cardinals, combined, months, phrases, units
+from checker.figures.lexicon import (
+    Counting,
+    Dating,
+    Lexicon,
+    Per,
+    Relating,
+    Telling,
+    cardinals,
+    combined,
+    months,
+    phrases,
+    units,
+)
 from checker.model import Qualifier
 
 _ONES = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9}
@@ -112,12 +124,19 @@ LEXICON = Lexicon(
         ),
         use=(
             r"(?:(?:à la |à |en |de |d['’]ici (?:à )?(?:la )?)?(?:fin|début|milieu|mi)(?: de)?(?: l['’]année| l['’]an)?|d['’]ici(?: à)?|en l['’]an|en|au|le|du|pour|pendant|durant|courant|dès la fin de|de l['’]année|"
-            r"l['’]année|année|dans l['’]année|de|au cours de(?: l['’]année)?|sur|au terme de|vers|(?:le |du |au )?budget|récolte|campagne|bilan|loi de finances|l['’]exercice|d['’]|à|des)(?:[ \u00a0](?:le|la|l['’]année|fin|début|mois de|mois d['’]))?[ \u00a0-]?$"
+            r"l['’]année|année|dans l['’]année|de|au cours de(?: l['’]année)?|sur|au terme de|vers|(?:le |du |au )?budget|récolte|campagne|bilan|loi de finances|l['’]exercice|d['’]|à|des)(?:[ \u00a0](?:le|la|l['’]année|les années|fin|début|mois de|mois d['’]|(?:la |cette )?(?:période|saison|campagne|année scolaire)(?: de)?|(?:le )?(?:cycle|biennium|triennat|plan)))?[ \u00a0-]?$"
         ),
         avoid=(
             r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|contre|à compter de|depuis l['’]année|loi de|loi du|traité de|accord de|constitution de|convention de|loi no \d+ du|guerre de|"
-            r"créée? en|fondée? en|née? en|construite? en|adoptée? en|ouverte? en|lancée? en)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
+            r"née? en|(?:à|que|de|sur|au) (?:celui|celle|ceux|celles) (?:de|du|en|enregistrée?s? en)|(?:par rapport|supérieure?s?|inférieure?s?|égale?s?|comparable) (?:à la|au|aux) (?:niveau|chiffre|montant|total|moyenne|valeur)(?: de| d['’]| en)?)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
         ),
+        opening=(
+            r"(?:mise? en service|inaugurée?|achevée?|terminée?|construite?|bâtie?|ouverte?|créée?|fondée?|lancée?|adoptée?|édifiée?|commencée?|entamée?|entrée? en (?:vigueur|service|fonction)|(?P<plural>mis(?:es)? en service|inaugurée?s|achevée?s|terminée?s|construite?s|bâtie?s|ouverte?s|créée?s|fondée?s|lancée?s|adoptée?s))"
+            r"(?: (?:en|le|depuis|dès|dès le))?[ ]$"
+        ),
+        published=r"(?:publiée?s?|parue?s?|diffusée?s?|rendue?s? publique?s?|(?:rapport|communiqué|note|bulletin|estimation)s? du)(?: le)?[ ]$",
+        small={"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11},
+        first_months=r"(?P<n>[2-9]|1[01]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze)[ \u00a0]premiers[ \u00a0]mois(?:[ \u00a0]de)?(?:[ \u00a0]l['’]année)?",
         joined=r"[ \u00a0]?(?:et|à|au|jusqu['’]à|[-\u2013\u2014/])[ \u00a0]?(?:(?:le|fin|en)[ \u00a0])?",
         quarter=r"(?P<q>premier|deuxième|second|troisième|quatrième|dernier|1er|2e|3e|4e|[1-4]ème)[ \u00a0]trimestre(?:[ \u00a0]de)?|T(?P<q2>[1-4])",
         half=r"(?P<h>premier|deuxième|second|1er|2e|2nd)[ \u00a0]semestre(?:[ \u00a0]de)?|S(?P<h2>[12])",
@@ -140,6 +159,9 @@ LEXICON = Lexicon(
             Qualifier.ABOUT: "environ|quelque|autour de|approximativement|à peu près|de l'ordre de|de l’ordre de|aux alentours de|une estimation de|estimé à|estimée à|env.",
         },
         fillers="le|la|les|un|une|l'|l’|de|des",
+        levels=r"(?:un |le )?(?:pic|sommet|record|maximum|minimum|plus haut|plus bas|niveau|plafond)(?: historique)? (?:de|d['’])",
+        again=r"soit|ou|c'est-à-dire|ce qui représente|représentant",
+        respectively=r"respectivement",
         versus=r"(?:contre|par rapport à|par rapport aux|comparée?s? à|au lieu de|en comparaison de|après|face à)",
         compared=r"(?:contre|comparée?s? à|par rapport aux?|face à|en comparaison de)",
         origin="de|d['’]",
@@ -151,8 +173,17 @@ LEXICON = Lexicon(
         event_links="de|d['’]|d['’]un montant de|portant sur|à hauteur de",
         event_verbs=r"signée?s?|promise?s?|accordée?s?|octroyée?s?|condamnée?s?|approuvée?s?|rachetée?s?|infligée?s?|signent|a signé|emprunté|prêtée?s?|versée? une amende",
         weak_verbs=r"annoncée?s?|achetée?s?|vendue?s?|investie?s?|payée?s?|annonce",
-        clause=r"(?:,(?![0-9])|;|:(?![0-9]))|(?<!\w)(?:et|tandis|mais|alors que|qui|dont|puis|bien que)(?!\w)",
+        clause=r"(?:,(?![0-9])(?![ ][a-zàâéèêîôûç]{3,14}(?:é|i|u|is|it|ert)e?s?[ ]$)|;|:(?![0-9]))|(?<!\w)(?:et|tandis|mais|alors que|qui|dont|puis|bien que)(?!\w)",
         back=r"(?:Ce(?:la|ci|t|tte|s)?|C['’]est|Il s['’]agi\w+)(?!\w)",
+    ),
+    relative=Relating(
+        past=(
+            r"(?:(?:au[ ]cours[ ]de|pendant|durant|lors[ ]de|en)[ ])?(?:l['’])?(?:année|exercice)[ ](?:précédente?|passée?|antérieure?|d['’]avant)|l['’]an[ ](?:dernier|passé)|l['’]année[ ]dernière|"
+            r"(?:le|au)[ ](?:trimestre|semestre|mois)[ ]précédent|(?:un[ ]an|une[ ]année|(?:deux|trois|quatre|cinq|dix|vingt|[0-9]{1,2})[ ]ans)[ ](?:plus[ ]tôt|auparavant|avant)|il[ ]y[ ]a[ ](?:un|deux|trois|cinq|dix|vingt|[0-9]{1,2})[ ]ans?"
+        ),
+        compares="à|de|que|qu['’]|sur|depuis|par",
+        present="depuis[ ]lors|aujourd['’]hui|désormais|actuellement|à[ ]présent|maintenant|finalement|à[ ]ce[ ]jour",
+        when="quand|lorsqu(?:e|['’])|année[ ]où|date[ ]à[ ]laquelle|où",
     ),
     counting=Counting(
         people=_PEOPLE,

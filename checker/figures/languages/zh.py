@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Telling, months, phrases, units
+from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Relating, Telling, months, phrases, units
 from checker.model import Qualifier
 
 _FRACTIONS = phrases(("一半|半数|半數", Decimal("0.5")))
@@ -46,13 +46,15 @@ LEXICON = Lexicon(
     dating=Dating(
         months=months(*(f"{number}月" for number in range(1, 13))),
         use=r"(?:)$",
-        avoid=r"(?:比|较|同比|相比于|早于|超过了|于前|按照|法)$",
+        avoid=r"(?:(?:始?建|建成|成立|创办|创立|落成|竣工|投产|开业|通车)[于於]|比|较|較|高于|高於|低于|低於|多于|少于|同比|相比于|早于|超过了|于前|按照|法)$",
+        small={"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11},
+        first_months=r"(?:前|首)(?P<n>[2-9]|1[01]|二|两|三|四|五|六|七|八|九|十|十一)[ ]?(?:个月|個月)|(?:前|首)(?P<nq>[二两三23])(?:个|個)?季度",
         joined=r"(?:至|到|[-\u2013\u2014~～－和与])",
         quarter=r"第?(?P<q>[一二三四1-4])季度",
         half=r"(?P<h>[上下])半年",
         ordinals={"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2, "1": 1, "2": 2, "3": 3, "4": 4},
         fiscal=r"财年|財年",
-        after=r"(?:[以之]?来|[以之]來|起|以前|之前|前|以后|之后|后|開始|开始|的?战争|年代|颁布|相比)",
+        after=r"(?:[以之]?来|[以之]來|起|以前|之前|前|以后|之后|后|開始|开始|的?战争|年代|颁布|相比|(?:年)?(?:正式)?(?:投产|投產|建成|竣工|通车|通車|开业|開業|成立|投入使用|投入运营|启用|啟用|落成|开工|開工|动工|動工|开通|開通|完工|投运|创立|创办|创建|启动|啟動)(?=[，。；,;、的并並]))",
         decade=r"年代",
         bare_years=True,
         date_first=True,
@@ -72,7 +74,8 @@ LEXICON = Lexicon(
             Qualifier.AT_LEAST: r"以上",
             Qualifier.AT_MOST: r"以下|以内",
         },
-        versus=r"(?:相比|而|(?<![同环占对])比(?![重例率赛较如])|较|去年同期的|上年的|此前的|原来的|同期)(?:[^，。；、增降升长减涨跌多少高低]{0,12})?",
+        respectively=r"分别|分別",
+        versus=r"(?:相比|而|較|(?<![同环占对])比(?![重例率赛较如])|较|去年同期的|上年的|此前的|原来的|[年比较較](?<=年)?同期的?)(?:[^，。；、增降升长減减涨漲跌多少高低長]{0,12})?",
         compared=r"(?:而|相比)",
         origin=r"[从由自](?:[^，。；]{0,18})?",
         target=r"[降升增减跌上下涨提回缩扩]?[^，。；]{0,3}(?:至|到|为)[^，。；]{0,12}",
@@ -82,6 +85,12 @@ LEXICON = Lexicon(
         weak_verbs=r"宣布|购买|出售",
         clause=r"[，,；;：:、]",
         back=r"(?:这|该|此)",
+    ),
+    relative=Relating(
+        past="(?:去年|上年|前一年|上一年|上年度)(?:同期)?|[一二两三四五六七八九十几]{1,2}年前|(?<![0-9])[0-9]{1,2}年前",
+        compares="[比较較与與同对對]|相[比较較]于?",
+        present="现有|现时|此后|其后|目前|现在|現在|如今|当前|當前",
+        when="(?!)",
     ),
     counting=Counting(
         noun=(
