@@ -69,7 +69,12 @@ def _begun(one: Printed, other: Printed, factor: Decimal, unit: str) -> Printed:
 
 def _is_glued_money(text: str, one: Printed, other: Printed) -> bool:
     """``£5m to 10m``: the letter behind the second is the scale of the first, and no metre."""
-    return one.unit in CODES and one.scaled and text[other.number_end : other.end] == text[one.end - 1 : one.end] == "m"
+    return (
+        one.unit in CODES
+        and one.scaled
+        and other.unit == "m"
+        and text[other.number_end : other.end] == text[one.end - 1 : one.end] == "m"
+    )
 
 
 def _is_money_range(text: str, one: Printed, other: Printed, joined: str, lexicon: Lexicon) -> bool:
