@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import chain
@@ -17,15 +16,19 @@ from checker.figures.agreement import DOLLARS, KRONER
 from checker.figures.chinese import numeral_starts
 from checker.figures.compounds import compound_starts
 from checker.figures.grammar import FIRST, Grammar
+from checker.figures.header_units import unit_in
 from checker.figures.languages import LEXICONS
 from checker.figures.phrasing import endings_for, words_for
 from checker.figures.printed import Printed
-from checker.figures.tables import REACH, names_of, unit_before
+from checker.figures.tables import REACH, header_at, names_of, scaled, unit_before
 from checker.model import Quantity
 
 SHOWN = 60
 _BEFORE, _BEHIND = 160, 100
 """How far from a number its unit or noun may stand, in characters, if the number is in no cell of a table."""
+_TELLING = 3
+"""Digits of a number that is no chance: its noun may head the whole table."""
+_MOST_HEADS, _CELLS_BESIDE = 8, 6
 _SHARES = {"share": 1, "%": 100}
 _FEW_CELLS = 5
 """Cells for which it pays to look for their unit right above them; then the whole page is looked through for it."""
@@ -103,8 +106,8 @@ class PageQuantities:
         is_cell = self._begins_cell(printed.start) and _CELL_END.match(self.text, printed.end) is not None
         if is_cell:
             yield from unit_before(self.text, self.low, printed, unit, rules)
-        if self._is_noun(printed, unit, is_cell=is_cell):
-            yield replace(printed, unit=unit, bare=False)
+        for scale in sorted(set(self._noun_scales(printed, unit, rules, is_cell=is_cell))):
+            yield scaled(printed, scale, unit)
         if _RANGE.match(self.text, printed.end):
             yield from self._ranged(printed, rules)
 
@@ -117,14 +120,30 @@ class PageQuantities:
     def _begins_cell(self, start: int) -> bool:
         return start == 0 or _CELL_START.search(self.text[max(0, start - 12) : start]) is not None
 
-    def _is_noun(self, printed: Printed, unit: str, *, is_cell: bool) -> bool:
-        """Whether a number is followed by the noun that the figure counts, or stands near it in a cell."""
+    def _noun_scales(self, printed: Printed, unit: str, rules: Grammar, *, is_cell: bool) -> Iterator[Decimal]:
+        """The scales in which a number is followed by the noun that the figure counts, or stands under it in a cell."""
         noun = _noun(unit)
         if noun is None:
-            return False
+            return
         behind = self.text[printed.end : printed.end + 40].lower()
-        before = self.text[max(0, printed.start - _BEFORE) : printed.start].lower() if is_cell else ""
-        return bool(noun.search(behind) or noun.search(before)) or (unit == "人" and behind[:1] in ("名", "位", "口"))
+        if noun.search(behind) or (unit == "人" and behind[:1] in ("名", "位", "口")):
+            yield Decimal(1)
+        if not is_cell:
+            return
+        reach = REACH if len(printed.number.normalize().as_tuple().digits) >= _TELLING else _BEFORE
+        first = max(0, printed.start - reach)
+        heads = [first + match.start() for match in noun.finditer(self.low[first : printed.start])][-_MOST_HEADS:]
+        for at in heads:
+            said = header_at(self.text, at, rules)
+            yield said[0] if said is not None and not said[1] else Decimal(1)
+        if heads and (beside := self._scale_beside(printed.start, rules)) is not None:
+            yield beside
+
+    def _scale_beside(self, start: int, rules: Grammar) -> Decimal | None:
+        """The scale in a column of units, in one of the cells right before an offset."""
+        cells = re.split(r"[\n|]", self.text[max(0, start - _BEFORE) : start])[-_CELLS_BESIDE:]
+        units = (unit_in(words.strip(), rules) for words in cells if words.strip())
+        return next((unit[0] for unit in units if unit is not None and not unit[1]), None)
 
     def worded(self, quantity: Quantity) -> Iterator[Printed | None]:
         """The quantities in words that could be one; None for each place that holds none."""

@@ -5,19 +5,26 @@ A cell has only its number. What stands before it on the page tells the scale an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.figures import symbols
-from checker.figures.grammar import Grammar
+from checker.figures.grammar import Grammar, grammar
+from checker.figures.header_units import Unit, unit_alone, unit_in
 from checker.figures.languages import LEXICONS
 from checker.figures.printed import Printed
 
 REACH = 3000
 MOST = 60
+LONGEST = 80
+"""Characters of a cell that may be a header."""
+_BOUND = re.compile(r"[\n|]|$")
 _WORDS_BEFORE = 2
+_WHOLE = 3
+"""Letters that a unit has at least to be looked for inside words: ``TEUR``, but no ``t`` in ``the``."""
 _PER_CENT = "per cent|percent|pct|pp|prozent|pour cent|p. cent|p. 100|p.c.|por ciento|процент|п.п.|п. п.|百分".split(
     "|"
 )
@@ -28,13 +35,43 @@ def unit_before(text: str, low: str, printed: Printed, unit: str, rules: Grammar
     seen: set[Decimal] = set()
     first = max(0, printed.start - REACH)
     for at in _mentions(low, unit, rules, first, printed.start):
-        for start in _starts(text, at, first):
-            read = rules.unit_at(text, start)
-            if read is not None and read[1].casefold() == unit.casefold() and read[0] not in seen:
+        for read in _readings(text, at, first, rules):
+            if read[1].casefold() == unit.casefold() and read[0] not in seen:
                 seen.add(read[0])
-                scale = read[0]
-                value, quantum = printed.value * scale, printed.quantum * scale
-                yield replace(printed, value=value, quantum=quantum, scale=scale, unit=unit, bare=False)
+                yield scaled(printed, read[0], unit)
+
+
+def scaled(printed: Printed, scale: Decimal, unit: str) -> Printed:
+    """A bare number in the unit and scale of its table."""
+    value, quantum = printed.value * scale, printed.quantum * scale
+    return replace(printed, value=value, quantum=quantum, scale=scale, unit=unit, bare=False)
+
+
+def _readings(text: str, at: int, floor: int, rules: Grammar) -> Iterator[Unit]:
+    """The units that are named around an offset: that of its cell, if it is short enough for a header."""
+    said = header_at(text, at, rules)
+    if said is not None and said[1]:
+        yield said
+        return
+    for start in _starts(text, at, floor):
+        read = rules.unit_at(text, start)
+        if read is not None:
+            yield read
+
+
+def header_at(text: str, at: int, rules: Grammar) -> Unit | None:
+    """What the cell at an offset names as a header: a unit with its scale, or a scale alone."""
+    start = max(text.rfind("\n", max(0, at - LONGEST), at), text.rfind("|", max(0, at - LONGEST), at)) + 1
+    if start <= 0 and at > LONGEST:
+        return None
+    end = _BOUND.search(text, at, at + LONGEST)
+    return _header(text[start : end.start()].strip(), rules.lexicon.code) if end is not None else None
+
+
+@lru_cache(maxsize=512)
+def _header(words: str, code: str) -> Unit | None:
+    rules = grammar(code)
+    return unit_alone(words, rules) or unit_in(words, rules)
 
 
 def _mentions(low: str, unit: str, rules: Grammar, start: int, end: int) -> Iterator[int]:
@@ -42,9 +79,11 @@ def _mentions(low: str, unit: str, rules: Grammar, start: int, end: int) -> Iter
     left = MOST
     for name in names_of(unit, rules.lexicon.code):
         at = low.find(name, start, end)
+        inner = name.isascii() and name.isalpha() and len(name) < _WHOLE
         while at >= 0 and left:
-            left -= 1
-            yield at
+            if not (inner and at > start and low[at - 1].isalpha()):
+                left -= 1
+                yield at
             at = low.find(name, at + len(name), end)
 
 
