@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Citation, Document, FoundFigure, Skip, Trouble
@@ -13,7 +13,8 @@ from checker.readers.citing import Cited, NoteText, citation, from_notes, mentio
 from checker.readers.entries import entry_fields
 from checker.readers.figures import find_figures
 from checker.readers.flat import Flat, Link
-from checker.readers.grids import pipe_grids, wiki_grids
+from checker.readers.grids import Grid, pipe_grids, wiki_grids
+from checker.readers.lined_grids import asciidoc_grids, rst_grids
 from checker.readers.notes import NoteSpan, find_markers, find_notes
 from checker.readers.prose import Marker, Prose
 from checker.readers.reading import Reading
@@ -23,6 +24,14 @@ from checker.readers.sentences import Sentences, plain_words
 from checker.readers.spans import Cover
 from checker.readers.titles import NO_TITLE, bibliographic, has_title
 from checker.reasons import Reason
+
+_TABLES: Mapping[str, Callable[[str], Iterator[Grid]]] = {
+    "wikitext": wiki_grids,
+    "markdown": pipe_grids,
+    "notebook": pipe_grids,
+    "asciidoc": asciidoc_grids,
+    "rst": rst_grids,
+}
 
 
 def reading_of(document: Document, flat: Flat) -> Reading:
@@ -141,7 +150,7 @@ def _loose(file: str, flat: Flat, link: Link, sentences: Sentences, floor: int) 
 def _figures(document: Document, flat: Flat, masked: Cover, markers: Sequence[Marker]) -> tuple[FoundFigure, ...]:
     if not document.figures:
         return ()
-    tables = {"wikitext": wiki_grids, "markdown": pipe_grids, "notebook": pipe_grids}.get(document.kind)
+    tables = _TABLES.get(document.kind)
     grids = (*flat.grids, *(tables(flat.text) if tables else ()))
     prose = Prose(document.name, flat.text, masked.spans, tuple(markers), flat.places, grids)
     return tuple(

@@ -24,6 +24,7 @@ _UNIT_LINE = re.compile(
 _SCALE = re.compile(
     r"(?:(?<=[(,:] )|(?<=[(,:])|(?<=in )|(?<=en )|(?<=в ))1[.,'’ \u00a0\u202f]?000(?![0-9.,])[^,;()]{0,20}"
 )
+TAGS = frozenset("table tr td th caption thead tbody tfoot".split())
 _LONGEST_TITLE = 200
 
 
@@ -93,6 +94,25 @@ class GridWriter:
         elif name in ("td", "th"):
             self._open = Cell(at, at, name == "th" or self._heads, "", *spans)
 
+    def markup(self, tag: str, at: int) -> None:
+        """A tag of HTML as it is written, in a format that is not HTML itself."""
+        name = tag.strip("</> \n\t").split(None, 1)[0].rstrip("/").lower() if tag.strip("</> \n\t") else ""
+        if name in TAGS:
+            said = _covered(tag)
+            self.tag(name, closes=tag.startswith("</"), at=at, spans=said)
+
+    def cover(self, columns: int) -> None:
+        """The columns that the cell covers which is open."""
+        if self._open is not None:
+            self._open = replace(self._open, columns=columns)
+
+    def title(self, start: int, end: int, *, done: int) -> None:
+        """The title of a table that is open, or of the last one, if there are more than ``done`` of them now."""
+        if self._depth:
+            self._caption = (start, end)
+        elif len(self.grids) > done and self.grids[-1].caption == (0, 0):
+            self.grids[-1] = replace(self.grids[-1], caption=(start, end))
+
     def row(self, *cells: Cell) -> None:
         """A whole row of an infobox."""
         self._rows.append(list(cells))
@@ -116,7 +136,7 @@ class GridWriter:
 
 def pipe_grids(text: str) -> Iterator[Grid]:
     """The tables of Markdown: a header, a rule of dashes, rows."""
-    lines = list(_lines(text))
+    lines = lines_of(text)
     index = 1
     while index < len(lines):
         line = lines[index][1]
@@ -144,11 +164,13 @@ def _title(lines: Sequence[tuple[int, str]], first: int, after: int) -> tuple[in
     return 0, 0
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    position = 0
+def lines_of(text: str) -> list[tuple[int, str]]:
+    """The lines of a text, each with where it starts."""
+    found, position = [], 0
     for line in text.splitlines(keepends=True):
-        yield position, line.rstrip("\r\n")
+        found.append((position, line.rstrip("\r\n")))
         position += len(line)
+    return found
 
 
 def _pipe_cells(start: int, line: str, *, header: bool = False) -> Iterator[Cell]:
@@ -199,7 +221,12 @@ def _wiki_cells(text: str, start: int, end: int) -> Iterator[Cell]:
         bars = [at for mark in (("||", "!!") if header else ("||",)) if (at := text.find(mark, position, end)) >= 0]
         stop = min(bars, default=end)
         attributes = _WIKI_ATTRIBUTES.match(text, position, stop)
-        spans = {kind.lower(): int(number) for kind, number in _SPAN.findall(attributes[0])} if attributes else {}
         begin = attributes.end() if attributes else position
-        yield Cell(begin, stop, header, "", spans.get("row", 1), spans.get("col", 1))
+        yield Cell(begin, stop, header, "", *_covered(attributes[0] if attributes else ""))
         position = stop + 2
+
+
+def _covered(attributes: str) -> tuple[int, int]:
+    """The rows and columns that a cell covers by its attributes."""
+    spans = {kind.lower(): int(number) for kind, number in _SPAN.findall(attributes)}
+    return spans.get("row", 1), spans.get("col", 1)

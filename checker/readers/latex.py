@@ -21,6 +21,12 @@ _TOKEN = re.compile(
     r"|(?P<item>\\bibitem\s{0,3}(?:\[[^\]]{0,200}\])?\s{0,3}\{(?P<key>[^{}]{1,200})\})"
     r"|(?P<cite>\\(?:[a-zA-Z]{0,10}cite[a-zA-Z]{0,10})\*?\s{0,3}(?:\[[^\]]{0,200}\]\s{0,3}){0,2}\{(?P<keys>[^{}]{1,500})\})"
     r"|(?P<end>\\end\{thebibliography\})"
+    r"|(?P<table>\\begin\{(?P<kind>(?:tabular[xy*]?|tabulary|longtable)\*?)\})"
+    r"|(?P<close>\\end\{(?:tabular[xy*]?|tabulary|longtable)\*?\})"
+    r"|(?P<float>\\(?:begin|end)\{(?:table|sidewaystable|wraptable)\*?\})"
+    r"|(?P<caption>\\caption\*?\s{0,3}(?:\[[^\]]{0,500}\])?\s{0,3}\{)"
+    r"|(?P<merged>\\multicolumn\s{0,3}\{\s{0,3}(?P<columns>[0-9]{1,3})\s{0,3}\}\s{0,3}\{)"
+    r"|(?P<rule>\\(?:cmidrule\s{0,3}(?:\([lr]{0,4}\))?|cline)\s{0,3}\{[0-9 -]{0,12}\})"
     r"|(?P<gone>\\(?:label|ref|eqref|pageref|autoref|includegraphics|usepackage|documentclass|input|include|begin|end|bibliography|"
     r"bibliographystyle|addbibresource|hypersetup|graphicspath|vspace|hspace)\*?\s{0,3}(?:\[[^\]]{0,500}\])?\s{0,3}\{)"
     r"|(?P<address>https?://(?:\\[%&#_${}]|[^\s\\{}%&<>\"~]){1,8000})"
@@ -30,10 +36,10 @@ _TOKEN = re.compile(
     r"|(?P<quoted>\\(?:enquote|textquote)\*?\s{0,3}\{)"
     r"|(?P<quote>\\(?:glqq|grqq|flqq|frqq|guillemotleft|guillemotright|og|fg|textquotedblleft|textquotedblright)\b(?:\{\})?\s?|\"[`'<>])"
     r"|(?P<escape>\\[%&#_${}])"
-    r"|(?P<break>\\\\(?:\[[^\]]{0,20}\])?|\\(?:par|newline|item|section|subsection|paragraph)\b\*?)"
+    r"|(?P<break>\\\\(?:\[[^\]]{0,20}\])?|\\(?:par|newline|tabularnewline|item|section|subsection|paragraph)\b\*?)"
     r"|(?P<command>\\[a-zA-Z@]{1,40}\*?\s?|\\.)"
     r"|(?P<comment>%[^\n]{0,100000}\n?)"
-    r"|(?P<brace>[{}])"
+    r"|(?P<brace>[{}])|(?P<math>\$\$?)|(?P<cell>&)"
     r"|(?P<sign>~|``|''|`|'|---?)"
 )
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
@@ -53,6 +59,8 @@ _NAMED = {
 }
 _BROKEN = re.compile(r"%[ \t]{0,20}\r?\n\s{0,100}")
 _GLUED = re.compile(r"\s{0,5}\{")
+_ARGUMENT = re.compile(r"\s{0,5}(?:\[[^\]]{0,20}\]\s{0,5})?\{")
+_RULE = re.compile(r"\\(?:midrule|hline|endfirsthead|endhead)(?![a-zA-Z])")
 
 
 def read(document: Document) -> Reading:
@@ -68,17 +76,27 @@ def unescaped(text: str) -> str:
     return _ESCAPE.sub(r"\1", text)
 
 
+def _head_end(raw: str, start: int, end: int) -> int:
+    """Where the headers of a table end: at the first rule below a row that has rows below it."""
+    row = raw.find("\\\\", start, end)
+    rule = _RULE.search(raw, row, end) if row >= 0 else None
+    return rule.start() if rule is not None and raw.find("&", rule.end(), end) >= 0 else start
+
+
 class _Walk(Scanner):
     """One walk through the source."""
 
     token = _TOKEN
     flows = True
-    on_comment = on_brace = Scanner.drop
+    on_comment = on_brace = on_math = on_rule = Scanner.drop
 
     def __init__(self, raw: str) -> None:
         super().__init__(raw)
         self.pairs = pairs(raw, _BRACES, {"{": "}"})
         self.item: tuple[str, int] | None = None
+        self.rows: int | None = None
+        self.floats = 0
+        self.caption = (0, 0)
 
     def finish(self) -> None:
         """The last item of a bibliography."""
@@ -208,8 +226,68 @@ class _Walk(Scanner):
         self.writer.copy(match.start() + 1, match.end())
 
     def on_break(self, match: re.Match[str], end: int) -> None:
-        """A new line or paragraph."""
+        """A new line or paragraph; in a table a new row."""
         self.writer.put("\n", match.start())
+        if self.rows is not None and match[0].startswith(("\\\\", "\\tabularnewline")):
+            self.writer.grids.tag("tr", closes=False, at=self.writer.length)
+            self._cell(match.end())
+
+    def on_table(self, match: re.Match[str], end: int) -> int:
+        """A table: the letters of its columns are nothing to read, what stands above its first rule are headers."""
+        after = match.end()
+        for _ in range(1 if match["kind"] in ("tabular", "longtable", "longtable*") else 2):
+            argument = _ARGUMENT.match(self.raw, after, end)
+            close = self.pairs.get(argument.end() - 1) if argument else None
+            after = close + 1 if close is not None and close < end else after
+        close = self.closing.find("\\end{" + match["kind"], after)
+        self.rows = _head_end(self.raw, after, close if 0 <= close < end else end)
+        grids = self.writer.grids
+        self.writer.put("\n", match.start())
+        grids.tag("table", closes=False, at=self.writer.length)
+        if self.caption != (0, 0):
+            grids.title(*self.caption, done=self.floats)
+        self._cell(after)
+        return after
+
+    def _cell(self, position: int) -> None:
+        head = self.rows is not None and position < self.rows
+        self.writer.grids.tag("th" if head else "td", closes=False, at=self.writer.length)
+
+    def on_cell(self, match: re.Match[str], end: int) -> None:
+        """What parts the cells of a row."""
+        self.writer.copy(match.start(), match.end())
+        if self.rows is not None:
+            self._cell(match.end())
+
+    def on_close(self, match: re.Match[str], end: int) -> None:
+        """The end of a table."""
+        if self.rows is not None:
+            self.writer.grids.tag("table", closes=True, at=self.writer.length)
+        self.rows = None
+
+    def on_float(self, match: re.Match[str], end: int) -> None:
+        """What holds a table and its caption, or its end."""
+        self.floats, self.caption = len(self.writer.grids.grids), (0, 0)
+
+    def on_caption(self, match: re.Match[str], end: int) -> int | None:
+        """The title of a table, before or behind it."""
+        close = self.pairs.get(match.end() - 1)
+        if close is None or close > end or self.depth >= MAX_DEPTH:
+            return None
+        self.writer.put("\n", match.start())
+        at = self.writer.length
+        self.walk(match.end(), close)
+        if self.rows is None:
+            self.caption = (at, self.writer.length)
+            self.writer.grids.title(*self.caption, done=self.floats)
+        self.writer.put("\n", close)
+        return close + 1
+
+    def on_merged(self, match: re.Match[str], end: int) -> int:
+        """A cell that covers several columns: what aligns it is nothing to read."""
+        close = self.pairs.get(match.end() - 1)
+        self.writer.grids.cover(int(match["columns"]))
+        return close + 1 if close is not None and close < end else match.end()
 
     def on_command(self, match: re.Match[str], end: int) -> None:
         """Any other command leaves at most a blank."""

@@ -256,6 +256,7 @@ class _Walk(Scanner):
         name = match[0].strip("</>").split(None, 1)[0].rstrip("/").lower()
         if name in BLOCKS:
             self.writer.put("\n", match.start())
+        self.writer.grids.markup(match[0], self.writer.length)
 
     def on_address(self, match: re.Match[str], end: int) -> int:
         """A bare address: what looks like markup in it is none, but for what closes around it."""
