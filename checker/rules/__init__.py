@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.reasons import Reason
-from checker.rules import botwall, consent, errorpage, hijack, login, parked, soft404, withheld
+from checker.rules import botwall, consent, errorpage, hijack, login, naming, parked, soft404, withheld
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
@@ -46,7 +46,8 @@ def page_trouble(
     """
     found = considered(facts, url, status, headers or {}, asked=asked, cited_title=cited_title)
     seen = next(((reason, evidence) for reason, evidence in found if evidence), None)
-    if seen and seen[0] in _OF_ERRORS and soft404.is_about(asked or url, cited_title, facts):
+    is_meant = soft404.is_about(asked or url, cited_title, facts) or naming.is_title(facts.title or "", cited_title)
+    if seen and seen[0] in _OF_ERRORS and is_meant:
         return None
     return seen
 

@@ -129,7 +129,7 @@ LOOSE = Stems(
     ("exist", r"do(?:es)?(?: not|n['’]t) exist|no longer exists?|existiert (?:leider )?nicht|n['’]existe (?:pas|plus)|no existe|inexistente|não existe"),
     ("found", r"not (?:be )?found|nothing (?:was )?found|no(?:thing| results?| matches) (?:were |was )?found"), ("no longer", r"no longer (?:available|here|online|active|valid|there)"),
     ("removed", r"(?:has|have|was|were|been) (?:been )?removed"), ("deleted", r"(?:has|have|was|were|been) (?:been )?deleted"), ("withdrawn", r"(?:has|have|was|were|been) (?:been )?withdrawn"),
-    ("unpublished", r"unpublished"), ("nothing", r"nothing (?:here|matche[sd])"), ("404", r"\b404\b"), ("results", r"returned no results"),
+    ("unpublished", r"unpublished"), ("nothing", r"nothing (?:here|matche[sd])"), ("results", r"returned no results"),
     ("missing", r"(?:page|link|item|article|document|content) (?:is |has )?missing"), ("unavailable", r"(?:page|link|item|article|document|content) (?:is |has )?unavailable"),
     ("expired", r"(?:page|link|item|article|document|content) (?:is |has )?expired"), (" gone", r"(?:page|link|item|article|document|content) (?:is |has )?gone"),
     ("nicht", r"nicht \(?(?:mehr\)? )?(?:gefunden|verfügbar|vorhanden|auffindbar|erreichbar|online)|gibt es (?:leider )?nicht"),

@@ -160,8 +160,22 @@ def _heading(facts: PageFacts) -> str | None:
 
 def lesser_words(facts: PageFacts) -> str | None:
     """What it says somewhere else: reason to look closer, no more."""
-    said = signs.of(facts, "soft404.heading", "soft404.sentence", "soft404.loose")
+    said = _lesser(facts)
     return f"the page says “{said[0].text}”" if said else None
+
+
+def _lesser(facts: PageFacts) -> Sequence[Sign]:
+    return signs.of(facts, "soft404.heading", "soft404.sentence", "soft404.loose")
+
+
+def _supported(facts: PageFacts) -> str | None:
+    """Such words where a neighbour shows the same page.
+
+    Sites that look at a part of the address only do so for all their pages: where one has something to say, the
+    words must speak to those who came in vain.
+    """
+    to_visitors = _speaks_to_visitors(_lesser(facts))
+    return lesser_words(facts) if to_visitors or not signs.of(facts, "soft404.content") else None
 
 
 def is_doubtful(facts: PageFacts, url: str) -> bool:
@@ -195,12 +209,12 @@ def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
     """
     words = words_of_death(facts)
     sibling = [one.text for one in signs.of(facts, SIBLING)]
-    lesser = lesser_words(facts)
+    lesser = _supported(facts) if sibling else None
     title, heading = facts.title and says_so(facts.title), _heading(facts)
     statement = signs.of(facts, "soft404.statement")
     if not (sibling or title or heading or facts.words <= _NOTHING_AT_ALL or _speaks_to_visitors(statement)):
         words = None
-    found = [words] if words else [lesser] if lesser and sibling else []
+    found = [words] if words else [lesser] if lesser else []
     found += _of_redirect(facts, url, asked)
     has_more = not sibling and bool(signs.of(facts, "soft404.content"))
     if found and facts.complete and facts.words < THIN and not has_more:

@@ -143,6 +143,8 @@ PLAY = "A play in two acts by Ada Brook. When the last printer of the town falls
 SHOW = "Eine Schau im Haus am Fluss, vom dritten Mai bis zum achten September. Sie zeigt, wie das frühe Netz verloren ging. Eintritt frei."
 SONG = "Слова и музыка Ады Брук. Эту песню она впервые спела весной на мосту через реку перед сотней слушателей."
 ESSAY = "Ada Brook opened the bridge on Monday and nobody came to see her do it but two old men. " * 25
+QUESTION = "After the deploy of Monday every second request of ours ends so. What did we forget to set in the configuration of the proxy?"
+FERRY = "The ferry was not found in the morning. Boats went out from four villages to look for those who were on board of it."
 LOOKS_DEAD: Rows = [
     does("an article about 404", ok("How the 404 error came to be: a history"), "http-200"),
     does("a short article about 404", ok("How the 404 error came to be", SHORT), "http-200"),
@@ -191,6 +193,10 @@ LOOKS_DEAD: Rows = [
     does("a page of welcome", ok("Welcome to new members", WORDS, h1="Welcome"), "http-200", path="/members/welcome-new"),
     does("a shell called home, for every address", ok("Home | App", "", body=SHELL), "http-200", elsewhere=ok("Home | App", "", body=SHELL)),
     does("a house called home", to("/houses/home/", 301), "moved-permanently", path="/houses/42", elsewhere=ok()),
+    does("a question whose address ends as it likes", ok("nginx: page not found", QUESTION, h1="nginx: page not found"), "http-200", path="/questions/177/nginx", title="nginx: page not found after a move", elsewhere=ok("nginx: page not found", QUESTION, h1="nginx: page not found")),
+    does("news whose address ends as it likes", ok("Storm on the lake", FERRY, h1="Storm on the lake"), "http-200", path="/news/177/storm", elsewhere=ok("Storm on the lake", FERRY, h1="Storm on the lake")),
+    does("a number that is none", ok("Portal", "Call (404) 555 01 00.", body=SHELL), "http-200", elsewhere=ok("Portal", "Call (404) 555 01 00.", body=SHELL)),
+    does("an item of that number", to("/items/404/"), "http-200", path="/urn/177", title="Railway atlas", elsewhere=ok("Railway atlas", SHORT, h1="Railway atlas")),
     does("a page on building sites", ok("Under the bridge: construction", SHORT), "http-200"),
 ]  # fmt: skip
 
