@@ -41,7 +41,8 @@ def visible_text(root: etree._Element) -> str:
         return "\n".join(part for part in root.itertext() if isinstance(part, str))
 
 
-_MAY_HIDE = ("hidden", "<template", "<dialog", "display", "v-if", "v-show", "ng-if", "x-show", "d-none")
+_MAY_HIDE = ("hidden", "none", "<template", "<dialog", "-if=", "-show=")
+"""One of these stands in the markup of every page that hides anything; few searches, since each costs."""
 _CANDIDATES = etree.XPath(
     "//*[@hidden or @style or @v-if or @v-show or @ng-if or @ng-show or @x-show or self::template or self::dialog"
     " or contains(@class, 'hidden') or contains(@class, 'd-none')]"

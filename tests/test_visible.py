@@ -82,7 +82,7 @@ def test_deep_pages_keep_their_text(tag: str) -> None:
         ("<dialog>a</dialog>b", "b"),
         ("<dialog open>a</dialog>b", "ab"),
         ("<div hidden=until-found>a</div>b", "a\nb"),
-        ("<div style='color:red;display : NONE'>a</div>b", "b"),
+        ("<div style='color:red;DISPLAY : none'>a</div>b", "b"),
         ("<div style='display:block'>a</div>b", "a\nb"),
         ("<div v-if='missing'>a</div>b", "b"),
         ("<div class='x d-none'>a</div>b", "b"),
