@@ -58,7 +58,7 @@ invocation.run_check(inputs, choices, invocation.Reach((ip_network("127.77.0.0/1
 async def reply(request: Request) -> bytes | None:
     """What the web says: every other page can tell that it has not changed."""
     kind, _, number = request.path.strip("/").partition("/")
-    await asyncio.sleep(0.002 + int(number.partition("-")[0].partition(".")[0] or 0) % 17 * 0.003)
+    await asyncio.sleep(0.002 + sum(number.encode()) % 17 * 0.003)
     match kind:
         case "gone":
             return answer(404)
