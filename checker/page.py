@@ -216,12 +216,11 @@ def _script_refresh(root: etree._Element, url: str, text: str) -> str | None:
     if len(scripts) != 1 or scripts[0].get("src") or count_words(text[:2000]) >= _STUB:
         return None
     script = scripts[0].text or ""
-    timer = _TIMER.search(script)
-    plain = len(script) < _SHORT_SCRIPT and not _CONDITION.search(_STRING.sub("''", script))
-    if timer and int(timer[1]) > _AT_ONCE * 1000:
+    if len(script) >= _SHORT_SCRIPT or _CONDITION.search(_STRING.sub("''", script)):
         return None
-    match = _LOCATION.search(script) if plain else None
-    return _elsewhere(url, match[1]) if match else None
+    timer, match = _TIMER.search(script), _LOCATION.search(script)
+    later = timer is not None and int(timer[1]) > _AT_ONCE * 1000
+    return _elsewhere(url, match[1]) if match and not later else None
 
 
 def _elsewhere(url: str, reference: str) -> str | None:

@@ -31,7 +31,7 @@ def is_doubtful(observation: Observation) -> bool:
         return False
     asked = observation.hops[0].url if observation.hops else url
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)
-    return not soft404.error_path(asked) and (trouble is None or trouble[0] in _INFERRED)
+    return trouble is None or trouble[0] in _INFERRED
 
 
 def sibling(url: str) -> str | None:

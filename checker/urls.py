@@ -213,6 +213,12 @@ def registrable(host: str) -> str:
     return ".".join(labels[-3:] if third else labels[-2:])
 
 
+def owner(url: str) -> str:
+    """Who has the host of an address: its registrable part, or the whole of it where it has none."""
+    host = host_of(url)
+    return registrable(host) or host
+
+
 def origin(url: str) -> str:
     """Scheme, host and port of a checkable address, as ``https://example.org``."""
     parts = split(url)

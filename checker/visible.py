@@ -54,7 +54,7 @@ _BY_SCRIPT = ("v-if", "v-show", "ng-if", "ng-show", "x-show")
 
 
 def without_hidden(root: etree._Element, source: str) -> bool:
-    """Take out of a page what its readers do not see until they or a script show it; whether there was any.
+    """Empty what readers of a page do not see until they or a script show it; whether there was any.
 
     Dialogues that are closed, templates, what scripts show on a condition: the shells of many sites carry the words
     for all that can happen.
@@ -65,10 +65,10 @@ def without_hidden(root: etree._Element, source: str) -> bool:
     candidates = found if isinstance(found, list) else []
     hidden = [one for one in candidates if isinstance(one, etree._Element) and _is_hidden(one)]
     for one in hidden:
-        parent = one.getparent()
-        if parent is not None and one.tag != "body":
-            _keep_tail(one, parent)
-            parent.remove(one)
+        if one.tag not in ("html", "body"):
+            behind = one.tail
+            one.clear()
+            one.tag, one.tail = "template", behind  # which is no part of the text, nor apart from what is beside it
     return bool(hidden)
 
 
@@ -80,12 +80,3 @@ def _is_hidden(element: etree._Element) -> bool:
     classes = element.get("class") or ""
     by_class = _CLASS.search(classes) is not None and _SHOWN_ON.search(classes) is None
     return by_class or _STYLE.search(element.get("style") or "") is not None
-
-
-def _keep_tail(element: etree._Element, parent: etree._Element) -> None:
-    """The text behind an element belongs to its parent, and stays."""
-    before = element.getprevious()
-    if before is None:
-        parent.text = (parent.text or "") + (element.tail or "")
-    else:
-        before.tail = (before.tail or "") + (element.tail or "")

@@ -24,6 +24,11 @@ def saw(page: PageFacts | None, status: int = 200, url: str = URL) -> Observatio
     )
 
 
+def test_an_address_with_the_number_of_the_error_is_doubted_too() -> None:
+    """It may be that of an item: only its neighbour tells whether the page says so of itself."""
+    assert is_doubtful(saw(GONE, url="https://site.org/section/404/"))
+
+
 @pytest.mark.parametrize("page", [GONE, SALE])
 def test_whoever_is_taken_for_gone_by_words_is_doubted(page: PageFacts) -> None:
     """However many places have the words."""
@@ -36,7 +41,6 @@ def test_whoever_is_taken_for_gone_by_words_is_doubted(page: PageFacts) -> None:
         saw(PageFacts(title="A bridge", words=300, complete=True)),
         saw(GONE, 404),
         saw(None),
-        saw(GONE, url="https://site.org/404.html"),
         saw(PageFacts(title="Just a moment...", words=5, complete=True, signs=(Sign("botwall.marker", "Cloudflare"),))),
     ],
 )

@@ -212,6 +212,13 @@ def test_a_hijacked_domain() -> None:
     assert conclude(ASKED, seen).reason is Reason.HTTP_200
 
 
+def test_a_title_that_names_nothing_tells_nothing() -> None:
+    """With "Working paper 12" no page has anything in common, whatever it is about."""
+    seen = observation(200, url=ASKED, page=STOLEN)
+
+    assert conclude(ASKED, seen, cited_title="Working paper 12").reason is Reason.HTTP_200
+
+
 def test_writing_about_gambling_is_no_hijacking() -> None:
     """Who sells nothing has taken over nothing, whatever the page was cited as."""
     seen = observation(200, url=ASKED, page=replace(STOLEN, signs=STOLEN.signs[:2]))

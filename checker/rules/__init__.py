@@ -66,6 +66,6 @@ def considered(
     yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked, cited_title)
     yield Reason.LOGIN_REQUIRED, withheld.login(facts, asked or url, cited_title)
     yield Reason.CONSENT_WALL, consent.find(facts)
-    yield Reason.LEGAL_451, withheld.region(facts)
+    yield Reason.LEGAL_451, withheld.region(facts, asked or url, cited_title)
     yield Reason.SOFT_404, soft404.find(facts, url, asked)
     yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title)

@@ -39,6 +39,11 @@ _SELLING = re.compile(
 )
 """How pages speak that want to sell such things, not write about them."""
 _TOKEN = re.compile(r"[^\W\d_]{4,}")
+_GENERIC = frozenset(
+    "report reports paper papers working article articles annex appendix chapter volume issue document documents study studies note notes brief briefing statistics "
+    "review bulletin press release page pages website home annual bericht anhang studie heft rapport annexe étude informe anexo estudio доклад отчёт отчет приложение статья".split()
+)
+"""Words of titles that name nothing: with no others there is nothing to compare."""
 MANY = 4
 _SLUG_WORDS = 2
 
@@ -68,20 +73,16 @@ def find(facts: PageFacts, asked: str, final_url: str, cited_title: str | None) 
         return None
     shown = _tokens(f"{facts.title} {' '.join(facts.headings)}")
     strange = []
-    if _owner(asked) != _owner(final_url):
+    if urls.owner(asked) != urls.owner(final_url):
         strange.append(f"on another domain, {urls.host_of(final_url)}")
-    if cited_title and not _tokens(cited_title) & shown:
+    cited = _tokens(cited_title or "") - _GENERIC
+    if cited and not cited & shown:
         strange.append(f"its title “{facts.title}” shares nothing with the cited one")
     elif not cited_title and len(slug) >= _SLUG_WORDS and not slug & shown:
         strange.append(f"its title “{facts.title}” shares nothing with the address")
     if not strange:
         return None
     return "; ".join([f"the page is about {words[0].text}", f"it sells: “{selling[0].text}”", *strange])
-
-
-def _owner(url: str) -> str:
-    host = urls.host_of(url)
-    return urls.registrable(host) or host
 
 
 def _tokens(text: str) -> set[str]:

@@ -46,7 +46,11 @@ def find(asked: str, facts: PageFacts, final_url: str) -> tuple[Reason, str] | N
         return Reason.LOGIN_REQUIRED, f"{how}, a login page"
     if soft404.error_path(to) and not soft404.error_path(asked):
         return Reason.SOFT_404, f"{how}, an error page; {signs.only(facts.words)}"
-    if not is_home(final_url) and sent_home(Way(asked, to, permanent=False, settled=asked)):
+    if (
+        urls.owner(to) == urls.owner(asked)
+        and not is_home(final_url)
+        and sent_home(Way(asked, to, permanent=False, settled=asked))
+    ):
         return Reason.REDIRECTED_TO_HOME, f"{how}, the home page; {signs.only(facts.words)}"
     return None
 

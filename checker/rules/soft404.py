@@ -126,9 +126,14 @@ def error_path(url: str) -> bool:
 
 
 def is_about(asked: str, cited_title: str | None, facts: PageFacts | None = None) -> bool:
-    """Whether what was cited is itself about missing pages, or called so: then it must say so."""
-    if error_path(asked) or not cited_title:
-        return error_path(asked)
+    """Whether what was cited is itself about missing pages, or called so: then it must say so.
+
+    An address with a 404 in it may be that of an item as well; what stands at every address is about nothing.
+    """
+    if error_path(asked) and not (facts and signs.of(facts, SIBLING)):
+        return True
+    if not cited_title:
+        return False
     cited = " ".join(cited_title.lower().split())
     names = (facts.title or "", *facts.headings) if facts else ()
     return says_so(cited_title) or any(says_so(name) and _plain(name) in cited for name in names)

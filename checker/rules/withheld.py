@@ -25,6 +25,7 @@ _LOGIN_TITLE = re.compile(
 _SEPARATORS = re.compile(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*")
 _READ = 5_000
 _THIN = 150
+_SHORT = 60
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
@@ -34,10 +35,10 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield signs.sign("withheld.region", match[0])
 
 
-def region(facts: PageFacts) -> str | None:
-    """Evidence that the page is kept from where this ran, or None."""
+def region(facts: PageFacts, asked: str = "", cited_title: str | None = None) -> str | None:
+    """Evidence that the page is kept from where this ran, or None; a video may be, on a page that is what was cited."""
     said = signs.of(facts, "withheld.region")
-    if not said or not facts.complete:
+    if not said or not facts.complete or (facts.words >= _SHORT and naming.covers(facts, cited_title, asked)):
         return None
     return f"the page says “{said[0].text}”; {signs.only(facts.words)}"
 

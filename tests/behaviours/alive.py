@@ -200,6 +200,7 @@ LOOKS_DEAD: Rows = [
     does("a page on building sites", ok("Under the bridge: construction", SHORT), "http-200"),
 ]  # fmt: skip
 
+ARTICLE = "The council met on Tuesday to discuss the bridge. " * 8
 LOOKS_BLOCKED: Rows = [
     does("behind Cloudflare, not walled", answer(200, PAGE, cf_ray="1", server="cloudflare"), "http-200"),
     does("watched by Cloudflare", ok(body=CLOUDFLARE_WATCHES), "http-200"),
@@ -214,10 +215,10 @@ LOOKS_BLOCKED: Rows = [
     does("a teaser before a paywall", ok("A bridge opens", SHORT + " Subscribe to read on.", h1="A bridge opens"), "http-200"),
     does("a cookie banner", ok("A bridge opens", SHORT + " We use cookies. Accept all cookies.", h1="A bridge opens"), "http-200"),
     does("an essay named Access Denied", ok("Access denied? Not any more"), "http-200"),
+    does("a video kept from your region", ok("A bridge over the river", f"{SHORT} {PLAY} {ARTICLE[:300]} This video is not available in your location.", h1="A bridge over the river"), "http-200", title="A bridge over the river"),
     does("speaks of your region", ok("Weather in your region", "Rain is not available in your diary. " + WORDS), "http-200"),
 ]  # fmt: skip
 
-ARTICLE = "The council met on Tuesday to discuss the bridge. " * 8
 ABOUT_THE_SAME: Rows = [
     does("a FAQ on missing pages", ok("FAQ", "What does 'page not found' mean? It means that the page does not exist any more.", h1="FAQ"), "http-200"),
     does("help with missing pages", ok("Fix 'Page not found' errors in a browser", ARTICLE), "http-200"),

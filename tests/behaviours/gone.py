@@ -75,6 +75,7 @@ SOFT: Rows = [
     does("soft 404 in gb2312 by meta", answer(200, '<meta charset="gb2312"><title>页面不存在</title><p>无</p>'.encode("gbk"), "text/html"), "soft-404"),
     does("the home page for every address", HOME, "soft-404", elsewhere=HOME),
     does("the home page for every address, by its title", WELCOME, "soft-404", elsewhere=WELCOME),
+    does("under a number like that of the error", EVERYWHERE, "soft-404", path="/activity/section/404/", elsewhere=EVERYWHERE),
     does("a redirect to an error page", to("/error/404.html"), "soft-404"),
     does("a redirect to a page named notfound", to("/notfound?url=x"), "soft-404"),
     does("a redirect as ASP.NET does it", to("/NotFound.aspx?aspxerrorpath=/x"), "soft-404", elsewhere=ok("Error", "Something went wrong.")),

@@ -260,3 +260,32 @@ def test_nothing_is_asked_once_nobody_listens(taken: int) -> None:
         return len(web.asked) - asked
 
     assert run(work()) == 0
+
+
+def handed_out(web: Web, urls: list[str]) -> list[float]:
+    """The moments at which the results were handed out."""
+
+    async def work() -> list[float]:
+        loop = asyncio.get_running_loop()
+        return [loop.time() async for _ in fetch_all(plan(map(Target, urls)), Fetcher(web, FREE))]
+
+    return run(work())
+
+
+def test_results_that_come_slowly_are_handed_out_a_few_together() -> None:
+    """Five answers within a tenth of a second wait for each other; the last of all is not waited with."""
+    hosts = [f"https://{number}.org/" for number in range(6)]
+    seconds = {url: 1.0 + number / 50 for number, url in enumerate(hosts[:5])} | {hosts[5]: 3.0}
+    moments = handed_out(Web(lambda url, time: (seconds[url], 200, {})), hosts)
+
+    assert moments == pytest.approx([1.2] * 5 + [3.0])
+
+
+def test_results_that_come_fast_are_not_held_back() -> None:
+    """Eight are enough."""
+    moments = handed_out(
+        Web(always(1.0)),
+        [f"https://{number}.org/" for number in range(8)] + ["https://a.org/", "https://a.org/2", "https://a.org/3"],
+    )
+
+    assert moments[:8] == pytest.approx([1.0] * 8)
