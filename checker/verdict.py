@@ -15,7 +15,7 @@ from checker import rules, urls
 from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Observation, PageFacts
 from checker.reasons import Reason, VerdictKind, http_reason
-from checker.rules import botwall, doorway, hijack, onward, page_trouble, signs, soft404
+from checker.rules import botwall, doorway, gate, hijack, onward, page_trouble, signs, soft404
 from checker.rules.redirects import Way, lost, sent_home, trivial, way
 
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
@@ -124,7 +124,10 @@ def _of_doi(observation: Observation, status: int) -> Conclusion:
 
 
 def _of_status(observation: Observation, status: int) -> Conclusion:
-    wall = botwall.find(_web_page(observation), status, dict(observation.headers))
+    page = _web_page(observation)
+    wall = botwall.find(page, status, dict(observation.headers))
+    if page and not wall and (status == 503 or (400 <= status < 500 and status not in (404, 410))):
+        wall = gate.robots(page, "", None)
     if wall and status != 451:
         return Conclusion(Reason.BOT_WALL, wall)
     evidence = _named(status)

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.reasons import Reason
-from checker.rules import botwall, consent, errorpage, hijack, login, naming, parked, soft404, withheld
+from checker.rules import botwall, consent, errorpage, gate, hijack, login, naming, parked, soft404, withheld
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """Every sign that the body of a page shows."""
-    for rule in (botwall, consent, login, withheld, parked, soft404, errorpage, hijack):
+    for rule in (botwall, gate, consent, login, withheld, parked, soft404, errorpage, hijack):
         yield from rule.body_signs(page)
 
 
@@ -62,10 +62,18 @@ def considered(
     cited_title: str | None = None,
 ) -> Iterator[tuple[Reason, str | None]]:
     """What each rule finds, in the order in which the first that finds something decides."""
-    yield Reason.BOT_WALL, botwall.find(facts, status, headers, asked=asked or url, cited_title=cited_title)
+    sought = asked or url
+    ordered, private = gate.state(facts, sought, cited_title), gate.private(facts, sought, cited_title)
+    yield Reason.BOT_WALL, None if ordered or private else _wall(facts, status, headers, sought, cited_title)
     yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked, cited_title)
-    yield Reason.LOGIN_REQUIRED, withheld.login(facts, asked or url, cited_title)
+    yield Reason.LOGIN_REQUIRED, withheld.login(facts, sought, cited_title) or private
     yield Reason.CONSENT_WALL, consent.find(facts)
-    yield Reason.LEGAL_451, withheld.region(facts, asked or url, cited_title)
+    yield Reason.LEGAL_451, withheld.region(facts, sought, cited_title) or ordered
     yield Reason.SOFT_404, soft404.find(facts, url, asked)
     yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title)
+
+
+def _wall(facts: PageFacts, status: int, headers: Mapping[str, str], asked: str, cited_title: str | None) -> str | None:
+    """Evidence of a wall, by the marks of one or by all that the page says."""
+    marked = botwall.find(facts, status, headers, asked=asked, cited_title=cited_title)
+    return marked or gate.robots(facts, asked, cited_title)

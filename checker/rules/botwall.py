@@ -24,15 +24,15 @@ _TITLES = re.compile(
     r"(?:sorry, )?you have been blocked.*|client challenge|bot or not\W*|"
     r"making sure you['’]re not a bot!?|(?:radware |shieldsquare )?(?:bot manager )?captcha (?:challenge|page)|radware captcha|"
     r"(?:unauthorized )?request (?:is |was |has been )?blocked\W*|web (?:page blocked|filter violation)\W*|your access to this site has been limited.*|"
-    r"transferring to the website\W*|sind sie ein mensch\W*|"
+    r"transferring to the website\W*|sind sie ein mensch\W*|robot challenge screen|"
     r"проверка (?:браузера|безопасности).*|вы (?:не )?робот\??|ddos.{0,20}защит.*|"
-    r"安全验证|人机验证|访问验证|滑动验证页面|请求被拦截.*|网站防火墙|접근 제한|비정상적인 접근.*",
+    r"(?:\w{1,10} ?)?(?:安全验证|人机验证|访问验证)(?:[ -]{1,3}\w{1,10})?|滑动验证页面|请求被拦截.*|网站防火墙|접근 제한|비정상적인 접근.*",
     re.IGNORECASE,
 )
 _WORDS_FOR_MORE = re.compile(
     r"just a moment\W*|request rejected|robot check|human verification|bot (?:verification|detection|detected)\W*|captcha|"
     r"verificación de seguridad|verificação de segurança|vérification de sécurité|verifica di sicurezza|sicherheits(?:prüfung|überprüfung)|access (?:is )?(?:denied|blocked)\W*|please wait\W.*|security (?:check(?:point)?|verification)|blocked|forbidden|"
-    r"403(?: forbidden| - forbidden.*)?|(?:too many requests|429 too many requests)|unusual traffic.*|zugriff verweigert|accès refusé|acceso denegado|"
+    r"403(?: forbidden| - forbidden.*)?|(?:(?:error )?429[ :–-]{0,3})?too many requests\W*|rate limit exceeded\W*|unusual traffic.*|zugriff verweigert|accès refusé|acceso denegado|"
     r"acesso negado|accesso negato|toegang geweigerd|odmowa dostępu|доступ (?:запрещ[её]н|ограничен)|访问被拒绝|验证码|アクセスが拒否されました",
     re.IGNORECASE,
 )
@@ -90,6 +90,7 @@ _WALL_PATH = re.compile(
 _THIN = 150
 _FAT = 400
 _BARE = 20
+_FEW = 10
 _NOTHING = 5
 _FIELDS = re.compile(r"<textarea\b|<input\b[^>]{0,200}?type=[\"']?(?:email|tel|text)\b")
 _READ = 20_000
@@ -108,7 +109,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     if watcher and not _is_title(page.title) and _FIELDS.search(page.low_source):
         return  # a captcha of a form
     may_say_so = any(word in page.low for word in _HINTS)
-    match = (prose.first_plain(_SENTENCES, page.low[:_READ]) if may_say_so else None) or _unseen(page)
+    match = (prose.first_plain(_SENTENCES, page.low[:_READ]) if may_say_so else None) or _unseen(page) or _alone(page)
     if match:
         yield signs.sign("botwall.sentence", match[0])
     access = _OF_ACCESS.search(page.low[:_READ]) if _asks_for_more(page.title) else None
@@ -119,6 +120,12 @@ def body_signs(page: PageText) -> Iterator[Sign]:
 def _unseen(page: PageText) -> re.Match[str] | None:
     """What a page without text says to readers without scripts."""
     return _SENTENCES.search(page.low_source) if page.words < _NOTHING else None
+
+
+def _alone(page: PageText) -> re.Match[str] | None:
+    """The few words of a page that has no others: "Too many requests"."""
+    words = page.low.strip() if page.words < _NOTHING else ""
+    return (_TITLES.fullmatch(words) or _WORDS_FOR_MORE.fullmatch(words)) if words else None
 
 
 def _is_title(title: str | None) -> bool:
@@ -160,11 +167,15 @@ def find(
         return named
     if status == _ACCEPTED and facts.words < _BARE:
         return f"202 Accepted and {signs.only(facts.words)}, as walls answer robots"
-    challenges = [one.text for one in signs.of(facts, "botwall.challenge")]
+    # Somebody may have cited the wall itself by its title; then only that title says nothing.
+    grabbed = has_title(facts) and naming.is_title(facts.title or "", cited_title)
+    is_named = status not in challenge.REFUSALS and naming.is_named(facts, cited_title, asked)
+    is_cited = is_named and not grabbed
+    challenges = [one.text for one in signs.of(facts, "botwall.challenge") if not is_cited or facts.words < _FEW]
     if challenges and challenges[0] in _ALONE and facts.words < _FAT:
         return f"a challenge of {challenges[0]} instead of the page"
     found = [f"a challenge script of {one}" for one in challenges[:1]]
-    said = _said(facts, status, asked, cited_title)
+    said = [] if is_cited else _said(facts, status, titled=not is_named)
     if status in (404, 410):
         return signs.both(found + said) if found and said else None
     found += said + [f"a script of {one.text}" for one in signs.of(facts, "botwall.marker")]
@@ -175,15 +186,12 @@ def find(
     return signs.both(found)
 
 
-def _said(facts: PageFacts, status: int, asked: str, cited_title: str | None) -> list[str]:
-    """What the page says of itself in its title and its text; nothing where it is called what was cited."""
+def _said(facts: PageFacts, status: int, *, titled: bool) -> list[str]:
+    """What the page says of itself in its text and, where that counts, its title."""
     title = (facts.title or "").strip()
     sentences = [f"the page says “{one.text}”" for one in signs.of(facts, "botwall.sentence")]
-    if status not in challenge.REFUSALS and title and naming.is_part(title, cited_title, asked):
-        grabbed = has_title(facts) and naming.is_title(title, cited_title)  # by who cited the wall by its own title
-        return sentences if grabbed or signs.of(facts, "botwall.challenge") else []
     sure = _is_title(title)
     more = _asks_for_more(title) and (sentences or signs.of(facts, *_COMPANY) or status in challenge.REFUSALS)
-    if (sure or more) and not (status in challenge.REFUSALS and _STATUS.fullmatch(title)):
+    if titled and (sure or more) and not (status in challenge.REFUSALS and _STATUS.fullmatch(title)):
         sentences.append(f"the title says “{title}”")
     return sentences

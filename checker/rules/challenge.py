@@ -19,7 +19,6 @@ _CHALLENGES: tuple[tuple[str, str], ...] = (
     ("cf-browser-verification", "Cloudflare"),
     ("/cdn-cgi/challenge-platform/h/b/orchestrate", "Cloudflare"),
     ("/cdn-cgi/challenge-platform/h/g/orchestrate", "Cloudflare"),
-    ("cf-error-details", "Cloudflare"),
     ("anubis_challenge", "Anubis"),
     ("/.within.website/x/cmd/anubis/", "Anubis"),
     ("/cmd/go-away/", "go-away"),

@@ -39,6 +39,12 @@ def is_part(shown: str, cited_title: str | None, asked: str) -> bool:
     return bool(words) and any(words <= name or _most(name, words) for name in _names(cited_title, asked))
 
 
+def is_named(facts: PageFacts, cited_title: str | None, asked: str) -> bool:
+    """Whether a page bears the name of what was cited: most of it, or a part of it as its whole title or main heading."""
+    whole = (one for one in (facts.title, *facts.headings[:1]) if one)
+    return covers(facts, cited_title, asked) or any(is_part(one, cited_title, asked) for one in whole)
+
+
 def is_title(shown: str, cited_title: str | None) -> bool:
     """Whether a title that a page shows is the cited one, word for word."""
     return bool(cited_title) and _words(shown) == _words(cited_title or "")

@@ -42,3 +42,8 @@ def is_running(text: str, start: int, end: int) -> bool:
     if _SAID.search(sentence) or _SAID.search(before[-_BESIDE:]) or _SAID.search(after[:_BESIDE]):
         return True
     return len(sentence.split()) > _LONG or len(_CJK.findall(sentence)) > _LONG_CJK
+
+
+def is_reported(sentence: str) -> bool:
+    """Whether a sentence in lower case says that somebody said so."""
+    return bool(_SAID.search(sentence))

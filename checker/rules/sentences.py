@@ -1,0 +1,75 @@
+"""The sentences of a short page, and what they speak of. Pure.
+
+What a sentence speaks of is told by stems: plain substrings of it, its punctuation made blanks, so that a blank before
+a stem means the beginning of a word. Of hundreds of stems only those are looked for of which a word begins alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from checker.page import PageText
+
+READ = 6_000
+"""Characters of a page that are looked at: it is short."""
+# "3. Sulh Ceza" and "18. Dezember" go on.
+_STOPS = re.compile(r"[\n!?。！？]+\s*|(?<!\b\d)(?<!\b\d\d)\.(?=\s)\s*")
+_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]")
+_PUNCTUATION = re.compile(r"[\W_]+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORDS, _CHARACTERS = 7, 14
+"""How many different words, or Chinese characters, a sentence has at least that says something."""
+_BEGINNING = 3
+
+
+class Sentence:
+    """A sentence (or a few) in lower case with blanks for all that is no letter or digit, and at both ends."""
+
+    def __init__(self, text: str) -> None:
+        self.text = f" {_PUNCTUATION.sub(' ', text.lower()).strip()} "
+        self.words = frozenset(self.text.split())
+        self.beginnings = frozenset(word[:_BEGINNING] for word in self.words)
+
+    def __contains__(self, stems: object) -> bool:
+        """Whether it has a word of one of these kinds of :class:`Stems`."""
+        return isinstance(stems, Stems) and stems.stand_in(self)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it is more than a word or a label."""
+        return len(self.words) >= _WORDS or len(_HAN.findall(self.text)) >= _CHARACTERS
+
+
+class Stems:
+    """Words of one kind. A stem that begins with a blank has three letters or is a whole word, with a blank at its end."""
+
+    def __init__(self, *stems: str) -> None:
+        self._stems = stems
+
+    @cached_property
+    def _by_beginning(self) -> dict[str, list[str]]:
+        found = defaultdict(list)
+        for stem in self._stems:
+            key = stem.split()[0][:_BEGINNING] if stem.startswith(" ") else ""
+            found[key].append(stem)
+        return found
+
+    def stand_in(self, sentence: Sentence) -> bool:
+        """Whether one of them stands in a sentence."""
+        index = self._by_beginning
+        begun = (stem for key in index.keys() & sentence.beginnings for stem in index[key])
+        return any(stem in sentence.text for stem in begun) or any(stem in sentence.text for stem in index.get("", ()))
+
+
+def unquoted(text: str) -> Sentence:
+    """A sentence without what it quotes."""
+    return Sentence(_QUOTED.sub(" ", text))
+
+
+def sentences(page: PageText) -> Sequence[str]:
+    """The title and the sentences of a page in lower case, each once."""
+    whole = f"{(page.title or '').lower()}\n{page.low[:READ]}"
+    return list(dict.fromkeys(filter(None, map(str.strip, _STOPS.split(whole)))))

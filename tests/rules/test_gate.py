@@ -1,0 +1,93 @@
+"""What is shown to robots, strangers and readers of other countries in place of a page, and pages that only sound so."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from checker.evidence import observe
+from checker.model import Conclusion
+from checker.observation import Exchange, Hop, Target
+from checker.reasons import Reason, VerdictKind
+from checker.verdict import conclude
+from tests.shown import CONTENT, DOWN, ORDERED, PRIVATE, WALLS, Shown
+
+URL = "https://site.org/publications/2017/trade-corridors.html"
+TITLE = "Trade corridors report"
+MUCH = "".join(
+    f"<p>The corridor carried more containers in {year} than its planners had expected.</p>" for year in range(9)
+)
+
+
+def concluded(shown: Shown, url: str = URL, cited: str | None = TITLE, final: str | None = None) -> Conclusion:
+    """What is concluded where this is what a server shows."""
+    body = f"<!doctype html><html>{shown.html}</html>".encode()
+    headers = (("content-type", "text/html; charset=utf-8"), *shown.headers.items())
+    hops = (Hop(url, 302, final), Hop(final, shown.status, None)) if final else (Hop(url, shown.status, None),)
+    exchange = Exchange(Target(url), final or url, hops, shown.status, headers, body, complete=True)
+    return conclude(url, observe(exchange, datetime(2026, 11, 25, tzinfo=UTC))[""], cited_title=cited)
+
+
+@pytest.mark.parametrize("name", WALLS)
+def test_what_is_shown_to_robots(name: str) -> None:
+    """By its marks, by its words, or by speaking of nothing else, in any language."""
+    assert concluded(WALLS[name]).reason is Reason.BOT_WALL
+
+
+@pytest.mark.parametrize("name", WALLS)
+def test_it_is_a_wall_whoever_cites_what(name: str) -> None:
+    """Also where the title of the citation is not known."""
+    assert concluded(WALLS[name], cited=None).reason.kind is VerdictKind.BLOCKED
+
+
+@pytest.mark.parametrize("name", PRIVATE)
+def test_what_is_shown_to_strangers(name: str) -> None:
+    """There is something, for others."""
+    assert concluded(PRIVATE[name]).reason.kind is VerdictKind.BLOCKED
+
+
+@pytest.mark.parametrize("name", ORDERED)
+def test_what_providers_show_by_order(name: str) -> None:
+    """Blocked where this runs, whoever ordered it: elsewhere it may be there."""
+    found = concluded(ORDERED[name])
+
+    assert found.reason is Reason.LEGAL_451
+
+    assert "elsewhere it may be there" in found.evidence
+
+
+@pytest.mark.parametrize("name", ORDERED)
+def test_a_provider_that_redirects_to_its_front_page_blocks(name: str) -> None:
+    """It is no redirect to the home page of the site."""
+    assert concluded(ORDERED[name], final="http://warning.isp.net/?id=4").reason is Reason.LEGAL_451
+
+
+@pytest.mark.parametrize("name", DOWN)
+def test_a_network_that_does_not_reach_its_customer(name: str) -> None:
+    """The vendor's page says so; it refuses nobody."""
+    assert concluded(DOWN[name]).reason.kind is VerdictKind.UNREACHABLE
+
+
+@pytest.mark.parametrize("name", CONTENT)
+def test_pages_about_walls_are_pages(name: str) -> None:
+    """Glossaries, guides, policies, news and notices: they bear the name of what was cited."""
+    html, cited, url = CONTENT[name]
+
+    assert concluded(Shown(html), url, cited).reason is Reason.HTTP_200
+
+
+@pytest.mark.parametrize("name", {**PRIVATE, **ORDERED})
+def test_a_page_with_more_to_say_keeps_nobody_out(name: str) -> None:
+    """The same words on a page of content, under its own name."""
+    html = {**PRIVATE, **ORDERED}[name].html.replace("title>", "h3>")
+
+    assert concluded(Shown(f"<title>{TITLE}</title>{MUCH}{html}")).reason is Reason.HTTP_200
+
+
+@pytest.mark.parametrize("name", {**PRIVATE, **ORDERED})
+def test_nor_does_one_under_a_name_of_its_own(name: str) -> None:
+    """A translated title is not found again; what else it says is."""
+    html = {**PRIVATE, **ORDERED}[name].html.replace("title>", "h3>")
+
+    assert concluded(Shown(f"<title>Торговые пути</title>{MUCH}{html}")).reason is Reason.HTTP_200
