@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from shown import CONTENT, DOWN, ORDERED, PRIVATE, WALLS, Shown
 
 from checker.evidence import observe
 from checker.model import Conclusion
 from checker.observation import Exchange, Hop, Target
 from checker.reasons import Reason, VerdictKind
 from checker.verdict import conclude
-from tests.shown import CONTENT, DOWN, ORDERED, PRIVATE, WALLS, Shown
 
 URL = "https://site.org/publications/2017/trade-corridors.html"
 TITLE = "Trade corridors report"
