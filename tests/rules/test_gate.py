@@ -77,17 +77,17 @@ def test_pages_about_walls_are_pages(name: str) -> None:
     assert concluded(Shown(html), url, cited).reason is Reason.HTTP_200
 
 
-@pytest.mark.parametrize("name", {**PRIVATE, **ORDERED})
+@pytest.mark.parametrize("name", PRIVATE | ORDERED)
 def test_a_page_with_more_to_say_keeps_nobody_out(name: str) -> None:
     """The same words on a page of content, under its own name."""
-    html = {**PRIVATE, **ORDERED}[name].html.replace("title>", "h3>")
+    html = (PRIVATE | ORDERED)[name].html.replace("title>", "h3>")
 
     assert concluded(Shown(f"<title>{TITLE}</title>{MUCH}{html}")).reason is Reason.HTTP_200
 
 
-@pytest.mark.parametrize("name", {**PRIVATE, **ORDERED})
+@pytest.mark.parametrize("name", PRIVATE | ORDERED)
 def test_nor_does_one_under_a_name_of_its_own(name: str) -> None:
     """A translated title is not found again; what else it says is."""
-    html = {**PRIVATE, **ORDERED}[name].html.replace("title>", "h3>")
+    html = (PRIVATE | ORDERED)[name].html.replace("title>", "h3>")
 
     assert concluded(Shown(f"<title>Торговые пути</title>{MUCH}{html}")).reason is Reason.HTTP_200
