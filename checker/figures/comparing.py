@@ -26,6 +26,7 @@ class Comparing:
     origin: Pattern[str]
     target: Pattern[str]
     growth: Pattern[str]
+    change: Pattern[str]
 
 
 @cache
@@ -45,7 +46,8 @@ def comparing(code: str) -> Comparing:
         compared=compiled(rf"{edge}(?:{telling.compared}){between}" if spaced else telling.compared),
         origin=compiled(rf"{edge}(?:{telling.origin}){between}"),
         target=compiled(target),
-        growth=compiled(rf"{edge}{lexicon.growth}{word_end}"),
+        growth=compiled(rf"{edge}(?:{lexicon.growth}|{telling.moves}){word_end}"),
+        change=compiled(rf"{edge}(?:{telling.change}){gap}(?:{telling.origin}){between}"),
     )
 
 
@@ -76,6 +78,8 @@ def begins_pair(
         return False
     following = context.figures[second]
     between = context.text[one.end : following.start]
+    if words.change.search(before) and not words.target.fullmatch(between):
+        return False
     same = following.unit == one.unit or following.zero or one.zero or following.bare
     parted = told or code in ("de", "zh") or len(between) > APART or words.growth.search(before) is not None
     return same and parted and words.target.search(between) is not None

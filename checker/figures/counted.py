@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.carrying import noun_partners
 from checker.figures.context import Clauses
 from checker.figures.lexicon import compiled
 from checker.figures.nouns import is_numbered, noun_behind
@@ -29,6 +30,7 @@ _ZERO_OF = re.compile(
 """What none of is news: a zero before other nouns is a name or an aim (``zero emissions``)."""
 _WORDS_BETWEEN = 40
 """How far from its date the first of two counts may stand: its noun is between."""
+_WORD_BETWEEN = len(" — only ")
 _CLAUSE_END = re.compile(r"[.,;)]|$")
 
 
@@ -41,6 +43,7 @@ def unit_of(printed: Printed, context: Clauses, *, is_dated: bool) -> tuple[str,
         unit = _unit_of_zero(printed, context)
         counts = noun and not unit and is_dated and _ZERO_OF.match(context.text, printed.end) is not None
         return (noun, end) if counts else (unit, printed.end)
+    noun = noun or _noun_of_partner(printed, context)
     noun = noun or _noun_before(printed, context) or _noun_of_earlier(printed, context)
     if noun and printed.scaled:
         return noun, end
@@ -97,11 +100,18 @@ def _noun(printed: Printed, context: Clauses) -> tuple[str, int]:
     return found[0], printed.end if printed.noun_after else found[1]
 
 
+def _noun_of_partner(printed: Printed, context: Clauses) -> str:
+    """What a number counts that is compared with another one, or another with it: ``from 16 million to 18 million people``."""
+    at = next(index for index, one in enumerate(context.figures) if one is printed)
+    nouns = (_noun(one, context)[0] or _noun_before(one, context) for one in noun_partners(context, at))
+    return next(nouns, "")
+
+
 def _noun_of_earlier(printed: Printed, context: Clauses) -> str:
     """What a number counts that a date alone stands beside: ``4,500 households in 2015, 4,700 in 2016``."""
     if not printed.bare or printed.worded or not _is_beside_date(printed, context):
         return ""
-    earlier = [one for one in context.figures if one.end <= printed.start and one.bare and not one.worded][-2:]
+    earlier = [one for one in context.figures if one.end <= printed.start and not one.unit and not one.worded][-2:]
     for one in reversed(earlier):
         noun = _noun(one, context)[0]
         if noun and _is_beside_date(one, context, _WORDS_BETWEEN) and one.value < 10 * printed.value < 100 * one.value:
@@ -110,12 +120,12 @@ def _noun_of_earlier(printed: Printed, context: Clauses) -> str:
 
 
 def _is_beside_date(printed: Printed, context: Clauses, reach: int = 2) -> bool:
-    """Whether a date stands right behind a number, or right before one that ends its clause."""
+    """Whether a date stands right behind a number, or before one that ends its clause."""
     dates = [one for one in context.periods if one.use is not Use.NEVER]
     if any(0 <= one.start - printed.end <= reach for one in dates):
         return True
     ends = _CLAUSE_END.match(context.text, printed.end) is not None or reach > len(" (")
-    return ends and any(0 <= printed.start - one.end <= max(reach, len(" — ")) for one in dates)
+    return ends and any(0 <= printed.start - one.end <= max(reach, _WORD_BETWEEN) for one in dates)
 
 
 def _counted_before(printed: Printed, context: Clauses) -> str:

@@ -10,56 +10,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from checker.dates import Precision
 from checker.figures.brackets import Span, around, asides, brackets, follows_bracketed
-from checker.figures.comparing import begins_pair, is_compared_with
+from checker.figures.comparing import begins_pair, compares_only, is_compared_with
 from checker.figures.context import Clauses
 from checker.figures.facts import Confidence
+from checker.figures.insertions import inserted
 from checker.figures.lexicon import compiled
 from checker.figures.periods import Period, Use
 from checker.figures.printed import Printed
 from checker.figures.relative import Relative, opens, relatives
 from checker.figures.respectively import respectively
+from checker.figures.statements import counts, end_of, is_shared, parts, without_brackets
+from checker.figures.told import Dated, Dates, Time, as_dated, without_restated
 
 _BRACKET_REACH = 30
-_OF_ALL = re.compile(
-    r"(?:datos|cifras|data|figures|données|chiffres|Stand|Angaben|данным)\W{1,2}(?:for|from|de|von|aus|за|на)?\W?",
-    re.IGNORECASE,
-)
-"""What dates everything that a sentence says: ``según datos de 2020``."""
-_NEW_CLAUSE = re.compile(r",\s(?:and|but|while|und|aber|während|et|mais|y|pero|mientras|и|а|но)\s", re.IGNORECASE)
 _LABEL = re.compile(r"[ \u00a0\u202f]?[:：]")
 _OF_IT = re.compile(r"的[约約近超逾]?[^，。；0-9]{0,2}$")
-_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _SHARES = ("%", "share")
-_LISTING = frozenset(", and und et y и".split())
 _OF = ("of", "von", "vom", "des", "de", "du", "del")
 _LED = ("从", "由", "自", "從")
-Time = Period | Relative
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The period of a figure and how sure that is; ``beside``: nothing but words stands between the two."""
-
-    period: Period
-    confidence: Confidence
-    beside: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """For each figure of a sentence its date, and whether it is one that another is compared with, or of earlier.
-
-    ``told`` where the sentence gives it a time, be it one that cannot be said.
-    """
-
-    known: Sequence[Dated | None]
-    told: Sequence[bool]
-    versus: Sequence[bool]
-    earlier: Sequence[bool]
-    asides: Sequence[int | None]
 
 
 def dated(context: Clauses) -> Dates:
@@ -72,6 +44,7 @@ def dated(context: Clauses) -> Dates:
         main = sentence.asides[index]
         date = Dated(period, Confidence.MEDIUM, beside=True) if period else sentence.date(index)
         found.append(found[main] if date is None and main is not None else date)
+    sentence.part_pairs(found)
     known = [one if isinstance(one, Dated) else None for one in found]
     earlier = [isinstance(one, Relative) and one.is_past for one in found]
     dated_once = any(one is not None for one in known)
@@ -94,16 +67,32 @@ class _Sentence:
         found += relatives(self.text, context.start, context.end, self.figures, self.versus, context.lexicon)
         self.owners: dict[int, int] = {}
         found += self._resumed()
-        self.times = sorted(found, key=lambda one: one.start)
+        self.times = without_restated(self.text, sorted(found, key=lambda one: one.start))
         self.outer = {time.start: around(self.brackets, time.start, time.end) for time in self.times}
         self.held = {start: self._held(span) for start, span in self.outer.items() if span}
+        code = context.lexicon.code
+        spans = ((time.start, inserted(self.text, context.start, context.end, time.start, code)) for time in self.times)
+        self.inserted = {start: span for start, span in spans if span and not self._is_of_figure(span[0])}
         self.labels = {time.start for time in self.times if _LABEL.match(self.text, time.end)}
         self.compared_from = self._compared_from()
         again = context.lexicon.telling.again
         self.asides = asides(
             self.text, self.figures, self.brackets, [(one.start, one.end) for one in self.times], again
         )
+        self.begins = [self._begins_pair(index) for index in range(len(self.figures))]
         self._own()
+
+    def _begins_pair(self, index: int) -> bool:
+        """Whether a figure is the first of ``from A to B``, which a date between the two shows as well."""
+        behind = next((time.end for time in self.times if time.start >= end_of(self.figures[index])), self.context.end)
+        following = self.figures[index + 1].start if index + 1 < len(self.figures) else 0
+        told = behind <= following and not self.context.lexicon.dating.date_first
+        return begins_pair(self.context, index, self.asides, self.versus, told=told)
+
+    def _is_of_figure(self, comma: int) -> bool:
+        """Whether what is counted before a comma is what a clause behind it tells of: ``5 million tonnes, sold in 2019,``."""
+        before = next((one for one in reversed(self.figures) if one.end <= comma), None)
+        return before is not None and not parts(self.context, self.text[end_of(before) : comma])
 
     def _held(self, span: Span) -> Printed | None:
         return next((one for one in self.figures if not one.bare and span[0] < one.start < span[1]), None)
@@ -136,10 +125,9 @@ class _Sentence:
     def _own(self) -> None:
         """Find the times that date a compared figure, or the first of ``from A to B``: they date no other."""
         for index, one in enumerate(self.figures):
-            is_first = begins_pair(self.context, index, self.asides, self.versus)
-            if not (self.versus[index] or is_first):
+            if not (self.versus[index] or self.begins[index]):
                 continue
-            behind = [time for time in self.times if time.start >= _end(one)]
+            behind = [time for time in self.times if time.start >= end_of(one)]
             if self.context.lexicon.dating.date_first:
                 self._own_led(index)
             elif behind and self._is_tight(index, behind[0]):
@@ -185,7 +173,7 @@ class _Sentence:
         is_behind = time.start >= one.end
         if is_behind and (time.start in self.labels or time.start >= self.compared_from[index] or _is_times(one, time)):
             return False
-        if not is_behind and isinstance(time, Period) and time.use is Use.SUBJECT:
+        if not is_behind and not self._goes_on_to(time, one):
             return False
         outer = self.outer[time.start]
         if outer is None or (outer[0] < one.start and one.end <= outer[1]):
@@ -198,13 +186,36 @@ class _Sentence:
             return first and isinstance(time, Period) and time.use is Use.PLAIN
         return not isinstance(time, Period) or time.use is not Use.BRACKETED or self._is_near(one, time)
 
+    def _goes_on_to(self, time: Time, one: Printed) -> bool:
+        """Whether a time dates what stands behind it: not that of an opening, nor one of an inserted clause."""
+        if isinstance(time, Period) and time.use is Use.SUBJECT:
+            return False
+        clause = self.inserted.get(time.start)
+        return clause is None or one.end <= clause[1]
+
     def _is_broken_down(self, one: Printed, held: Printed) -> bool:
         """Whether brackets say what a share is made of: ``nearly half ($1.7bn of $3.8bn in 2018)``."""
         return one.unit in _SHARES and held.unit not in _SHARES and follows_bracketed(self.text, one, held)
 
     def _is_near(self, one: Printed, time: Time) -> bool:
-        between = self.text[_end(one) : time.start]
-        return time.start - _end(one) <= _BRACKET_REACH and not any(ch in ")]）" for ch in between[:-1])
+        between = self.text[end_of(one) : time.start]
+        return time.start - end_of(one) <= _BRACKET_REACH and not any(ch in ")]）" for ch in between[:-1])
+
+    def part_pairs(self, found: list[Dated | Relative | None]) -> None:
+        """Take its date from the earlier figure of a pair that has but the later one's: ``in 2022 it fell from A to B``."""
+        for index, one in enumerate(self.figures):
+            if self.begins[index] or (self.versus[index] and not compares_only(self.context, one)):
+                date = found[index]
+                if isinstance(date, Dated) and self._is_of_partner(index, date, found):
+                    again = (at for at, main in enumerate(self.asides) if main == index and found[at] is date)
+                    for at in (index, *again):
+                        found[at] = None
+
+    def _is_of_partner(self, index: int, date: Dated, found: Sequence[Dated | Relative | None]) -> bool:
+        if date.period.value.precision is Precision.RANGE or self.owners.get(date.period.start) == index:
+            return False
+        partners = [found[at] for at in (index - 1, index + 1) if 0 <= at < len(found)]
+        return any(isinstance(one, Dated) and one.period is date.period for one in partners)
 
     def is_compared(self, index: int) -> bool:
         """Whether the date behind a figure is that of another one, which it is compared with."""
@@ -212,72 +223,48 @@ class _Sentence:
 
     def _nearest(self, index: int, usable: Sequence[Time]) -> Dated | Relative | None:
         one = self.figures[index]
-        after = next((time for time in usable if time.start >= _end(one)), None)
+        after = next((time for time in usable if time.start >= end_of(one)), None)
         before = next((time for time in reversed(usable) if time.end <= one.start), None)
         if self.context.lexicon.dating.date_first:
             return self._date_first(index, before, after)
         if after is not None and self._adjoins(index, after) and not self._begins_next(one, before, after):
-            return _as_dated(after, Confidence.HIGH, beside=True)
+            return as_dated(after, Confidence.HIGH, beside=True)
         if before is not None:
             beside = not self._others(before.end, one.start)
             plain = isinstance(before, Period) and before.use is not Use.WEAK
             rivals = after is not None and not self._others(one.end, after.start)
             sure = beside and plain and not rivals and not self.versus[index]
-            return _as_dated(before, Confidence.HIGH if sure else Confidence.MEDIUM, beside=beside and plain)
-        shared = isinstance(after, Period) and self._is_shared(one, after)
-        return _as_dated(after, Confidence.MEDIUM, beside=False) if after is not None and shared else None
+            return as_dated(before, Confidence.HIGH if sure else Confidence.MEDIUM, beside=beside and plain)
+        shared = isinstance(after, Period) and is_shared(self.context, one, after)
+        return as_dated(after, Confidence.MEDIUM, beside=False) if after is not None and shared else None
 
     def _begins_next(self, one: Printed, before: Time | None, after: Time) -> bool:
         """Whether a time behind a comma begins the next statement: ``7 % in May 2022, in June 6 %``."""
-        if self.text[_end(one) : after.start].strip() != ",":
+        if self.text[end_of(one) : after.start].strip() != ",":
             return False
         if before is not None and not self._others(before.end, one.start):
             return True
         following = next((other for other in self.figures if other.start >= after.end), None)
-        if following is None or (following.bare and not self._counts(following)):
+        if following is None or (following.bare and not counts(self.context, following)):
             return False
-        return not self._parts(self.text[after.end : following.start])
-
-    def _counts(self, printed: Printed) -> bool:
-        return compiled(self.context.lexicon.counting.noun, 0).match(self.text, printed.end) is not None
-
-    def _parts(self, words: str) -> bool:
-        return compiled(self.context.lexicon.telling.clause).search(words) is not None
-
-    def _is_shared(self, printed: Printed, after: Period) -> bool:
-        """Whether a period behind other figures dates this one too: in its clause, or where they are of one kind."""
-        if _OF_ALL.search(self.text[max(self.context.start, after.start - 14) : after.end]):
-            return True
-        if any(one.use is Use.NEVER and self._leads(one, printed) for one in self.context.periods):
-            return False
-        between = _IN_BRACKETS.sub("", self.text[_end(printed) : after.start])
-        if any(ch in between for ch in ";；。") or _NEW_CLAUSE.search(between):
-            return False
-        others = [one for one in self.figures if _end(printed) <= one.start and one.end <= after.start]
-        parts = [match[0] for match in compiled(self.context.lexicon.telling.clause).finditer(between)]
-        listed = all(part.lower() in _LISTING for part in parts)
-        return not parts or (listed and bool(others) and all(one.unit == printed.unit for one in others))
-
-    def _leads(self, period: Period, printed: Printed) -> bool:
-        """Whether a period that dates nothing stands before a figure in its clause: ``opened in 2014 with $5m``."""
-        return period.end <= printed.start and not self._parts(self.text[period.end : printed.start])
+        return not parts(self.context, self.text[after.end : following.start])
 
     def _date_first(self, index: int, before: Time | None, after: Time | None) -> Dated | Relative | None:
         one = self.figures[index]
         if isinstance(after, Period) and after.use is Use.BRACKETED:
-            return _as_dated(after, Confidence.HIGH, beside=True)
+            return as_dated(after, Confidence.HIGH, beside=True)
         if before is not None:
             beside = not self._others(before.end, one.start)
             sure = beside and not self.versus[index]
-            return _as_dated(before, Confidence.HIGH if sure else Confidence.MEDIUM, beside=beside)
+            return as_dated(before, Confidence.HIGH if sure else Confidence.MEDIUM, beside=beside)
         # 62%的受访者在2017年表示支持: a date behind its figure has its preposition
         if after is not None and self.text[after.start - 1] == "在" and self._adjoins(index, after):
-            return _as_dated(after, Confidence.MEDIUM, beside=False)
+            return as_dated(after, Confidence.MEDIUM, beside=False)
         return None
 
     def _adjoins(self, index: int, after: Time) -> bool:
         """Whether a time behind a figure stands in its clause, with no other figure between but those that say it again."""
-        start = _end(self.figures[index])
+        start = end_of(self.figures[index])
         for at in range(index + 1, len(self.figures)):
             other = self.figures[at]
             if other.start >= after.start:
@@ -290,14 +277,14 @@ class _Sentence:
                 return False
             start = closed
         between = self.text[start : after.start]
-        clause = compiled(self.context.lexicon.telling.clause).search(_IN_BRACKETS.sub("", between))
+        clause = compiled(self.context.lexicon.telling.clause).search(without_brackets(between))
         return clause is None or (clause[0] == "," and len(between.strip()) <= 2 and isinstance(after, Period))
 
     def _closed(self, start: int, aside: Printed, after: Time) -> int | None:
         """Where an aside ends: ``$2bn, or 5% of GDP, in 2019``; None where a comma opens it and none closes it."""
-        comma = self.text.find(",", aside.end, min(_end(aside) + _BRACKET_REACH, after.start))
+        comma = self.text.find(",", aside.end, min(end_of(aside) + _BRACKET_REACH, after.start))
         if "," not in self.text[start : aside.start]:
-            return _end(aside)
+            return end_of(aside)
         return comma + 1 if comma >= 0 else None
 
     def _inside(self, index: int) -> Span | None:
@@ -311,14 +298,6 @@ class _Sentence:
         )
 
 
-def _end(printed: Printed) -> int:
-    return printed.noun_after or printed.end
-
-
 def _is_times(printed: Printed, time: Time) -> bool:
     """Whether a time is that of the level which something is a multiple of: ``double that of 2015``."""
     return printed.unit == "ratio" and isinstance(time, Period) and time.lead.split()[:1] in ([word] for word in _OF)
-
-
-def _as_dated(time: Time, confidence: Confidence, *, beside: bool) -> Dated | Relative:
-    return Dated(time, confidence, beside) if isinstance(time, Period) else time

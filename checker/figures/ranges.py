@@ -47,6 +47,8 @@ def ranged(text: str, found: list[Printed], lexicon: Lexicon) -> list[Printed]:
             and (other.scaled or (other.bare and joined == "opened"))
         ):
             found[index] = _begun(one, other, other.scale, "")
+        elif one.scaled and other.scaled and not one.worded and not one.unit and not other.unit:
+            found[index] = replace(one, noun_after=other.end)
         elif joined != "falling" and _lacks_unit(one) and _lends(other):
             factor = other.factor if one.scaled else other.scale
             found[index] = replace(_begun(one, other, factor, other.unit), bare=False)

@@ -12,6 +12,7 @@ from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.printed import Printed
 
 _REACH = 32
+_LEVEL_REACH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def relatives(
     """
     words = lexicon.relative
     edge, tail = ("", "") if lexicon.code == "zh" else (r"(?<![^\W\d_])", r"(?![^\W\d_])")
-    either = compiled(rf"{edge}(?:(?P<past>{words.past})|(?P<now>{words.present})){tail}")
+    either = compiled(rf"{edge}(?:(?P<level>{words.level})|(?P<past>{words.past})|(?P<now>{words.present})){tail}")
     found: list[Relative] = []
     for match in either.finditer(text, start, end):
         last = max((at for at, one in enumerate(figures) if one.end <= match.start()), default=None)
@@ -40,6 +41,10 @@ def relatives(
         if match["now"]:
             if floor > start or not found:
                 found.append(Relative(match.start(), match.end(), is_past=False))
+            continue
+        if match["level"]:
+            if any(0 <= one.start - match.end() <= _LEVEL_REACH for one in figures):
+                found.append(Relative(match.start(), match.end(), is_past=True))
             continue
         before = text[max(floor, match.start() - _REACH) : match.start()]
         compares = compiled(rf"{edge}(?:{words.compares})(?:[ \u00a0][^\W\d_]+){{0,2}}[ \u00a0]?$").search(before)

@@ -14,11 +14,11 @@ from checker.figures import symbols
 from checker.figures.brackets import around, brackets
 from checker.figures.comparing import begins_pair, compares_only
 from checker.figures.context import Clauses
-from checker.figures.dating import Dates
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import compiled
 from checker.figures.periods import Period
 from checker.figures.printed import Printed
+from checker.figures.told import Dates
 from checker.model import Role
 
 _STOCK = re.compile(r"(?:as of|as at|stand|по состоянию на|截至|a fecha de)", re.IGNORECASE)

@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from checker import dates
 from checker.dates import PartialDate
+from checker.figures.carrying import carried
 from checker.figures.context import Clauses, qualifier
 from checker.figures.counted import unit_of
-from checker.figures.dating import Dated, Dates, dated
+from checker.figures.dating import dated
 from checker.figures.facts import Confidence, DateSource
 from checker.figures.grammar import grammar
 from checker.figures.languages import LEXICONS, language_of
@@ -24,6 +25,7 @@ from checker.figures.numerals import narrowed, simplest
 from checker.figures.periods import Period
 from checker.figures.printed import Printed
 from checker.figures.roles import role
+from checker.figures.told import Dated, Dates
 from checker.figures.year_or_count import periods_of
 from checker.model import FoundFigure, Qualifier, Quantity, Role
 from checker.readers.grid_figures import figures_of
@@ -114,7 +116,7 @@ def _sentence(
     if not markers and compiled(lexicon.telling.back, 0).match(clear, _next_word(clear, end)):
         after = _markers(prose.markers, *sentences.at(_next_word(clear, end)))
         following = after[0].note if after else None
-    return _Sentence(Clauses(clear, start, end, inside, periods, lexicon), markers, following)
+    return _Sentence(carried(Clauses(clear, start, end, inside, periods, lexicon)), markers, following)
 
 
 def _next_word(text: str, position: int) -> int:

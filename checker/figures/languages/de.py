@@ -169,10 +169,13 @@ LEXICON = Lexicon(
             r"krieg|gesetz von|wie|(?:über|unter|gegenüber|zu|als|auf) (?:dem|den|der|das) (?:Wert|Niveau|Stand|Ergebnis|Durchschnitt|Höchststand)\w{0,2}(?: von| aus)?)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr))?[ \u00a0]$"
         ),
         opening=(
-            r"(?:eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|begonnen|in Betrieb genommen|in Betrieb gegangen|Inbetriebnahme|Eröffnung|Fertigstellung|Baujahr|Gründung)(?:,)?(?: (?:im Jahre?|im|am|seit))?[ ]$"
+            r"(?:eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|begonnen|aufgelegt|geschaffen|verabschiedet|beschlossen|eingeführt|eingerichtet|gestartet|entdeckt|übernommen|ins Leben gerufen|in Kraft getreten|in Betrieb genommen|in Betrieb gegangen|"
+            r"Inbetriebnahme|Eröffnung|Fertigstellung|Baujahr|Gründung|Einführung|Verabschiedung)(?:,)?(?: (?:im Jahre?|im|am|seit))?[ ]$"
         ),
         opening_after=(
-            r"[ ](?:in Betrieb (?:genommen|gegangen)|eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|gestaut|geflutet|begonnen)(?:e[nmrs]?(?=[ ](?-i:[A-ZÄÖÜ])))?(?!\w)"
+            r"[ ](?:(?!wurden|hat|haben|hatten?|sind|werden)(?-i:[a-zäöüß][\w-]*|[A-ZÄÖÜ][\w-]+)[ ]){0,5}"
+            r"(?:in Betrieb (?:genommen|gegangen)|in Kraft (?:getreten|gesetzt)|ins Leben gerufen|an die Börse gebracht|eröffnet|fertiggestellt|erbaut|gebaut|"
+            r"errichtet|gegründet|eingeweiht|gestaut|geflutet|begonnen|aufgelegt|geschaffen|beschlossen|verabschiedet|eingeführt|eingerichtet|eingesetzt|gestartet|erlassen|entdeckt|erfunden|übernommen|aufgekauft|verstaatlicht|privatisiert|umgebaut|saniert|renoviert|etabliert|initiiert|ausgegründet)(?:e[nmrs]?(?=[ ](?-i:(?:(?!(?:die|der|das|den|dem|ein|eine[nmr]?|sie|es|er|man|wir|ich)[ ])[a-zäöüß-]+[ ]){0,2}[A-ZÄÖÜ])))?(?!\w)"
         ),
         plural_before=r"(?:wurden|worden|werden)[ ](?:im Jahre?[ ]|im[ ]|am[ ])?$",
         published=r"(?:Berechnung|Angabe|Bericht|Mitteilung|Pressemitteilung|Meldung|Schätzung|Prognose|Veröffentlichung|Ausgabe)(?:en|n|s|es)? (?:des \w+ |der \w+ )?vom[ ]$|(?:veröffentlicht|vorgelegt|erschienen) am[ ]$",
@@ -211,6 +214,7 @@ LEXICON = Lexicon(
         compared=r"(?:gegenüber|verglichen mit|im Vergleich zu|nach)",
         origin="von|vom",
         target="auf",
+        change=r"(?:An|Ab)stieg\w{0,2}|Zuwachs|Zuw\w+|Zunahme|Abnahme|Rückgang\w{0,2}|Erhöhung|Steigerung|Senkung|Verringerung|Minderung|Plus|Minus|Einbruch|Wachstum|Verlust|Reduzierung|Kürzung",
         to_zero="(?:auf|von|bei)",
         event_nouns=(
             r"\w{0,20}(?:vertrag|kredit|darlehen|abkommen|projekt|deal|strafe|bußgeld|geldbuße|auftrag|übernahme|hilfspaket|paket|spende|zuschuss|anleihe|vereinbarung|kauf|programm|rettungspaket|zusage)s?"
@@ -224,9 +228,10 @@ LEXICON = Lexicon(
     relative=Relating(
         past=(
             r"(?:noch[ ])?im[ ]Vorjahr(?:eszeitraum|esquartal|esmonat)?|Vorjahr(?:e?s)?|Vorjahr(?:eswert|eszeitraum|esquartal)?(?=:)|(?:i\.[ ]?)?Vj\.(?=[: ])|"
-            r"(?:im|ein)[ ](?:Jahr|Monat|Quartal)[ ](?:davor|zuvor|vorher)|(?:im[ ])?(?:vorige|vergangene|letzte|vorherige|vorangegangene)[nms][ ](?:Geschäftsj|J)ahr|vor[ ](?:einem[ ]Jahr|(?:zwei|drei|vier|fünf|zehn|zwanzig|[0-9]{1,2})[ ]Jahren)|(?:zwei|drei|vier|fünf|zehn|zwanzig|[0-9]{1,2})[ ]Jahre[ ](?:zuvor|davor|vorher|früher)"
+            r"(?:im|ein)[ ](?:Jahr|Monat|Quartal)[ ](?:davor|zuvor|vorher)|(?:im[ ])?(?:vorige|vergangene|letzte|vorherige|vorangegangene)[nms][ ](?:Geschäftsj|J)ahr|vor[ ](?:(?:dem|der)[ ])?(?:(?:Ausbruch|Beginn)[ ](?:der|des)[ ])?(?:\w*krise|Pandemie|\w*[kK]rieg(?:es|s)?|Wende|\w*[rR]eform|Corona(?:-Pandemie|-Krise)?|Covid|Einmarsch|Überfall|Lockdown|Erdbeben|Revolution|Sanktionen)|vor[ ](?:einem[ ]Jahr|(?:zwei|drei|vier|fünf|zehn|zwanzig|[0-9]{1,2})[ ]Jahren)|(?:zwei|drei|vier|fünf|zehn|zwanzig|[0-9]{1,2})[ ]Jahre[ ](?:zuvor|davor|vorher|früher)"
         ),
         compares="gegenüber|als|zum|dem|des|vom|über|unter|wie|seit|bis|mit|ab",
+        level=r"(?:Vork(?:risen|riegs)|Vor-?Corona-?)\w*(?:niveau|wert|stand)\w{0,2}(?=[ ]von)|(?:Niveau|Wert|Stand)\w?[ ]vor[ ]der[ ](?:\w*[kK]rise|Pandemie)(?=[ ]von)",
         present="seitdem|seither|inzwischen|mittlerweile|heute|derzeit|aktuell|gegenwärtig|momentan|jetzt|nunmehr",
         when="als|wo|in[ ]dem",
     ),

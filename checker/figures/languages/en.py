@@ -197,8 +197,8 @@ LEXICON = Lexicon(
             r"(?:[ \u00a0](?:early|late|mid|end|the end of|the start of))?[ \u00a0-]$"
         ),
         opening=(
-            r"(?P<plural>(?:were|been|being) )?(?:started|established|founded|built|launched|opened|adopted|enacted|created|introduced|completed|commissioned|inaugurated|filled|finished|constructed|"
-            r"erected|begun|began|formed|incorporated|(?:came|went|gone|put|entered|brought)(?: in| on| into)?(?: to)? (?:service|operation|force|effect|use|stream|line))(?: (?:in|on|since|back in))?(?: (?:the year|early|late|mid))?[ -]$"
+            r"(?P<plural>(?:were|been|being) )?(?:started|established|(?:re)?founded|(?:re)?built|(?:re)?launched|(?:re)?opened|adopted|enacted|created|introduced|completed|set up|passed|instituted|instigated|initiated|ratified|promulgated|acquired|taken over|nationali[sz]ed|privati[sz]ed|discovered|invented|patented|(?:first )?listed|floated|unveiled|chartered|endowed|renovated|refurbished|restored|commissioned|inaugurated|filled|finished|constructed|"
+            r"erected|begun|began|formed|incorporated|(?:came|went|gone|put|entered|brought|taken|signed)(?: in| on| into)?(?: to)? (?:service|operation|force|effect|use|stream|line|law))(?: (?:in|on|since|back in))?(?: (?:the year|early|late|mid))?[ -]$"
         ),
         published=r"(?:published|released|issued|updated|posted|(?:report|statement|release|article|letter|communiqué|bulletin|estimates?|calculations?|figures) (?:of|from|dated))(?: on)?[ ]$",
         small={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11},
@@ -244,6 +244,7 @@ LEXICON = Lexicon(
         compared=r"(?:compared (?:with|to)|against|versus|vs\.?|than the|relative to|rather than|instead of)",
         origin="from",
         target="to",
+        moves=r"went|gone|go(?:es|ing)?|dropp?\w*|declin\w+|slid|slipp\w+|shr[aiu]nk\w*|cut|reduc\w+|improv\w+|tumbl\w+|mov\w+|rais\w+|lower\w+",
         to_zero="(?:to|from|at|reached|near)",
         event_nouns=_EVENTS,
         event_links="worth|of|for|valued at|totalling|totaling",
@@ -258,9 +259,10 @@ LEXICON = Lexicon(
     relative=Relating(
         past=(
             r"(?:(?:in|during)[ ])?(?:the[ ])?(?:same[ ](?:period|quarter|month)[ ](?:(?:of|in)[ ])?)?(?:the[ ])?(?:previous|prior|preceding|last)[ ](?:financial[ ]|fiscal[ ])?(?:year|quarter|month)(?!['’])|"
-            r"(?:an?|one|two|three|four|five|six|ten|twenty|several|some|many|[0-9]{1,2})[ ](?:year|month|quarter|decade|generation)s?[ ](?:earlier|before|ago|previously)(?![ ](?:the|that))|the[ ]year[ ]before|twelve[ ]months[ ]earlier"
+            r"(?:an?|one|two|three|four|five|six|ten|twenty|several|some|many|[0-9]{1,2})[ ](?:year|month|quarter|decade|generation)s?[ ](?:earlier|before|ago|previously)(?![ ](?:the|that))|the[ ]year[ ]before|before[ ](?:the[ ])?(?:(?:outbreak|start|onset)[ ]of[ ](?:the[ ])?)?(?:[a-z0-9-]+[ ])?(?:crisis|pandemic|war|revolution|reforms?|outbreak|lockdowns?|invasion|coup|(?:earth)?quake|crash|recession|slump|sanctions|covid(?:-19)?|brexit|independence)|twelve[ ]months[ ]earlier"
         ),
         compares="than|on|from|over|with|to|against|versus|by|above|below|of|as|exceeding|since|until",
+        level=r"pre-(?:crisis|pandemic|war|covid|recession|independence)[ ](?:level|peak|rate|average|figure|value|total|high)s?(?=[ ]of)",
         present=r"since[ ]then|since(?=[.,;)])|now|today(?!['’])|currently|at[ ]present|nowadays|these[ ]days|at[ ]the[ ]moment",
         when="when|at[ ]which[ ]point",
     ),

@@ -108,7 +108,7 @@ LEXICON = Lexicon(
             r"nacid[ao] en|(?:superior|inferior|similar|igual|idéntic[ao]|comparable)(?:es)? (?:a|al)(?: la| las| los| lo)?(?: registrad[ao]s?| alcanzad[ao]s?)? (?:de|del|en)|que (?:la|el|los|las|lo) (?:de|del|en)|(?:frente|respecto|comparación|relación) (?:a|con) (?:la|los|las) (?:de|del)|por (?:encima|debajo) (?:de la|de los|del)(?: nivel| valor| cifra)? (?:de|del))(?:[ \u00a0](?:el|año|finales de|principios de))?[ \u00a0]$"
         ),
         opening=(
-            r"(?:puest[ao] en (?:marcha|servicio|funcionamiento)|(?P<plural>construid[ao]s|inaugurad[ao]s|terminad[ao]s|abiert[ao]s|aprobad[ao]s|cread[ao]s|fundad[ao]s)|fundad[ao]|cread[ao]|construid[ao]|inaugurad[ao]|aprobad[ao]|terminad[ao]|concluid[ao]|finalizad[ao]|abiert[ao]|iniciad[ao]|"
+            r"(?<!ha[ ])(?<!han[ ])(?<!había[ ])(?<!habían[ ])(?<!haber[ ])(?:puest[ao] en (?:marcha|servicio|funcionamiento|vigor|pie)|lanzad[ao]|promulgad[ao]|establecid[ao]|constituid[ao]|instituid[ao]|instaurad[ao]|adoptad[ao]|introducid[ao]|implantad[ao]|adquirid[ao]|comprad[ao]|descubiert[ao]|nacionalizad[ao]|privatizad[ao]|fundad[ao]|sancionad[ao]|firmad[ao]|rehabilitad[ao]|(?P<plural>construid[ao]s|lanzad[ao]s|establecid[ao]s|adoptad[ao]s|introducid[ao]s|adquirid[ao]s|descubiert[ao]s|inaugurad[ao]s|terminad[ao]s|abiert[ao]s|aprobad[ao]s|cread[ao]s|fundad[ao]s)|fundad[ao]|cread[ao]|construid[ao]|inaugurad[ao]|aprobad[ao]|terminad[ao]|concluid[ao]|finalizad[ao]|abiert[ao]|iniciad[ao]|"
             r"entr(?:ó|ada) en (?:vigor|servicio|operación|operaciones|funcionamiento))(?: (?:en|el|desde|en el año))?[ ]$"
         ),
         published=r"(?:publicad[ao]s?|difundid[ao]s?|(?:informe|comunicado|boletín|nota|estimación)(?: de prensa)? del?)(?: el)?[ ]$",
@@ -140,13 +140,15 @@ LEXICON = Lexicon(
         again=r"o|es decir|o sea|equivalentes? a|lo que equivale a|lo que representa",
         respectively=r"respectivamente",
         versus=(
-            r"(?:frente al?|en comparación con|(?<=% )(?:superior|inferior)(?:es)? al?|comparad[ao]s? con|en vez de|respecto a|respecto al|después de|tras|contra)(?: el| los| las)?"
+            r"(?:frente al?|en comparación con|(?:cay\w+|baj\w+|descend\w+|sub\w+|aument\w+|crec\w+|pas\w+|redu\w+|disminu\w+|retroced\w+)(?:[^.;]|\.(?=\d)){0,60}? desde|(?<=% )(?:superior|inferior)(?:es)? al?|comparad[ao]s? con|en vez de|respecto a|respecto al|después de|tras|contra)(?: el| los| las)?"
         ),
         compared=r"(?:frente al?|en comparación con|comparad[ao]s? con|respecto al?|contra)",
         origin="de|del|desde",
         target="a|al|hasta",
+        moves=r"pas(?:ó|aron|ar|ado|a|an|ando|aba)|baj\w+|cay\w+|caíd\w|descend\w+|reduj\w+|reduc\w+|disminu\w+|sub\w+|retroced\w+|evolucion\w+",
+        change=r"aumentos?|incrementos?|alzas?|subidas?|crecimiento|caídas?|descensos?|reducci(?:ón|ones)|disminuci(?:ón|ones)|bajadas?|recortes?|retroceso",
         to_zero="(?:a|al|de|hasta)",
-        event_nouns=r"contratos?|acuerdos?|préstamos?|créditos?|multas?|proyectos?|donaci(?:ón|ones)|subvenci(?:ón|ones)|compras?|adquisici(?:ón|ones)|ayudas?|planes|plan|programas?|pedidos?|sanci(?:ón|ones)|línea de crédito|convenios?",
+        event_nouns=r"contratos?|acuerdos?|préstamos?|créditos?|multa|proyectos?|donaci(?:ón|ones)|subvenci(?:ón|ones)|compras?|adquisici(?:ón|ones)|ayudas?|planes|plan|programas?|pedidos?|sanci(?:ón|ones)|línea de crédito|convenios?",
         event_links="de|por|por valor de|por un valor de",
         event_verbs=r"firm(?:ó|aron|ado|ada|ar)|prometi(?:ó|eron)|concedi(?:ó|eron|do)|otorg(?:ó|aron|ado)|multad[ao]s?|multó|aprob(?:ó|aron|ado|ada)|adquiri(?:ó|do)|donó|donaron|prestó|sancionad[ao]|condenad[ao]",
         weak_verbs=r"anunci(?:ó|aron|ado)|compró|vendió|invirtió|invirtieron|pagó|pagaron",
@@ -156,9 +158,10 @@ LEXICON = Lexicon(
     relative=Relating(
         past=(
             r"(?:(?:en|durante)[ ])?(?:el[ ])?(?:mismo[ ](?:periodo|período|trimestre|mes)[ ]del[ ])?(?:año|ejercicio|trimestre|mes|periodo|período)[ ](?:anterior|previo|pasado|precedente)|"
-            r"(?:un|dos|tres|cuatro|cinco|diez|veinte|[0-9]{1,2})[ ]años?[ ](?:antes|atrás)|hace[ ](?:un|dos|tres|cinco|diez|veinte|[0-9]{1,2})[ ]años?"
+            r"(?:un|dos|tres|cuatro|cinco|diez|veinte|[0-9]{1,2})[ ]años?[ ](?:antes|atrás)|antes[ ]de[ ](?:que[ ]empezara[ ])?(?:la[ ]|el[ ]|las[ ])?(?:crisis|pandemia|guerra|covid(?:-19)?|confinamiento|reforma|revolución|invasión|terremoto|recesión|sanciones|independencia)(?:[ ](?:sanitaria|financiera|económica))?|hace[ ](?:un|dos|tres|cinco|diez|veinte|[0-9]{1,2})[ ]años?"
         ),
         compares="que|a|al|del|de|con|desde|hasta|sobre|como",
+        level=r"nivel(?:es)?[ ](?:prepandemia|precrisis|prepandémic[oa]s?|(?:previo|anterior)(?:es)?[ ]a[ ]la[ ](?:crisis|pandemia|guerra))(?=[ ]de)",
         present="desde[ ]entonces|actualmente|hoy|ahora|en[ ]la[ ]actualidad|finalmente|en[ ]estos[ ]momentos",
         when="cuando|año[ ]en[ ](?:el[ ])?que|en[ ]que",
     ),
@@ -170,7 +173,8 @@ LEXICON = Lexicon(
         ),
         not_nouns=frozenset(
             "años año meses mes semanas días horas minutos segundos siglos veces páginas capítulos grados puntos trimestres que con por para los las del está están son era fue "
-            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre como más menos según pero desde hasta entre sobre ante tras sin goles".split()
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre como más menos según pero desde hasta entre sobre ante tras sin goles antes después durante frente respecto aproximadamente solo sólo todavía aún también además cada cuando donde aunque porque mediante hacia sino pues así anterior siguiente mientras "
+            "anuales mensuales diarios diarias totales superior inferior".split()
         ),
         before="población|habitantes|plantilla|tirada",
         not_before=(

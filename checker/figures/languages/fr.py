@@ -131,7 +131,7 @@ LEXICON = Lexicon(
             r"née? en|(?:à|que|de|sur|au) (?:celui|celle|ceux|celles) (?:de|du|en|enregistrée?s? en)|(?:par rapport|supérieure?s?|inférieure?s?|égale?s?|comparable) (?:à la|au|aux) (?:niveau|chiffre|montant|total|moyenne|valeur)(?: de| d['’]| en)?)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
         ),
         opening=(
-            r"(?:mise? en service|inaugurée?|achevée?|terminée?|construite?|bâtie?|ouverte?|créée?|fondée?|lancée?|adoptée?|édifiée?|commencée?|entamée?|entrée? en (?:vigueur|service|fonction)|(?P<plural>mis(?:es)? en service|inaugurée?s|achevée?s|terminée?s|construite?s|bâtie?s|ouverte?s|créée?s|fondée?s|lancée?s|adoptée?s))"
+            r"(?<![ ]a[ ])(?<!ont[ ])(?<!avait[ ])(?<!avaient[ ])(?<!ayant[ ])(?:mise? en (?:service|place|œuvre|vigueur)|instaurée?|instituée?|votée?|promulguée?|introduite?|rachetée?|reprise?|acquise?|découverte?|nationalisée?|privatisée?|établie?|constituée?|imaginée?|rénovée?|restaurée?|signée?|inaugurée?|achevée?|terminée?|construite?|bâtie?|ouverte?|créée?|fondée?|lancée?|adoptée?|édifiée?|commencée?|entamée?|entrée? en (?:vigueur|service|fonction)|(?P<plural>mis(?:es)? en (?:service|place)|instaurée?s|votée?s|introduite?s|rachetée?s|découverte?s|inaugurée?s|achevée?s|terminée?s|construite?s|bâtie?s|ouverte?s|créée?s|fondée?s|lancée?s|adoptée?s))"
             r"(?: (?:en|le|depuis|dès|dès le))?[ ]$"
         ),
         published=r"(?:publiée?s?|parue?s?|diffusée?s?|rendue?s? publique?s?|(?:rapport|communiqué|note|bulletin|estimation)s? du)(?: le)?[ ]$",
@@ -166,9 +166,11 @@ LEXICON = Lexicon(
         compared=r"(?:contre|comparée?s? à|par rapport aux?|face à|en comparaison de)",
         origin="de|d['’]",
         target="à|au|aux",
+        moves=r"pass(?:e|ent|é\w{0,2}|er|ait|aient|a|èrent|ant)|tomb\w+|recul\w+|chut\w+|baiss\w+|ramen\w+|descend\w*|réduit\w*|rédui\w+|diminu\w+|mont\w+|port(?:é\w{0,2}|er|ant)",
+        change=r"hausses?|augmentations?|progressions?|croissance|baisses?|reculs?|chutes?|diminutions?|réductions?|coupes?|bond|accroissement",
         to_zero="(?:à|de)",
         event_nouns=(
-            r"contrats?|accords?|prêts?|crédits?|amendes?|projets?|dons?|subventions?|rachats?|acquisitions?|aides?|plans?|programmes?|commandes?|emprunts?|enveloppes?|sanctions?|ligne de crédit"
+            r"contrats?|accords?|prêts?|crédits?|amende|projets?|dons?|subventions?|rachats?|acquisitions?|aides?|plans?|programmes?|commandes?|emprunts?|enveloppes?|sanctions?|ligne de crédit"
         ),
         event_links="de|d['’]|d['’]un montant de|portant sur|à hauteur de",
         event_verbs=r"signée?s?|promise?s?|accordée?s?|octroyée?s?|condamnée?s?|approuvée?s?|rachetée?s?|infligée?s?|signent|a signé|emprunté|prêtée?s?|versée? une amende",
@@ -179,9 +181,10 @@ LEXICON = Lexicon(
     relative=Relating(
         past=(
             r"(?:(?:au[ ]cours[ ]de|pendant|durant|lors[ ]de|en)[ ])?(?:l['’])?(?:année|exercice)[ ](?:précédente?|passée?|antérieure?|d['’]avant)|l['’]an[ ](?:dernier|passé)|l['’]année[ ]dernière|"
-            r"(?:le|au)[ ](?:trimestre|semestre|mois)[ ]précédent|(?:un[ ]an|une[ ]année|(?:deux|trois|quatre|cinq|dix|vingt|[0-9]{1,2})[ ]ans)[ ](?:plus[ ]tôt|auparavant|avant)|il[ ]y[ ]a[ ](?:un|deux|trois|cinq|dix|vingt|[0-9]{1,2})[ ]ans?"
+            r"(?:le|au)[ ](?:trimestre|semestre|mois)[ ]précédent|(?:un[ ]an|une[ ]année|(?:deux|trois|quatre|cinq|dix|vingt|[0-9]{1,2})[ ]ans)[ ](?:plus[ ]tôt|auparavant|avant)|avant[ ](?:le[ ]début[ ]de[ ])?(?:la[ ]|le[ ]|l['’]|les[ ])?(?:crise|pandémie|guerre|covid(?:-19)?|confinements?|réforme|révolution|invasion|séisme|krach|récession|sanctions|indépendance)(?:[ ](?:sanitaire|financière|économique))?|il[ ]y[ ]a[ ](?:un|deux|trois|cinq|dix|vingt|[0-9]{1,2})[ ]ans?"
         ),
-        compares="à|de|que|qu['’]|sur|depuis|par",
+        compares="à|de|d['’]|que|qu['’]|sur|depuis|par",
+        level=r"niveau[ ]d['’]avant[ ]?-?(?:la[ ])?(?:crise|pandémie|guerre|covid\S{0,3})(?=[ ]d[eu'’])",
         present="depuis[ ]lors|aujourd['’]hui|désormais|actuellement|à[ ]présent|maintenant|finalement|à[ ]ce[ ]jour",
         when="quand|lorsqu(?:e|['’])|année[ ]où|date[ ]à[ ]laquelle|où",
     ),
@@ -194,7 +197,7 @@ LEXICON = Lexicon(
         not_nouns=frozenset(
             "ans années an mois semaines jours heures minutes secondes siècles fois pages chapitres degrés points trimestres semestres pour dans des les est sont "
             "que qui par avec sur sous entre euros janvier février mars avril mai juin juillet août septembre octobre novembre décembre ont avait étaient "
-            "était ainsi mais plus moins contre après avant depuis selon dont puis soit aux".split()
+            "était ainsi mais plus moins contre après avant depuis selon dont puis soit aux pendant durant environ seulement encore aussi chaque quand lorsque tandis déjà afin puisque chez vers malgré dès lors alors annuels mensuels supérieur inférieur".split()
         ),
         before="population|habitants|effectif|effectifs|tirage",
         not_before=(
