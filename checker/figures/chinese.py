@@ -21,7 +21,7 @@ NUMERAL = re.compile(
     rf"|每(?P<each>[0-9]{{1,3}}|{_ONE}{{1,3}}){_MEASURE}[^，。；！？0-9]{{0,8}}?有(?:[近约大]{{0,2}})(?P<of_each>[0-9]{{1,3}}|{_ONE}{{1,3}}){_MEASURE}"
     rf"|(?P<bottom>{_ONE}{{1,3}})分之(?P<top>{_ONE}{{1,3}})"
     r"|(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?![立为本员功果长交熟绩都语群品])"
-    rf"|(?P<number>{_ONE}{{1,20}}(?P<and_half>半)?)"
+    rf"|(?P<number>{_ONE}{{1,20}}(?:[多余餘][万萬亿億]{{1,2}})?(?P<and_half>半)?)"
 )
 
 
@@ -37,7 +37,7 @@ def read_numeral(match: re.Match[str]) -> tuple[Decimal, str] | None:
         return (Decimal(top) / bottom, "share") if bottom and top and top < bottom else None
     if match["tenths"]:
         return Decimal(_DIGITS[match["tenths"]]) / 10 + (Decimal("0.05") if match["half"] else 0), "share"
-    number = read(match["number"].removesuffix("半"))
+    number = read(re.sub("[多余餘]", "", match["number"].removesuffix("半")))
     return None if number is None else (Decimal(number), "")
 
 

@@ -29,6 +29,8 @@ from checker.figures.told import Dated, Dates, Time, as_dated, without_restated
 _BRACKET_REACH = 30
 _LABEL = re.compile(r"[ \u00a0\u202f]?[:：]")
 _OF_IT = re.compile(r"的[约約近超逾]?[^，。；0-9]{0,2}$")
+_LEADS_TO = re.compile(r"(?:在|(?<![由自大等])于|(?:参加|參加|参与|參與|出席|接受|响应|观看|参观|加入|见证)[了过過]?)$")
+_SUBJECT_REACH = 10
 _SHARES = ("%", "share")
 _OF = ("of", "von", "vom", "des", "de", "du", "del")
 _LED = ("从", "由", "自", "從")
@@ -257,10 +259,17 @@ class _Sentence:
             beside = not self._others(before.end, one.start)
             sure = beside and not self.versus[index]
             return as_dated(before, Confidence.HIGH if sure else Confidence.MEDIUM, beside=beside)
-        # 62%的受访者在2017年表示支持: a date behind its figure has its preposition
-        if after is not None and self.text[after.start - 1] == "在" and self._adjoins(index, after):
-            return as_dated(after, Confidence.MEDIUM, beside=False)
-        return None
+        # 62%的受访者在2017年表示支持, 两千人参加了2014年的演习, 两万户居民2018年搬迁: a date behind its figure
+        if after is None:
+            return None
+        led = _LEADS_TO.search(self.text, one.end, after.start) is not None
+        shared = led and isinstance(after, Period) and is_shared(self.context, one, after)
+        near = led or after.start - one.end <= _SUBJECT_REACH
+        return (
+            as_dated(after, Confidence.MEDIUM, beside=False)
+            if shared or (near and self._adjoins(index, after))
+            else None
+        )
 
     def _adjoins(self, index: int, after: Time) -> bool:
         """Whether a time behind a figure stands in its clause, with no other figure between but those that say it again."""

@@ -73,6 +73,7 @@ class Grammar:
         self._rates = Rates(lexicon)
         self._times = Times(lexicon)
         self._to = compiled(lexicon.to)
+        self._and_half = compiled(lexicon.and_half)
         self._zero = compiled(any_of(lexicon.zero))
         self._not_fraction = compiled(lexicon.not_fraction)
         self._not_fraction_before = compiled(lexicon.not_fraction_before)
@@ -169,7 +170,10 @@ class Grammar:
                 break
             scale, position = scale * found[0], found[1]
         whole = Amount(printed.number * scale, printed.quantum * scale, position)
-        if scale >= 1000 or (printed.worded and printed.number == 1000):
+        half = self._and_half.match(text, position, end) if scale >= 1000 else None
+        if half is not None:
+            whole = Amount(whole.value + scale / 2, whole.quantum / 2, half.end())
+        elif scale >= 1000 or (printed.worded and printed.number == 1000):
             whole = self._compounds.read(text, whole, max(scale, Decimal(1000)), end)
         negative = not printed.worded and any(ch in "-\u2212\u2013" for ch in text[printed.start : printed.number_end])
         printed = replace(

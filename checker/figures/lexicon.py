@@ -219,6 +219,8 @@ class Lexicon:
     telling: Telling
     counting: Counting
     relative: Relating = Relating()
+    and_half: str = r"(?!)"
+    """What behind a scale word adds half of it (``dos millones y medio``)."""
     worded_money: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)
     """Attributive amounts in one word (``billion-dollar``)."""
     glued_letters: str = r"(?!)"

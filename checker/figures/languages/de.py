@@ -102,13 +102,15 @@ LEXICON = Lexicon(
         "17 siebzehn", "18 achtzehn", "19 neunzehn", "100 hundert|einhundert", "200 zweihundert", "300 dreihundert", "400 vierhundert",
         "500 fünfhundert", "600 sechshundert", "700 siebenhundert", "800 achthundert", "900 neunhundert",
         "0.5 eine halbe|einer halben|ein halbes|halbe", "1.5 anderthalb|eineinhalb", "2.5 zweieinhalb", "3.5 dreieinhalb", "4.5 viereinhalb",
+        "5.5 fünfeinhalb", "6.5 sechseinhalb", "7.5 siebeneinhalb", "8.5 achteinhalb", "9.5 neuneinhalb", "250000 Viertelmillion", "750000 Dreiviertelmillion", "250000000 Viertelmilliarde",
+        "0.25 eine viertel|einer viertel", "0.75 eine dreiviertel|drei viertel",
     )
     | {name: Decimal(value) for name, value in (_ONES | _TENS).items()}
     | combined(_TENS, _ONES, "{o}und{t}"),
     scales=phrases(
         ("Tausend|tausend|Tsd.|Tsd", Decimal("1e3")), ("Millionen|Million|Mio.|Mio|Mill.", Decimal("1e6")),
         ("Milliarden|Milliarde|Mrd.|Mrd|Mia.|Mia", Decimal("1e9")), ("Billionen|Billion|Bio.|Bio", Decimal("1e12")),
-        ("Billiarden|Billiarde", Decimal("1e15")),
+        ("Billiarden|Billiarde", Decimal("1e15")), ("Viertelmillion", Decimal("2.5e5")), ("Dreiviertelmillion", Decimal("7.5e5")), ("Viertelmilliarde", Decimal("2.5e8")),
     ),
     currencies=phrases(
         ("US-Dollar|U.S.-Dollar|US-$|Dollar|Dollars", "USD"), ("Euro|Euros|EUR", "EUR"), ("Pfund Sterling|britische Pfund|Pfund", "GBP"),
@@ -127,7 +129,7 @@ LEXICON = Lexicon(
         ("Kilowattstunden|Kilowattstunde", "Wh", "1e3"), ("Megawattstunden", "Wh", "1e6"), ("Gigawattstunden", "Wh", "1e9"),
         ("Terawattstunden", "Wh", "1e12"), ("Liter|Litern", "L", "1"), ("Hektoliter", "L", "100"), ("Barrel pro Tag|Barrel am Tag|Fass am Tag|Fass pro Tag", "barrel/d", "1"),
         ("Barrel|Fass", "barrel", "1"), ("Grad Celsius", "°C", "1"), ("Kilometer pro Stunde|Stundenkilometer|Stundenkilometern", "km/h", "1"),
-        ("Unzen|Feinunzen", "oz", "1"), ("Gigabyte", "B", "1e9"), ("Terabyte", "B", "1e12"), ("Megabyte", "B", "1e6"), ("Volt", "V", "1"),
+        ("Unzen|Feinunzen", "oz", "1"), ("Gigabyte", "B", "1e9"), ("Terabyte", "B", "1e12"), ("Megabyte", "B", "1e6"), ("Volt", "V", "1"), ("Basispunkten|Basispunkte|Basispunkt", "%", "0.01"), ("Pesos", "pesos", "1"),
     ),
     percent=r"(?:Prozentpunkten?(?!\w)|Prozent(?!\w)|v\.[ \u00a0]?H\.)",
     links=r"(?:[ \u00a0](?:an|der|von))?",

@@ -116,6 +116,8 @@ LEXICON = Lexicon(
         "600 six hundred", "700 seven hundred", "800 eight hundred", "900 nine hundred",
     )
     | {name: Decimal(value) for name, value in (_ONES | _TENS).items()}
+    | {f"{one}{gap}and{gap}a{gap}half": Decimal(value) + Decimal("0.5") for one, value in _ONES.items() for gap in " -"}
+    | {f"{part} of a": share for part, share in _FRACTIONS.items() if share * 1000 % 1 == 0 and part.startswith(("a ", "half", "one-", "three"))}
     | combined(_TENS, _ONES, "{t}-{o}") | combined(_TENS, _ONES, "{t} {o}"),
     scales=_SCALES,
     currencies=phrases(
@@ -152,7 +154,7 @@ LEXICON = Lexicon(
         ("degrees celsius|degrees centigrade", "°C", "1"), ("degrees fahrenheit", "°F", "1"), ("troy ounces|ounces", "oz", "1"),
         ("bushels", "bushel", "1"), ("kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour", "km/h", "1"),
         ("miles per hour|miles an hour", "mph", "1"), ("gigabytes", "B", "1e9"), ("terabytes", "B", "1e12"), ("megabytes", "B", "1e6"),
-        ("joules", "J", "1"), ("volts", "V", "1"), ("parts per million", "ppm", "1"),
+        ("joules", "J", "1"), ("volts", "V", "1"), ("parts per million", "ppm", "1"), ("basis points|basis point|bps", "%", "0.01"), ("pesos", "pesos", "1"),
     ),
     percent=r"(?:per[ \u00a0]?cents?(?!\w)|percentage[ \u00a0]points?|pct\.?(?!\w)|pp(?!\w))",
     links=r"(?:[ \u00a0]of)?",
@@ -163,7 +165,7 @@ LEXICON = Lexicon(
     not_out_of=r"[ \u00a0-](?:and|or|to|years?|months?|weeks?|days?|hours?|minutes?|decades?|centur|games?|match|attempts?|of)(?!\w)",
     per=Per(always="(?:per|(?:for|in|of|out of)? ?every|for each)"),
     not_fraction=(
-        r"[ \u00a0-](?:an?[ \u00a0]|hours?|days?|years?|centur|decades?|months?|time|way|past|brother|sister|life|party|parties|world|finals?|"
+        r"[ \u00a0-](?:an?[ \u00a0]|of[ \u00a0]a[ \u00a0](?:million|billion|trillion)(?!-)|hours?|days?|years?|centur|decades?|months?|time|way|past|brother|sister|life|party|parties|world|finals?|"
         r"country|countries|person|reich|reading|degree|and a|million|billion|dozen|20\d\d|19\d\d|of[ \u00a0](?:the[ \u00a0])?(?:(?:financial|fiscal|calendar)[ \u00a0])?(?:20\d\d|19\d\d|year|century|"
         r"season|match|game|decade|month)(?!\w))|-(?:hour|year|time|life|day)"
     ),
@@ -179,6 +181,7 @@ LEXICON = Lexicon(
     to=r"[ \u00a0](?:to|and|or)[ \u00a0](?:just |some |about |around |nearly |almost |over )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
     between=r"(?:between|from)[ \u00a0](?:[a-z]+[ \u00a0])?$",
     zero="zero|nil|nothing",
+    and_half=r"[ \u00a0]and[ \u00a0]a[ \u00a0]half(?!\w)",
     worded_money=_WORDED,
     dating=Dating(
         months=months(

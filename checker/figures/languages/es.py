@@ -48,9 +48,10 @@ LEXICON = Lexicon(
         "19 diecinueve", "20 veinte", "21 veintiún|veintiuno", "22 veintidós", "23 veintitrés", "24 veinticuatro", "25 veinticinco", "26 veintiséis",
         "27 veintisiete", "28 veintiocho", "29 veintinueve", "100 cien|ciento|un centenar de", "200 doscientos|doscientas", "300 trescientos|trescientas",
         "400 cuatrocientos|cuatrocientas", "500 quinientos|quinientas", "600 seiscientos", "700 setecientos", "800 ochocientos", "900 novecientos",
-        "0.5 medio|media", "1000 mil",
+        "0.5 medio|media", "1000 mil", "0.25 un cuarto de|cuarto de", "0.75 tres cuartos de",
     )
     | {name: Decimal(value) for name, value in (_ONES | _TENS).items()}
+    | {f"{one} y medio": Decimal(value) + Decimal("0.5") for one, value in _ONES.items()}
     | combined(_TENS, _ONES, "{t} y {o}"),
     scales=phrases(
         ("mil", Decimal("1e3")), ("millones|millón|mill.", Decimal("1e6")), ("mil millones|millardos|millardo", Decimal("1e9")), ("billones|billón", Decimal("1e12")),
@@ -71,6 +72,7 @@ LEXICON = Lexicon(
         ("kilovatios-hora|kilovatios hora|kilovatio hora", "Wh", "1e3"), ("megavatios-hora|megavatios hora", "Wh", "1e6"), ("gigavatios-hora|gigavatios hora", "Wh", "1e9"), ("teravatios-hora|teravatios hora", "Wh", "1e12"),
         ("litros|litro", "L", "1"), ("hectolitros", "L", "100"), ("barriles diarios|barriles por día|barriles al día|barriles de petróleo por día|barriles de petróleo al día", "barrel/d", "1"), ("barriles|barril", "barrel", "1"),
         ("grados centígrados|grados Celsius|grados", "°C", "1"), ("onzas", "oz", "1"), ("kilómetros por hora", "km/h", "1"), ("quintales", "kg", "100"),
+        ("puntos básicos|punto básico|puntos base", "%", "0.01"), ("pesos|peso", "pesos", "1"),
     ),
     percent=r"(?:por[ \u00a0]ciento(?!\w)|por[ \u00a0]cien(?!\w)|puntos? porcentuales|puntos? porcentual)",
     links=r"(?:[ \u00a0]de)?",
@@ -84,7 +86,7 @@ LEXICON = Lexicon(
         round="(?:por|a los)",
         of=rf"(?:{_PEOPLE}|(?:vehículos|km|kilómetros)(?!\w))",
     ),
-    not_fraction=r"[ \u00a0](?:de[ \u00a0](?:hora|final|siglo|los noventa|(?:19|20)\d\d|temporada)|días?(?!\w)|mes(?:es)?(?!\w)|años?(?!\w)|semanas?(?!\w)|mundo|puesto|lugar|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
+    not_fraction=r"[ \u00a0](?:de[ \u00a0](?:hora|millón(?!\w)|millardo|final|siglo|los noventa|(?:19|20)\d\d|temporada)|días?(?!\w)|mes(?:es)?(?!\w)|años?(?!\w)|semanas?(?!\w)|mundo|puesto|lugar|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
     not_fraction_before=r"(?:primera?|segunda?|última|último|otra|otro|las \w+ y|finales de)[ \u00a0]$",
     times=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])(?=[ \u00a0](?:más|menos|mayor|menor|superior|inferior|el|la|los|las|su|sus|lo|tan|que))",
     times_with_growth=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])",
@@ -94,6 +96,7 @@ LEXICON = Lexicon(
     to=r"[ \u00a0](?:al?|y|o|hasta)[ \u00a0](?:el |los |las |la |unos |unas |casi )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
     between=r"(?<!\w)(?:entre|de|del|desde)[ \u00a0](?:(?:el|los|las|unos|unas|casi|cerca de|más de|menos de|alrededor de)[ \u00a0])?$",
     zero="cero",
+    and_half=r"[ \u00a0]y[ \u00a0]medi[oa](?!\w)",
     dating=Dating(
         months=months(
             "enero|ene", "febrero|feb", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago", "septiembre|setiembre|sept|sep",

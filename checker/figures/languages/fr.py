@@ -63,8 +63,8 @@ LEXICON = Lexicon(
     cardinals=cardinals(
         "1 un|une", "100 cent", "200 deux cents", "300 trois cents", "400 quatre cents", "500 cinq cents", "600 six cents", "700 sept cents",
         "800 huit cents", "900 neuf cents", "80 quatre-vingts", "21 vingt et un", "31 trente et un", "41 quarante et un", "51 cinquante et un",
-        "61 soixante et un", "71 soixante et onze", "0.5 un demi|un demi-|une demi-|demi-", "1.5 un million et demi", "10 une dizaine de|dizaine de",
-        "20 une vingtaine de", "30 une trentaine de", "50 une cinquantaine de", "100 une centaine de",
+        "61 soixante et un", "71 soixante et onze", "0.5 un demi|un demi-|une demi-|demi-", "10 une dizaine de|dizaine de",
+        "20 une vingtaine de", "30 une trentaine de", "50 une cinquantaine de", "100 une centaine de", "0.25 un quart de|quart de", "0.75 trois quarts de|trois-quarts de",
     )
     | {name: Decimal(value) for name, value in (_ONES | _TENS | _TEENS).items()}
     | combined(_TENS, _ONES, "{t}-{o}") | combined(_SIXTY, _TEENS, "{t}-{o}"),
@@ -87,6 +87,7 @@ LEXICON = Lexicon(
         ("kilowattheures|kilowattheure|kilowatts-heures", "Wh", "1e3"), ("mégawattheures|mégawattheure", "Wh", "1e6"), ("gigawattheures", "Wh", "1e9"), ("térawattheures", "Wh", "1e12"), ("litres|litre", "L", "1"),
         ("hectolitres", "L", "100"), ("barils par jour|barils de pétrole par jour", "barrel/d", "1"), ("barils|baril", "barrel", "1"), ("degrés Celsius|degrés", "°C", "1"), ("onces", "oz", "1"),
         ("kilomètres par heure|kilomètres-heure|kilomètres à l'heure", "km/h", "1"), ("gigaoctets", "B", "1e9"), ("téraoctets", "B", "1e12"), ("mégaoctets", "B", "1e6"),
+        ("points de base|point de base", "%", "0.01"), ("pesos", "pesos", "1"),
     ),
     percent=r"(?:pour[ \u00a0]cent(?!\w)|pour-cent(?!\w)|points? de pourcentage|p\.[ \u00a0]?c\.|p\.[ \u00a0]?(?:cent|100)(?!\w))",
     links=r"(?:[ \u00a0](?:de[ \u00a0]|d['’]))?",
@@ -107,7 +108,7 @@ LEXICON = Lexicon(
         round="(?:pour|par|sur|aux)",
         of=rf"(?:{_PEOPLE}|(?:véhicules|km|kilomètres)(?!\w))",
     ),
-    not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:finale|siècle|l['’]année|tour)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
+    not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:million|milliard)(?!\w)|de[ \u00a0](?:finale|siècle|l['’]année|tour)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
     not_fraction_before=r"(?:premier|première|second|seconde|deuxième|dernier|dernière|autre|heures? (?:et|moins))[ \u00a0]$",
     times=r"[ \u00a0]fois(?!\w)(?=[ \u00a0](?:plus|moins|supérieure?s?|inférieure?s?|la|le|les|celle|celui|ceux|ce|son|sa|ses|leur|autant|aussi|que))",
     times_with_growth=r"[ \u00a0]fois(?!\w)(?![ \u00a0](?:par|l['’]an|dans|en|au))",
@@ -117,6 +118,7 @@ LEXICON = Lexicon(
     to=r"[ \u00a0](?:à|et|ou)[ \u00a0](?:environ |près de |plus de )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
     between=r"(?:entre|de|d['’]|passée?s? de|passe de)[ \u00a0]?(?:[a-zéè]+[ \u00a0])?$",
     zero="zéro",
+    and_half=r"[ \u00a0]et[ \u00a0]demie?(?!\w)",
     dating=Dating(
         months=months(
             "janvier|janv", "février|fevrier|févr|fév", "mars", "avril|avr", "mai", "juin", "juillet|juil", "août|aout", "septembre|sept",
