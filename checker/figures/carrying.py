@@ -10,13 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.figures.comparing import begins_pair, is_compared_with
+from checker.figures.comparing import begins_pair, is_compared_with, is_reached
 from checker.figures.context import Clauses
 from checker.figures.lexicon import compiled
 from checker.figures.nouns import is_numbered, noun_behind
 from checker.figures.periods import Use
 from checker.figures.printed import Printed
+from checker.figures.symbols import CODES
 
+_OF_WHICH = compiled(
+    r"(?<![^\W\d_])(?:of wh(?:ich|om)|of them|davon|dont|de los cuales|de las cuales|de ellos|de ellas|из них|其中)[ \u00a0:]{0,2}$"
+)
 _ENDS = compiled(r"[ \u00a0]?(?:[.,;:)，。；、）](?![0-9])|$)")
 _NEAR = 12
 """Characters between a number and its date (``im Jahr``, ``на конец``)."""
@@ -36,10 +40,13 @@ def carried(context: Clauses) -> Clauses:
 def noun_partners(context: Clauses, index: int) -> Sequence[Printed]:
     """The numbers whose noun another one may share, which is compared with them or begins a pair with the next."""
     one = context.figures[index]
+    earlier = [other for other in context.figures[:index] if not other.unit][-1:]
+    before = context.text[max(context.start, one.start - _NEAR) : one.start]
+    if earlier and one.bare and not one.worded and _OF_WHICH.search(before):
+        return earlier if one.value < earlier[0].value else ()
     if one.unit or not _stands_alone(context, one):
         return ()
-    earlier = [other for other in context.figures[:index] if not other.unit][-1:]
-    if earlier and is_compared_with(context, one):
+    if earlier and (is_compared_with(context, one) or is_reached(context, one)):
         return earlier
     following = context.figures[index + 1 : index + 2]
     alike = [other for other in following if not other.unit and _is_near(one.value, other.value, _ORDER)]
@@ -70,7 +77,11 @@ def _dated_behind(context: Clauses, one: Printed) -> bool:
 def _with_unit(context: Clauses, index: int) -> Printed | None:
     one = context.figures[index]
     before = [other for other in context.figures[:index] if other.unit and other.unit not in _NO_UNIT][-1:]
-    if before and (is_compared_with(context, one) or _are_of_two_times(context, before[0], one)):
+    if before and (
+        (one.scaled and before[0].unit in CODES)
+        or is_compared_with(context, one)
+        or _are_of_two_times(context, before[0], one)
+    ):
         return _given(one, before[0])
     following = context.figures[index + 1 : index + 2]
     given = _given(one, following[0]) if following and following[0].unit not in ("", *_NO_UNIT) else None

@@ -61,6 +61,12 @@ def compares_only(context: Clauses, printed: Printed) -> bool:
     return comparing(context.lexicon.code).compared.search(_before(context, printed)) is not None
 
 
+def is_reached(context: Clauses, printed: Printed) -> bool:
+    """Whether something came to a figure: ``grew by 92,000 to``, ``stieg auf``."""
+    before, words = _before(context, printed), comparing(context.lexicon.code)
+    return words.target.search(before) is not None and words.growth.search(before) is not None
+
+
 def _before(context: Clauses, printed: Printed) -> str:
     return context.text[max(context.start, printed.start - REACH) : printed.start]
 

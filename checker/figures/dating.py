@@ -72,8 +72,8 @@ class _Sentence:
         self.times = without_restated(self.text, sorted(found, key=lambda one: one.start))
         self.outer = {time.start: around(self.brackets, time.start, time.end) for time in self.times}
         self.held = {start: self._held(span) for start, span in self.outer.items() if span}
-        code = context.lexicon.code
-        spans = ((time.start, inserted(self.text, context.start, context.end, time.start, code)) for time in self.times)
+        spans = ((time.start, self._clause(time.start)) for time in self.times)
+        self.clauses = [self._clause(one.start) for one in self.figures]
         self.inserted = {start: span for start, span in spans if span and not self._is_of_figure(span[0])}
         self.labels = {time.start for time in self.times if _LABEL.match(self.text, time.end)}
         self.compared_from = self._compared_from()
@@ -83,6 +83,9 @@ class _Sentence:
         )
         self.begins = [self._begins_pair(index) for index in range(len(self.figures))]
         self._own()
+
+    def _clause(self, at: int) -> Span | None:
+        return inserted(self.text, self.context.start, self.context.end, at, self.context.lexicon.code)
 
     def _begins_pair(self, index: int) -> bool:
         """Whether a figure is the first of ``from A to B``, which a date between the two shows as well."""
@@ -175,7 +178,7 @@ class _Sentence:
         is_behind = time.start >= one.end
         if is_behind and (time.start in self.labels or time.start >= self.compared_from[index] or _is_times(one, time)):
             return False
-        if not is_behind and not self._goes_on_to(time, one):
+        if self._ends_before(index, time) if is_behind else not self._goes_on_to(time, one):
             return False
         outer = self.outer[time.start]
         if outer is None or (outer[0] < one.start and one.end <= outer[1]):
@@ -194,6 +197,11 @@ class _Sentence:
             return False
         clause = self.inserted.get(time.start)
         return clause is None or one.end <= clause[1]
+
+    def _ends_before(self, index: int, time: Time) -> bool:
+        """Whether a figure stands in an inserted clause, and a time behind that."""
+        clause = self.clauses[index]
+        return clause is not None and clause[1] <= time.start
 
     def _is_broken_down(self, one: Printed, held: Printed) -> bool:
         """Whether brackets say what a share is made of: ``nearly half ($1.7bn of $3.8bn in 2018)``."""

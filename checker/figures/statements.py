@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from re import Pattern
 
 from checker.figures.context import Clauses
-from checker.figures.lexicon import compiled
+from checker.figures.languages import LEXICONS
+from checker.figures.lexicon import any_of, compiled
 from checker.figures.periods import Period, Use
 from checker.figures.printed import Printed
 
@@ -52,7 +56,23 @@ def is_shared(context: Clauses, printed: Printed, after: Period) -> bool:
     others = [one for one in context.figures if end_of(printed) <= one.start and one.end <= after.start]
     joints = [match[0] for match in compiled(context.lexicon.telling.clause).finditer(between)]
     listed = all(joint.lower() in _LISTING for joint in joints)
-    return not joints or (listed and bool(others) and all(one.unit == printed.unit for one in others))
+    if not joints or not listed or not others:
+        return not joints
+    return all(one.unit == printed.unit for one in others) or _is_row(context, printed, others)
+
+
+def _is_row(context: Clauses, printed: Printed, others: Sequence[Printed]) -> bool:
+    """Whether but one joint and a hedge stand before each further figure: ``12 seats and nearly 9 % of the vote``."""
+    row = _row(context.lexicon.code)
+    return all(row.search(context.text, end_of(printed), one.start) is not None for one in others)
+
+
+@cache
+def _row(code: str) -> Pattern[str]:
+    telling = LEXICONS[code].telling
+    small = [any_of(words) for words in (*telling.hedges.values(), telling.fillers) if words]
+    edge, gap = ("", "[ ]?") if code == "zh" else (r"(?<![^\W\d_])", r"[ \u00a0\n]")
+    return compiled(rf"{edge}(?:and|und|et|y|и|和|及|、){gap}(?:(?:{'|'.join(small)}){gap}){{0,3}}[€$£]?\Z")
 
 
 def _leads(context: Clauses, period: Period, printed: Printed) -> bool:

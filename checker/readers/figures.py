@@ -14,6 +14,7 @@ from itertools import pairwise
 from checker import dates
 from checker.dates import PartialDate
 from checker.figures.carrying import carried
+from checker.figures.comparing import is_reached
 from checker.figures.context import Clauses, qualifier
 from checker.figures.counted import unit_of
 from checker.figures.dating import dated
@@ -35,6 +36,10 @@ from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover
 
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
+_SPAN = re.compile(
+    r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|со|между)[ \u00a0]|.{0,14}[至到]", re.IGNORECASE
+)
+"""How the words of a period begin that has two ends: not a financial year."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -151,7 +156,7 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
                 start=printed.start,
                 end=end,
                 qualifier=Qualifier.ABOUT if printed.attributive and hedge is Qualifier.EXACT else hedge,
-                as_of=_own_part(one[1].period, printed, times, one[0], pair) if one[1] else None,
+                as_of=_own_part(one[1].period, printed, times, one[0], pair, context) if one[1] else None,
                 date_evidence=one[1].period.words if one[1] else "",
                 date_source=DateSource.TEXT if one[1] else DateSource.NONE,
                 confidence=one[1].confidence if one[1] else Confidence.NONE,
@@ -163,9 +168,13 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
             pair = printed if one[0] is Role.BASELINE else pair
 
 
-def _own_part(period: Period, printed: Printed, times: Dates, role: Role, pair: Printed | None) -> PartialDate:
-    """Of ``between 2009 and 2019 from A to B`` the first year is A's and the last one B's."""
+def _own_part(
+    period: Period, printed: Printed, times: Dates, role: Role, pair: Printed | None, context: Clauses
+) -> PartialDate:
+    """Of ``between 2009 and 2019 from A to B`` the first year is A's and the last one B's, or that of what was reached."""
     first, slash, last = period.value.text.partition("/")
+    if slash and _SPAN.match(period.words) and is_reached(context, printed):
+        return dates.parse(last)
     if not slash or sum(one is not None and one.period is period for one in times.known) < 2:
         return period.value
     if role is Role.BASELINE:

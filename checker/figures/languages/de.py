@@ -168,7 +168,7 @@ LEXICON = Lexicon(
         ),
         avoid=(
             r"(?:seit|ab|vor|nach|zwischen|gegenüber|als|als im jahr|gegenüber dem jahr|im vergleich zu|verglichen mit|seit dem jahr|seit ende|seit anfang|seit mitte|"
-            r"krieg|gesetz von|wie|(?:über|unter|gegenüber|zu|als|auf) (?:dem|den|der|das) (?:Wert|Niveau|Stand|Ergebnis|Durchschnitt|Höchststand)\w{0,2}(?: von| aus)?)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr))?[ \u00a0]$"
+            r"krieg|gesetz von|(?:Niveaus?|Höchststand\w{0,2}|Rekordwert\w{0,2}|Vorkrisenniveau\w?) (?:von|aus|des Jahres|im Jahre?|aus dem Jahre?)|wie|(?:über|unter|gegenüber|zu|als|auf) (?:dem|den|der|das) (?:Wert|Niveau|Stand|Ergebnis|Durchschnitt|Höchststand)\w{0,2}(?: von| aus)?)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr))?[ \u00a0]$"
         ),
         opening=(
             r"(?:eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|begonnen|aufgelegt|geschaffen|verabschiedet|beschlossen|eingeführt|eingerichtet|gestartet|entdeckt|übernommen|ins Leben gerufen|in Kraft getreten|in Betrieb genommen|in Betrieb gegangen|"
@@ -206,7 +206,7 @@ LEXICON = Lexicon(
             Qualifier.ABOUT: "etwa|rund|ungefähr|circa|zirka|ca.|ca|schätzungsweise|geschätzt|geschätzte|in etwa|gegen|an die",
         },
         fillers="die|der|den|das|dem|einem|einer|einen|ein|eine",
-        levels=r"(?:einem |dem |einen |den )?(?:bisherigen |früheren )?(?:Höchststand|Höchstwert|Rekordwert|Rekordstand|Spitzenwert|Tiefststand|Rekord|Niveau|Durchschnitt|Hoch|Tief) von",
+        levels=r"(?:einem |dem |einen |den |einer |noch )?(?:bisherigen |früheren )?(?:Höchststand|Höchstwert|Rekordwert|Rekordstand|Spitzenwert|Tiefststand|Rekord|Niveau|Durchschnitt|Hoch|Tief|Überschuss|Defizit|Verlust|Gewinn|Fehlbetrag|Minus|Plus|Anstieg|Rückgang|Zuwachs) von",
         again=r"oder|also|das sind|das heißt|d\. ?h\.|sprich|das entspricht|was|entsprechend",
         respectively=r"beziehungsweise|bzw\.|respektive",
         versus=(

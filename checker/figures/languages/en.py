@@ -196,7 +196,7 @@ LEXICON = Lexicon(
         avoid=(
             r"(?:since|until|till|through|before|after|from|between|than in|than|prior to|compared (?:with|to)|against|versus|as in|as during|"
             r"to|ever since|starting in|beginning in|born in|"
-            r"(?:that|those)(?: of| in| for)?|(?:above|below|than|over|on|from|to|with) (?:the |its )(?:level|figure|total|peak|value|rate|same period)(?: of| in| recorded in| seen in)?|act of|law of|treaty of|war of|elected in|dating from|up (?:on|from)|down (?:on|from))"
+            r"(?:that|those)(?: of| in| for)?|(?:above|below|than|over|on|from|to|with) (?:the |its )(?:level|figure|total|peak|value|rate|same period)(?: of| in| recorded in| seen in)?|act of|law of|treaty of|war of|elected in|(?:levels?|highs?|lows?|peaks?) (?:of|(?:last )?(?:seen|recorded|reached|set) in)|dating from|up (?:on|from)|down (?:on|from))"
             r"(?:[ \u00a0](?:early|late|mid|end|the end of|the start of))?[ \u00a0-]$"
         ),
         opening=(
@@ -213,10 +213,10 @@ LEXICON = Lexicon(
         fiscal=r"(?:FY[ \u00a0]?|(?:fiscal|financial)(?:[ \u00a0]year)?[ \u00a0])",
         decade=r"s(?!\w)",
         of="of|,",
-        after=r"[ \u00a0](?:(?:US|U\.S\.|constant|real)[ \u00a0])?(?:dollars|prices)(?!\w)",
+        after=r"[ \u00a0](?:(?:US|U\.S\.|constant|real)[ \u00a0])?(?:dollars|prices)(?!\w)|[ \u00a0](?:levels?|baseline|benchmark|highs?|lows?|peaks?)(?!\w)",
         attributive=(
             r"[ \u00a0](?:annual |total |gross |net |government |federal |state |fiscal )*(?:revenues?|budget|exports?|imports?|gdp|sales|output|production|census|"
-            r"figures?|data|levels?|totals?|trade|turnover|deficit|surplus|survey|estimates?|profits?|earnings|harvest|emissions|spending|prices?|population)(?!\w)"
+            r"figures?|data|totals?|trade|turnover|deficit|surplus|survey|estimates?|profits?|earnings|harvest|emissions|spending|prices?|population)(?!\w)"
         ),
     ),
     telling=Telling(
@@ -235,13 +235,13 @@ LEXICON = Lexicon(
             Qualifier.ABOUT: r"[ \u00a0]or so",
         },
         fillers="the|a|an|its|just",
-        levels=r"(?:the |an? |its |their )?(?:(?:all-time|previous|record|post-war|earlier|long-term) )?(?:peak|high|low|record|maximum|minimum|average|level)(?: level)? of",
+        levels=r"(?:the |an? |its |their )?(?:(?:all-time|previous|record|post-war|earlier|long-term) )?(?:peak|high|low|record|maximum|minimum|average|level|(?:net )?(?:surplus|deficit|loss|profit|income)|total|figure|rise|fall|drop|growth|decline|increase|decrease|gain)(?: level)? of",
         again=r"or|i\.e\.|that is|equal to|equivalent to|equivalent of|representing|meaning",
         respectively=r"respectively",
         versus=(
             r"(?:(?:up|down|rose|risen|rising|rises|grew|grown|growing|fell|fallen|falling|dropped|increased|increasing|decreased|declined|declining|jumped|climbed|"
             r"rise|growth|drop|decline|increase|soared|shrank|shrunk|plunged|sank|went|gone|improved|expanded|contracted|slipped|decrease|fall|recovered|"
-            r"swelled|halved|doubled|tripled|quadrupled)(?![a-z])(?:[^.;]|\.(?=\d)){0,60}?(?<![a-z])from|compared (?:with|to)|up from|down from|against|versus|vs\.?|than the|"
+            r"swelled|halved|doubled|tripled|quadrupled|slump(?:ed)?|tumbled|crashed|collapsed|cut|reduced|raised|lifted|narrowed|widened|rebounded|edged|inched|ticked|eased|accelerated|slowed|cooled|surged|leapt|slid)(?![a-z])(?:[^.;]|\.(?=\d)){0,60}?(?<![a-z])from|(?<![a-z])to [$€£]?[0-9][^;,.]{0,40}?(?<![a-z])from|compared (?:with|to)|up from|down from|against|versus|vs\.?|than the|"
             r"instead of|rather than|not the|relative to|after)"
         ),
         compared=r"(?:compared (?:with|to)|against|versus|vs\.?|than the|relative to|rather than|instead of)",

@@ -108,7 +108,7 @@ LEXICON = Lexicon(
         ),
         avoid=(
             r"(?:desde|(?<!^)hasta|antes de|después de|tras|a partir de|entre|que en|que|frente a|frente al|respecto a|respecto de|en comparación con|comparado con|desde el año|desde finales de|ley de|guerra de|"
-            r"nacid[ao] en|(?:superior|inferior|similar|igual|idéntic[ao]|comparable)(?:es)? (?:a|al)(?: la| las| los| lo)?(?: registrad[ao]s?| alcanzad[ao]s?)? (?:de|del|en)|que (?:la|el|los|las|lo) (?:de|del|en)|(?:frente|respecto|comparación|relación) (?:a|con) (?:la|los|las) (?:de|del)|por (?:encima|debajo) (?:de la|de los|del)(?: nivel| valor| cifra)? (?:de|del))(?:[ \u00a0](?:el|año|finales de|principios de))?[ \u00a0]$"
+            r"nacid[ao] en|(?:superior|inferior|similar|igual|idéntic[ao]|comparable)(?:es)? (?:a|al)(?: la| las| los| lo)?(?: registrad[ao]s?| alcanzad[ao]s?)? (?:de|del|en)|que (?:la|el|los|las|lo) (?:de|del|en)|(?:frente|respecto|comparación|relación) (?:a|con) (?:la|los|las) (?:de|del)|(?:niveles?|máximos?|mínimos?|récords?)(?: históricos?)? (?:de|del|alcanzad[ao]s? en|registrad[ao]s? en|vistos? en)|por (?:encima|debajo) (?:de la|de los|del)(?: nivel| valor| cifra)? (?:de|del))(?:[ \u00a0](?:el|año|finales de|principios de))?[ \u00a0]$"
         ),
         opening=(
             r"(?<!ha[ ])(?<!han[ ])(?<!había[ ])(?<!habían[ ])(?<!haber[ ])(?:puest[ao] en (?:marcha|servicio|funcionamiento|vigor|pie)|lanzad[ao]|promulgad[ao]|establecid[ao]|constituid[ao]|instituid[ao]|instaurad[ao]|adoptad[ao]|introducid[ao]|implantad[ao]|adquirid[ao]|comprad[ao]|descubiert[ao]|nacionalizad[ao]|privatizad[ao]|fundad[ao]|sancionad[ao]|firmad[ao]|rehabilitad[ao]|(?P<plural>construid[ao]s|lanzad[ao]s|establecid[ao]s|adoptad[ao]s|introducid[ao]s|adquirid[ao]s|descubiert[ao]s|inaugurad[ao]s|terminad[ao]s|abiert[ao]s|aprobad[ao]s|cread[ao]s|fundad[ao]s)|fundad[ao]|cread[ao]|construid[ao]|inaugurad[ao]|aprobad[ao]|terminad[ao]|concluid[ao]|finalizad[ao]|abiert[ao]|iniciad[ao]|"
@@ -139,11 +139,11 @@ LEXICON = Lexicon(
             Qualifier.ABOUT: "unos|unas|alrededor de|alrededor del|aproximadamente|en torno a|en torno al|aprox.|se estima en|cerca|un estimado de|aproximadamente el|cosa de",
         },
         fillers="el|la|los|las|un|una",
-        levels=r"(?:(?:un|el) )?(?:máximo|mínimo|pico|récord|nivel)(?: histórico)? (?:de|del)",
+        levels=r"(?:(?:un|el) )?(?:máximo|mínimo|pico|récord|nivel|superávit|déficit|beneficio|total|alza|aumento|descenso|promedio|(?:una )?(?:pérdida|subida|caída|media))(?: histórico| neto)? (?:de|del)",
         again=r"o|es decir|o sea|equivalentes? a|lo que equivale a|lo que representa",
         respectively=r"respectivamente",
         versus=(
-            r"(?:frente al?|en comparación con|(?:cay\w+|baj\w+|descend\w+|sub\w+|aument\w+|crec\w+|pas\w+|redu\w+|disminu\w+|retroced\w+)(?:[^.;]|\.(?=\d)){0,60}? desde|(?<=% )(?:superior|inferior)(?:es)? al?|comparad[ao]s? con|en vez de|respecto a|respecto al|después de|tras|contra)(?: el| los| las)?"
+            r"(?:frente al?|en comparación con|(?:cay\w+|baj\w+|descend\w+|sub\w+|aument\w+|crec\w+|pas\w+|redu\w+|disminu\w+|retroced\w+|moder\w+|desaceler\w+|aceler\w+|repunt\w+|rebot\w+|escal\w+|desplom\w+)(?:[^.;]|\.(?=\d)){0,60}? desde|(?<=% )(?:superior|inferior)(?:es)? al?|comparad[ao]s? con|en vez de|respecto a|respecto al|después de|tras|contra)(?: el| los| las)?"
         ),
         compared=r"(?:frente al?|en comparación con|comparad[ao]s? con|respecto al?|contra)",
         origin="de|del|desde",

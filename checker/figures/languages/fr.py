@@ -130,7 +130,7 @@ LEXICON = Lexicon(
         ),
         avoid=(
             r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|contre|à compter de|depuis l['’]année|loi de|loi du|traité de|accord de|constitution de|convention de|loi no \d+ du|guerre de|"
-            r"née? en|(?:à|que|de|sur|au) (?:celui|celle|ceux|celles) (?:de|du|en|enregistrée?s? en)|(?:par rapport|supérieure?s?|inférieure?s?|égale?s?|comparable) (?:à la|au|aux) (?:niveau|chiffre|montant|total|moyenne|valeur)(?: de| d['’]| en)?)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
+            r"née? en|(?:niveaux?|records?|pics?)(?: record)? (?:de|d['’]|atteints? en|observés? en)(?: l['’]année)?|(?:à|que|de|sur|au) (?:celui|celle|ceux|celles) (?:de|du|en|enregistrée?s? en)|(?:par rapport|supérieure?s?|inférieure?s?|égale?s?|comparable) (?:à la|au|aux) (?:niveau|chiffre|montant|total|moyenne|valeur)(?: de| d['’]| en)?)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
         ),
         opening=(
             r"(?<![ ]a[ ])(?<!ont[ ])(?<!avait[ ])(?<!avaient[ ])(?<!ayant[ ])(?:mise? en (?:service|place|œuvre|vigueur)|instaurée?|instituée?|votée?|promulguée?|introduite?|rachetée?|reprise?|acquise?|découverte?|nationalisée?|privatisée?|établie?|constituée?|imaginée?|rénovée?|restaurée?|signée?|inaugurée?|achevée?|terminée?|construite?|bâtie?|ouverte?|créée?|fondée?|lancée?|adoptée?|édifiée?|commencée?|entamée?|entrée? en (?:vigueur|service|fonction)|(?P<plural>mis(?:es)? en (?:service|place)|instaurée?s|votée?s|introduite?s|rachetée?s|découverte?s|inaugurée?s|achevée?s|terminée?s|construite?s|bâtie?s|ouverte?s|créée?s|fondée?s|lancée?s|adoptée?s))"
@@ -161,14 +161,14 @@ LEXICON = Lexicon(
             Qualifier.ABOUT: "environ|quelque|autour de|approximativement|à peu près|de l'ordre de|de l’ordre de|aux alentours de|une estimation de|estimé à|estimée à|env.",
         },
         fillers="le|la|les|un|une|l'|l’|de|des",
-        levels=r"(?:un |le )?(?:pic|sommet|record|maximum|minimum|plus haut|plus bas|niveau|plafond)(?: historique)? (?:de|d['’])",
+        levels=r"(?:un |le )?(?:pic|sommet|record|maximum|minimum|plus haut|plus bas|niveau|plafond|excédent|déficit|bénéfice|total|recul|gain|(?:une )?(?:perte|hausse|baisse|croissance|progression|moyenne))(?: historique)? (?:de|d['’])",
         again=r"soit|ou|c'est-à-dire|ce qui représente|représentant",
         respectively=r"respectivement",
         versus=r"(?:contre|par rapport à|par rapport aux|comparée?s? à|au lieu de|en comparaison de|après|face à)",
         compared=r"(?:contre|comparée?s? à|par rapport aux?|face à|en comparaison de)",
         origin="de|d['’]",
-        target="à|au|aux",
-        moves=r"pass(?:e|ent|é\w{0,2}|er|ait|aient|a|èrent|ant)|tomb\w+|recul\w+|chut\w+|baiss\w+|ramen\w+|descend\w*|réduit\w*|rédui\w+|diminu\w+|mont\w+|port(?:é\w{0,2}|er|ant)",
+        target="à|au|aux|atteindre|atteint|atteignant",
+        moves=r"pass(?:e|ent|é\w{0,2}|er|ait|aient|a|èrent|ant)|tomb\w+|recul\w+|chut\w+|baiss\w+|ramen\w+|descend\w*|réduit\w*|rédui\w+|diminu\w+|doubl\w+|tripl\w+|mont\w+|port(?:é\w{0,2}|er|ant)",
         change=r"hausses?|augmentations?|progressions?|croissance|baisses?|reculs?|chutes?|diminutions?|réductions?|coupes?|bond|accroissement",
         to_zero="(?:à|de)",
         event_nouns=(
