@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.reasons import Reason
-from checker.rules import botwall, consent, errorpage, gate, hijack, login, naming, parked, soft404, withheld
+from checker.rules import botwall, consent, errorpage, gate, hijack, hosting, login, naming, parked, soft404, withheld
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """Every sign that the body of a page shows."""
-    for rule in (botwall, gate, consent, login, withheld, parked, soft404, errorpage, hijack):
+    for rule in (botwall, gate, hosting, consent, login, withheld, parked, soft404, errorpage, hijack):
         yield from rule.body_signs(page)
 
 
@@ -64,16 +64,17 @@ def considered(
     """What each rule finds, in the order in which the first that finds something decides."""
     sought = asked or url
     ordered, private = gate.state(facts, sought, cited_title), gate.private(facts, sought, cited_title)
+    paused = hosting.paused(facts, sought, cited_title)
     yield Reason.BOT_WALL, None if ordered or private else _wall(facts, status, headers, sought, cited_title)
     yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked, cited_title)
     yield Reason.LOGIN_REQUIRED, withheld.login(facts, sought, cited_title) or private
     yield Reason.CONSENT_WALL, consent.find(facts)
     yield Reason.LEGAL_451, withheld.region(facts, sought, cited_title) or ordered
-    yield Reason.SOFT_404, soft404.find(facts, url, asked)
-    yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title)
+    yield Reason.SOFT_404, soft404.find(facts, url, asked) or hosting.gone(facts, sought, cited_title)
+    yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title) or paused
 
 
 def _wall(facts: PageFacts, status: int, headers: Mapping[str, str], asked: str, cited_title: str | None) -> str | None:
     """Evidence of a wall, by the marks of one or by all that the page says."""
     marked = botwall.find(facts, status, headers, asked=asked, cited_title=cited_title)
-    return marked or gate.robots(facts, asked, cited_title)
+    return marked or (None if hosting.paused(facts, asked, cited_title) else gate.robots(facts, asked, cited_title))

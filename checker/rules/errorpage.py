@@ -24,7 +24,7 @@ _UNMISTAKABLE = re.compile(
     r"we['’]ll be (?:right )?back(?: soon| shortly)?\W*|be right back\W*|(?:this )?account (?:has been |is )?suspended|bandwidth limit exceeded|"
     r"welcome to nginx!?|apache2? .{0,20}default page.{0,20}|apache http server test page.*|test page for .{0,60}|iis windows(?: server)?|iis\d{1,2}|"
     r"(?:default )?web ?(?:site|server)(?:['’]s)? default page|default web ?(?:site|server) page|web ?site (?:has )?expired|domain default page|it works!?|http server test page.*|"
-    r"(?:site |website |system )(?:is )?(?:down |closed |offline )?(?:for )?(?:under )?(?:scheduled |planned )?maintenance\W*|服务器错误|站点已暂停|"
+    r"(?:site |website |system )(?:is )?(?:down |closed |offline )?(?:for )?(?:under )?(?:scheduled |planned )?maintenance\W*|服务器错误|没有找到站点|站点已暂停|сайт \S{1,80} (?:успешно )?создан|"
     r"(?:虚拟主机|网站|站点|空间)已(?:到期|过期|关闭|停用).{0,10}|(?:хостинг )?(?:сайт|аккаунт|сайта)[а-я]* (?:заблокирован|приостановлен|отключ[её]н)|(?:konto|strona) zawieszon[ea]|"
     r"(?:site|compte|hébergement) (?:suspendu|désactivé|expiré)|(?:cuenta|sitio(?: web)?|página) suspendid[oa]|(?:sito|account) sospeso|website (?:gesperrt|deaktiviert|vorübergehend nicht erreichbar)|アカウント停止",
     re.IGNORECASE,
@@ -42,14 +42,14 @@ _SENTENCES = re.compile(
     r"be back (?:soon|shortly|online)|temporarily (?:unavailable|unable to service|overloaded)|error establishing a database connection|"
     r"(?:fatal error|parse error|warning|uncaught \w+): .{0,200} on line \d+|could not connect to (?:the )?(?:database|mysql)|"
     r"account has been suspended|(?:this|your) account has expired|contact your (?:web )?host(?:ing provider)?\b|bandwidth limit|if you(?: are|['’]re) the (?:site |website )?owner|if you (?:see|are seeing) this (?:page|message)|web server['’]s default page|is not available at this time|"
-    r"this is the default (?:welcome|web) page|default web page for this server|an error occurred while processing (?:your|this|the) request|something went wrong|"
+    r"this is the default (?:welcome|web) page|default web page for this server|an error occurred (?:while processing (?:your|this|the) request|in the application and your page)|something went wrong|"
     r"wird gerade gewartet|in kürze wieder|travaux de maintenance|en mantenimiento|технические работы|временно недоступен|正在维护|暂时无法访问|"
-    r"联系(?:网站)?(?:管理员|空间商|服务商|主机商)|续费|(?:аккаунт|хостинг|сайт)[а-я]*(?: \w+)? (?:приостановлен|заблокирован|отключ[её]н)|владелец сайта|службу поддержки|"
+    r"联系(?:网站)?(?:管理员|空间商|服务商|主机商)|续费|没有找到对应的站点|(?:аккаунт|хостинг|сайт)[а-я]*(?: \w+)? (?:приостановлен|заблокирован|отключ[её]н)|владелец сайта|если вы видите эту страницу|службу поддержки|"
     r"wenn sie der (?:inhaber|betreiber|eigentümer)|si vous êtes (?:le )?propriétaire|si (?:usted )?es el propietario|se sei il proprietario|jeśli jesteś właścicielem"
 )
 _READ = 5_000
 _THIN = 120
-_HARDLY = 20
+_HARDLY = 12
 _DEFAULT_THIN = 500
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import challenge, naming, prose, signs
-from checker.rules.gatewords import MACHINE, NUMBERED, POLITE, PRIVATE, REFUSAL, RESOURCE, ROBOTS, STATE, VISITOR
+from checker.rules.gatewords import MACHINE, NUMBERED, POLITE, PRIVATE, REFUSAL, RESOURCE, ROBOTS, STATE, VISITOR, WEB
 from checker.rules.sentences import READ, Sentence, sentences, unquoted
 
 _MUCH = 300
@@ -59,7 +59,8 @@ def _gates(page: PageText) -> list[str]:
 def _ordered(page: PageText, gates: Sequence[str], whole: Sentence) -> str | None:
     """The sentence that says that something is kept away, on a page that says by whose order and has no other name."""
     title = Sentence(page.title or "")
-    if STATE not in whole or not (REFUSAL in title or RESOURCE in title or len(title.words) <= _LABEL):
+    called_so = REFUSAL in title or RESOURCE in title
+    if STATE not in whole or not (called_so or (len(title.words) <= _LABEL and WEB in whole)):
         return None
     kept = [one for one in gates if REFUSAL in (sentence := Sentence(one)) and RESOURCE in sentence]
     return next((one for one in kept if STATE in Sentence(one)), kept[0] if kept else None)

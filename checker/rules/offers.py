@@ -22,7 +22,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
         re.compile(
             r"(?:this|your) (?:premium )?(?:web ?)?(?:domain|site|address|page)(?: name)? (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|listed for sale|up for auction|parked)"
-            r"|(?:buy|get|own|purchase|acquire|lease) (?:this|the) domain|make an offer on this domain|(?:inquire about|interested in) this domain|lease to own this domain"
+            r"|(?:buy|get|own|purchase|acquire|lease) (?:this|the) (?:premium |brandable ){0,2}domain|(?:listed|offers|offering|put(?:ting)? up) this domain(?: name)? for sale|make an offer on this domain|(?:inquire about|interested in) this domain|lease to own this domain"
             r"|(?:this|the|your) domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:just |recently )?registered"
             r"|is registered(?:,? but| and parked| with| by| at)|has (?:just |been )?(?:recently )?(?:been )?(?:registered|purchased|parked)|is not (?:configured|connected))"
             r"|this (?:web ?)?(?:page|site|domain) (?:is|has been) (?:purchased and )?parked (?:free|for free|by|here|courtesy)|parked free,? courtesy of|future home of something|parked domain name (?:on|with|at)|parked (?:at|by|with) (?:loopia|one\.com|simply|gandi|hover|namecheap|hostinger)"
@@ -108,7 +108,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "alan adı",
         ),
         re.compile(
-            r"tato doména (?:je|byla) (?:na prodej|zaparkována|registrována)|ez a domain (?:név )?(?:eladó|regisztrált)|acest domeniu (?:este|a fost) (?:de vânzare|parcat|înregistrat|expirat)|bu (?:alan adı|domain) (?:satılıktır|satılık|park edilmiştir|tescillidir)"
+            r"tato doména (?:je|byla) (?:na prodej|zaparkována|registrována)|ez a domain (?:név )?(?:eladó|regisztrált)|acest domeniu (?:este|a fost) (?:de vânzare|parcat|înregistrat|expirat)|bu (?:alan adı|domain) (?:satılıktır|satılık|park edilmiştir|tescillidir)|bu alan adının (?:kayıt )?süresi dol"
         ),
     ),
     (  # Russian
@@ -133,7 +133,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
 )
 NAMED = re.compile(
-    rf"(?:(?:the )?(?:premium )?domain(?: name)? )?{_N} (?:is|may be|might be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|parked|expired)|domain {_N} (?:has expired|expired|is (?:registered|parked))"
+    rf"(?:(?:the )?(?:premium )?domain(?: name)? )?{_N} (?:is|may be|might be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|parked|expired)|domain(?: name)? {_N} (?:has (?:just )?expired|expired|is (?:registered|parked|in auction))|{_N} (?:has expired|is (?:being auctioned|(?:currently |now )?(?:in|at|up for) auction))"
     rf"|{_N}: this domain|the owner of {_N} (?:is offering|offers) it for sale|(?:die )?domain {_N} (?:steht|ist) (?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert)|{_N} (?:steht zum verkauf|zu verkaufen)"
     rf"|(?:le )?(?:nom de )?domaine {_N} (?:est (?:à vendre|en vente|réservé|expiré)|a expiré)|{_N} est (?:à vendre|en vente)"
     rf"|(?:el )?dominio {_N} (?:est[áa] (?:en venta|a la venta|registrado|aparcado)|ha (?:caducado|expirado))|{_N} est[áa] (?:en|a la) venta"

@@ -20,7 +20,7 @@ _STOPS = re.compile(r"[\n!?。！？]+\s*|(?<!\b\d)(?<!\b\d\d)\.(?=\s)\s*")
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_WORDS, _CHARACTERS = 7, 14
+_WORDS, _CHARACTERS = 6, 14
 """How many different words, or Chinese characters, a sentence has at least that says something."""
 _BEGINNING = 3
 

@@ -1,0 +1,95 @@
+"""What hosts and platforms show in place of a site of theirs, and pages that only sound so."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from shown import CONTENT, Shown
+from shown_by_hosts import ENDED, NO_SITE, PARKED, SWITCHED_OFF, UNNAMED
+
+from checker import siblings
+from checker.evidence import observe
+from checker.observation import Exchange, Hop, Observation, Target
+from checker.reasons import Reason, VerdictKind
+from checker.verdict import conclude
+
+URL = "https://www.silkstat.com/reports/2016/corridors.html"
+TITLE = "Trade corridors report"
+SERVED = Shown("<title>Archive of notes</title><p>Notes of the corridor, by year and by author.</p>")
+
+
+def seen(url: str, shown: Shown) -> Observation:
+    """What is observed where this is what a server shows."""
+    headers = (("content-type", "text/html; charset=utf-8"), *shown.headers.items())
+    body = f"<!doctype html><html>{shown.html}</html>".encode()
+    exchange = Exchange(Target(url), url, (Hop(url, shown.status, None),), shown.status, headers, body, complete=True)
+    return observe(exchange, datetime(2026, 11, 25, tzinfo=UTC))[""]
+
+
+def reason(shown: Shown, beside: Shown | None, url: str = URL, cited: str | None = TITLE) -> Reason:
+    """The reason that is given where a made-up neighbour is answered with ``beside``, an honest 404 where that is None."""
+    found, neighbour = seen(url, shown), siblings.sibling(url)
+    if neighbour and siblings.is_doubtful(found):
+        found = siblings.compared(found, seen(neighbour, beside or Shown("Not found", 404)))
+    return conclude(url, found, cited_title=cited).reason
+
+
+@pytest.mark.parametrize("name", SWITCHED_OFF)
+def test_what_is_switched_off_may_come_back(name: str) -> None:
+    """Suspended, unpaid, paused, not set up: never death."""
+    assert reason(SWITCHED_OFF[name], SWITCHED_OFF[name]).kind in (VerdictKind.UNREACHABLE, VerdictKind.BLOCKED)
+
+
+@pytest.mark.parametrize("name", SWITCHED_OFF)
+def test_at_the_front_page_too(name: str) -> None:
+    """A suspension shown at the root is no home page."""
+    shown = SWITCHED_OFF[name]
+
+    assert reason(shown, shown, "https://www.silkstat.com/").kind in (VerdictKind.UNREACHABLE, VerdictKind.BLOCKED)
+
+
+@pytest.mark.parametrize("name", NO_SITE)
+def test_a_platform_that_has_no_such_site(name: str) -> None:
+    """It says so with status 200 as well."""
+    assert reason(NO_SITE[name], NO_SITE[name]) is Reason.SOFT_404
+
+
+@pytest.mark.parametrize("name", ENDED)
+def test_a_service_that_has_ended(name: str) -> None:
+    """Where every address shows the same notice and nothing else."""
+    assert reason(ENDED[name], ENDED[name]) is Reason.SOFT_404
+
+
+@pytest.mark.parametrize("name", ENDED)
+def test_is_not_dead_where_other_addresses_are_honest(name: str) -> None:
+    """Then the notice is a page among others."""
+    assert reason(ENDED[name], None).kind is not VerdictKind.DEAD
+
+
+@pytest.mark.parametrize("name", ENDED)
+def test_nor_where_it_shows_other_pages(name: str) -> None:
+    """A neighbour with content of its own."""
+    assert reason(ENDED[name], SERVED).kind is not VerdictKind.DEAD
+
+
+@pytest.mark.parametrize("name", PARKED)
+def test_a_domain_that_holds_nothing(name: str) -> None:
+    """Expired, in auction, for sale, or new and empty."""
+    assert reason(PARKED[name], PARKED[name]) is Reason.PARKED_DOMAIN
+
+
+@pytest.mark.parametrize("name", CONTENT)
+def test_pages_about_hosting_are_pages(name: str) -> None:
+    """Help, notices, laws and news bear the name of what was cited."""
+    html, cited, url = CONTENT[name]
+
+    assert reason(Shown(html), None, url, cited) is Reason.HTTP_200
+
+
+@pytest.mark.parametrize("name", UNNAMED)
+def test_pages_of_another_name_are_pages_too(name: str) -> None:
+    """What they say of themselves is content: of roads, courts, accounts, stations and data."""
+    html, cited = UNNAMED[name]
+
+    assert reason(Shown(html), None, cited=cited) is Reason.HTTP_200
