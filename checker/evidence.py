@@ -6,10 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
-from functools import lru_cache
-from sys import intern
 
-from checker import fragments
+from checker import fragments, sharing
 from checker.editions import newer_edition
 from checker.figures.facts import OnPage, SeenFigure
 from checker.figures.on_page import Sighting, Wanted, name_of, on_page
@@ -26,8 +24,6 @@ KEPT_HEADERS = frozenset(
 )
 """The headers that judgement uses; no others are kept."""
 _NO_TEXT = "what the server sends is no text"
-_OF_ITS_OWN = frozenset("etag cf-ray x-iinfo x-datadome x-dd-b".split())
-"""Of them, those with which every answer comes anew; the others are few and shared by all that have them."""
 
 
 def page_facts(exchange: Exchange) -> PageFacts | None:
@@ -40,7 +36,7 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
     """One observation for the address itself (key ``""``) and one for each fragment asked for."""
     page = _page(exchange)
     facts = None if page is None else _facts(page, exchange)
-    headers = tuple(_shared(name, value) for name, value in exchange.headers if name in KEPT_HEADERS)
+    headers = tuple(sharing.header(name, value) for name, value in exchange.headers if name in KEPT_HEADERS)
     is_html = not _is_pdf(exchange) and ("html" in exchange.header("content-type").lower() or bool(page and page.names))
     return {
         fragment: Observation(
@@ -60,15 +56,6 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
         )
         for fragment in ("", *names)
     }
-
-
-def _shared(name: str, value: str) -> tuple[str, str]:
-    return (intern(name), value) if name in _OF_ITS_OWN else _pair(name, value)
-
-
-@lru_cache(maxsize=1024)
-def _pair(name: str, value: str) -> tuple[str, str]:
-    return intern(name), value
 
 
 def _page(exchange: Exchange) -> PageText | None:

@@ -42,9 +42,12 @@ def whole(
     known: Facts | Observation, own: Own, at: datetime, requests: int, elapsed_ms: int, read_at: datetime | None
 ) -> Observation:
     """The observation of one run, from the facts and what differs from answer to answer."""
+    url = known.final_url
+    if known.hops and known.hops[-1].url == url:
+        url = known.hops[-1].url  # one text, not two that are alike: runs hold this of every source
     return Observation(  # written out: dataclasses.replace takes thrice as long, for every source of a run
         at,
-        known.final_url,
+        url,
         known.hops,
         known.status,
         known.failure,

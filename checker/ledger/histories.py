@@ -141,6 +141,8 @@ class Stored(Histories):
             glance.same = None
             return packed
         glance.same = seen
+        if glance.page is not None and len(glance.page.head.marks) <= MARK:
+            glance.page = None  # all there ever was is what was seen now
         return Packed(packed.digest, packed.cost, packed.extra)
 
     def forget(self) -> None:

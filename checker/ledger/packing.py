@@ -10,7 +10,7 @@ from operator import attrgetter
 
 import msgspec
 
-from checker import urls
+from checker import sharing, urls
 from checker.conditional import is_plain
 from checker.ledger.dictionary import OF_3
 from checker.observation import Observation, Try
@@ -151,10 +151,9 @@ def seen_as(facts: bytes, cost: bytes, extra: bytes) -> Observation:
 
 def own_of(facts: Facts | Observation, extra: Extra) -> Own:
     """The headers and tries of the last sighting, whole again."""
-    headers = facts.headers
-    if extra.headers:
-        values, status = iter(extra.headers), facts.status
-        headers = tuple([next(values, one) if _is_volatile(one[0], status) else one for one in headers])
+    values, status = iter(extra.headers), facts.status
+    whole = [next(values, one) if _is_volatile(one[0], status) else one for one in facts.headers]
+    headers = tuple([sharing.header(*one) for one in whole])
     url = facts.final_url
     return Own(headers, tuple([Try(url if other is None else other, outcome) for other, outcome in extra.tries]))
 
