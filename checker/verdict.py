@@ -16,7 +16,7 @@ from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Observation, PageFacts
 from checker.reasons import Reason, VerdictKind, http_reason
 from checker.rules import botwall, doorway, gate, hijack, onward, page_trouble, signs, soft404
-from checker.rules.redirects import Way, lost, sent_home, trivial, way
+from checker.rules.redirects import STATUSES, Way, lost, sent_home, trivial, way
 
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
 COLLAPSED = 3
@@ -51,7 +51,8 @@ def conclude(
         cited_title: the title that the source was cited by, if known.
         accepted: error statuses that sources.yml says are fine on this host.
     """
-    if observation.failure is not None:
+    is_refused = observation.failure is Failure.BAD_ENCODING and (observation.status or 0) >= 400
+    if observation.failure is not None and not is_refused:  # what cannot be read there says nothing more
         return _of_failure(observation, observation.failure, network_up=network_up)
     status = observation.status
     if status is None:
@@ -135,6 +136,8 @@ def _of_status(observation: Observation, status: int) -> Conclusion:
         evidence += f" at {urls.redact(observation.final_url)}"
     if status in _BY_STATUS:
         return Conclusion(_BY_STATUS[status], evidence)
+    if status in STATUSES:
+        evidence += ", and no address to go to"
     if 300 <= status < 600:
         return Conclusion(http_reason(status), evidence)
     return Conclusion(Reason.MALFORMED_RESPONSE, f"the server answers with the status {status}")

@@ -194,6 +194,19 @@ def test_words_alone_are_a_warning() -> None:
     assert says(seen).warnings
 
 
+@pytest.mark.parametrize(
+    ("status", "reason"), [(404, "http-404"), (410, "http-410"), (403, "http-403"), (500, "http-500"), (200, "bad-encoding")]
+)  # fmt: skip
+def test_an_error_page_that_cannot_be_read_has_its_status(status: int, reason: str) -> None:
+    """Its body would say nothing more; of a page it is all there is."""
+    assert says(replace(observation(status), failure=Failure.BAD_ENCODING)).reason == reason
+
+
+def test_a_redirect_to_nowhere_says_so() -> None:
+    """The status alone does not say what is wrong."""
+    assert says(observation(302)).evidence == "302 Found, and no address to go to"
+
+
 STOLEN = PageFacts(
     title="Best Casino Slots",
     headings=("Casino",),

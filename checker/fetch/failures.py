@@ -26,6 +26,19 @@ _BY_NUMBER = {
 }
 _RESETS = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError)  # asyncio raises them without a number
 _MAX_DETAIL = 200
+_TLS_WORDS = (
+    ("WRONG_VERSION_NUMBER", "the server does not speak TLS on this port"),
+    ("HTTP_REQUEST", "the server does not speak TLS on this port"),
+    ("PROTOCOL_VERSION", "the server speaks only versions of TLS that browsers have given up"),
+    ("UNSUPPORTED_PROTOCOL", "the server speaks only versions of TLS that browsers have given up"),
+    ("VERSION_TOO_LOW", "the server speaks only versions of TLS that browsers have given up"),
+    ("HANDSHAKE_FAILURE", "the server and we have no way of encryption in common"),
+    ("NO_SHARED_CIPHER", "the server and we have no way of encryption in common"),
+    ("UNRECOGNIZED_NAME", "the server has no certificate for this name"),
+    ("DH_KEY_TOO_SMALL", "the server encrypts with a key that is too short"),
+    ("CERTIFICATE_REQUIRED", "the server wants a certificate of its reader"),
+)
+"""What OpenSSL calls reasons, by a part of the name, in words for people."""
 
 
 def classify(error: BaseException) -> tuple[Failure, str]:
@@ -83,6 +96,16 @@ def _tls(error: ssl.SSLError) -> Failure:
     return Failure.TLS_FAILURE
 
 
+def _of_tls(error: ssl.SSLError) -> str:
+    """What went wrong with TLS, without the names of OpenSSL's parts and source files."""
+    refused = getattr(error, "verify_message", None)  # it and the reason are set by OpenSSL's own errors only
+    if refused:
+        return f"the certificate is refused: {refused.rstrip('.')}"
+    reason = getattr(error, "reason", None) or ""
+    known = next((words for name, words in _TLS_WORDS if name in reason), None)
+    return known or f"TLS fails: {reason.replace('_', ' ').lower()}" if reason else ""
+
+
 def _by_type(error: BaseException) -> Failure:
     match error:
         case httpx.TimeoutException() | TimeoutError():
@@ -102,6 +125,12 @@ def _by_type(error: BaseException) -> Failure:
 
 
 def _detail(error: BaseException) -> str:
-    named = error.strerror if isinstance(error, OSError) and not isinstance(error, ssl.SSLError) else None
+    match error:
+        case ssl.SSLError():
+            named: str | None = _of_tls(error)
+        case OSError():
+            named = error.strerror
+        case _:
+            named = None
     text = (named or str(error)).strip() or type(error).__name__
     return " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())[:_MAX_DETAIL]

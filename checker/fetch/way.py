@@ -20,6 +20,8 @@ from checker.rules import botwall, challenge
 HOPELESS = "the host answered none of several requests; not asked again"
 AT_ONCE = 0.0
 _INSTANT = 0.001
+_MOST_VISITS = 2
+"""How often a page may send back to itself for the cookies that it has set meanwhile, before that is a loop."""
 _NOTHING = Answer()
 
 
@@ -151,13 +153,19 @@ class Way:
             return False
         self.url, self.attempt = step.url, 1
         self.origin, self.path = taken_apart(self.url)
-        if self._seen and (self.url, self.cookie()) in self._seen:
+        if self._comes_back():
             self._end(Failure.REDIRECT_LOOP, f"comes back to {urls.redact(self.url)}")
             return False
         if self._over(limits):
             self._out_of_time(limits)
             return False
         return True
+
+    def _comes_back(self) -> bool:
+        """Whether the present address has been asked with the same cookies, or twice with whatever cookies."""
+        seen = self._seen or set()
+        times = sum(url == self.url for url, _ in seen)
+        return (self.url, self.cookie()) in seen or times > _MOST_VISITS
 
     def _end(self, failure: Failure, detail: str) -> None:
         """The way ends here without a last answer."""
@@ -175,12 +183,17 @@ class Way:
             body=last.body.data,
             complete=last.body.complete,
             failure=Failure.BAD_ENCODING if last.body.garbled else last.failure,
-            detail=last.detail,
+            detail=_misread(last) if last.body.garbled else last.detail,
             requests=self.requests,
             elapsed_ms=round(1000 * self.spent),
             completed_chain=last.completed_chain,
             tries=tuple(self._tries),
         )
+
+
+def _misread(answer: Answer) -> str:
+    said = answer.header("content-encoding")[:20]
+    return f"the server says that the body is encoded as {said}, which it is not"
 
 
 def _outcome(answer: Answer) -> str:

@@ -13,6 +13,7 @@ from checker.reasons import Reason
 from checker.rules.home import is_entrance, is_home
 
 PERMANENT = frozenset({301, 308})
+STATUSES = PERMANENT | {302, 303, 307}
 _SHORTENERS = frozenset(
     "bit.ly t.co goo.gl tinyurl.com ow.ly buff.ly is.gd t.ly lnkd.in fb.me youtu.be dlvr.it amzn.to trib.al wp.me "
     "rebrand.ly cutt.ly shorturl.at clck.ru vk.cc w.wiki git.io perma.cc hdl.handle.net doi.org n9.cl".split()

@@ -100,6 +100,34 @@ def test_redirects_are_followed_hop_by_hop() -> None:
     assert exchange.requests == 4
 
 
+def test_a_page_that_sets_ever_new_cookies_is_a_loop() -> None:
+    """It is asked three times, not until the redirects are used up."""
+    numbers = iter(range(99))
+    exchange, _ = fetch(lambda request: answer(302, Location="/a", Set_Cookie=f"seen={next(numbers)}"), "/a")
+
+    assert (exchange.failure, exchange.requests) == (Failure.REDIRECT_LOOP, 3)
+
+
+def test_a_page_may_ask_for_two_cookies_in_turn() -> None:
+    """That is no loop: the third answer is the page."""
+    numbers = iter(range(2))
+
+    def handler(request: Request) -> bytes:
+        number = next(numbers, None)
+        return answer(200, PAGE) if number is None else answer(302, Location="/a", Set_Cookie=f"c{number}=1")
+
+    exchange, _ = fetch(handler, "/a")
+
+    assert (exchange.failure, exchange.status, exchange.requests) == (None, 200, 3)
+
+
+def test_what_is_not_encoded_as_told_is_told() -> None:
+    """The evidence names the encoding."""
+    exchange, _ = fetch(lambda request: answer(200, b"plain", content_encoding="gzip"), "/a")
+
+    assert exchange.detail == "the server says that the body is encoded as gzip, which it is not"
+
+
 @pytest.mark.parametrize(
     ("location", "failure"),
     [

@@ -105,6 +105,7 @@ def test_by_kind(server: Server, failure: Failure | None, tmp_path: Path, monkey
     exchange = ask(server(authority), authority, tmp_path, monkeypatch)
 
     assert exchange.failure is failure, exchange.detail
+    assert "ssl" not in exchange.detail.lower()
     assert exchange.status == (None if failure else 200)
 
 
