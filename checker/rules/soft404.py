@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
-from checker.rules import signs
+from checker.rules import absence, signs
 from checker.rules.home import calls_itself_home, is_home
 from checker.rules.notfound import LATER, LOOSE, NO_RESULTS, PASSING, SENTENCE, TITLE, TO_VISITORS
 
@@ -111,12 +111,13 @@ def _says_something(sentence: str) -> bool:
 def says_so(text: str) -> bool:
     """Whether a title or heading, as a whole or in one of its parts, says that there is nothing here."""
     whole = text.lower().strip()
-    if TITLE.fullmatch(whole):
+    if TITLE.fullmatch(whole) or absence.says(whole):
         return True
     parts = [part.strip() for part in _SEPARATORS.split(whole)[:8]]
     # A bare number counts at either end only: "404 | Site", not "Peugeot | 404 | 1960".
     ends = parts if len(parts) < 3 else (parts[0], parts[-1])
-    return any(TITLE.fullmatch(part) and (part in ends or not _BARE.fullmatch(part)) for part in parts if part)
+    said = (part for part in parts if part and (TITLE.fullmatch(part) or absence.says(part)))
+    return any(part in ends or not _BARE.fullmatch(part) for part in said)
 
 
 def error_path(url: str) -> bool:

@@ -1,0 +1,87 @@
+"""Absence in English: data."""
+
+from __future__ import annotations
+
+from checker.rules.absencewords.grammar import IDENT, Grammar
+
+_KIND = (
+    r"(?:web ?)?page|file|document|doc|paper|article|content|contents|url|web address|address|link|resource|story|post|posting|product|item|entry|record|"
+    r"object|event|topic|thread|discussion|forum|board|video|clip|podcast|episode|node|listing|job|vacancy|publication|news|report|press release|image|photo|picture|"
+    r"profile|account|user|member|author|person|channel|playlist|presentation|identifier|id|handle|doi|collection|category|section|dataset|data set|course|"
+    r"offer|announcement|message|comment|attachment|download|bitstream|material|question|answer|issue|project|repository|group|community|tag|term|blog|feed|"
+    r"map|layer|form|view|database|application|app|survey|petition|newsletter|issue|volume|book|eprint|e-print|preprint|submission|tweet|status|wiki|notebook|slide|slideshow|folder|directory"
+)
+_THING = (
+    rf"(?:(?:news|blog|forum|web|wiki|catalogue?|library|user|staff|press|media|discussion|pdf|research|journal|conference|job|data|site|digital|faculty|member|repository) )?"
+    rf"(?:{_KIND})(?:(?: or |/| and/or )(?:{_KIND}))?"
+)
+_ADJECTIVE = r"(?:requested|specified|selected|given|chosen|desired|corresponding|linked|particular|original|above|following|said|indicated|referenced|resulting)"
+_YOU = (
+    r"(?:,? (?:that |which )?(?:you(?:['’]re| are| were|['’]ve| have|['’]d)?|we were|was|were|is) ?(?:looking for|look for|requested|requesting|seeking|want(?:ed)?(?: to \w+)?|specified|selected|"
+    r"trying to \w+|tried to \w+|entered|asked for|followed|clicked(?: on)?|searched for|typed(?: in)?|attempting to \w+|attempted to \w+|wish to \w+|wanted)[^.!?:;\n]{0,40}?,?)?"
+)
+_NOT = r"(?: ?not|n['’]t)"
+_BE = r"(?:(?:is|are|was|were|has been|have been|may have been|might have been|seems to be|appears to be|seems to have been|appears to have been|must have been|may be|might be) (?:ADV )?)?"
+_ADVERBS = r"either|probably|apparently|unfortunately|permanently|recently|since|also|already|simply|sadly|now|sorry|really|just|or"
+_SUBJECT = rf"(?:(?:the|this|that|your|our|an?|any|no) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING})(?: (?:id|number|title|name|address))?(?: {IDENT})?{_YOU}"
+_BE = _BE.replace("ADV", rf"(?:{_ADVERBS})")
+
+ENGLISH = Grammar(
+    stems=(
+        " not",
+        "n't",
+        "n’t",
+        "not ",
+        "no ",
+        "nknown",
+        "nvalid",
+        "navailable",
+        "emoved",
+        "eleted",
+        "issing",
+        "gone",
+        "nable",
+        "xpired",
+        "taken down",
+        "unpublished",
+        "nonexist",
+        "non-exist",
+        "unrecogni",
+        "failed",
+    ),
+    subject=_SUBJECT,
+    adverbs=_ADVERBS,
+    predicates=(
+        (
+            rf"{_BE}(?:not (?:be )?(?:found|located|available|valid|here|there|present|published|recogni[sz]ed|known|part of (?:this|our) (?:site|collection))|missing|unavailable|gone|unknown|invalid|deleted|removed|"
+            r"unpublished|taken down|taken offline|erased|non-?existent|lost|no longer (?:available|online|here|there|accessible|valid|published|offered|active|in use|present|with us|part of (?:this|our) (?:site|collection)|supported|hosted here))(?: online| by (?:the|its) (?:author|owner|user|uploader|moderators?|administrators?|publisher|poster|person who (?:originally )?posted it))?"
+        ),
+        r"(?:can(?: ?not|['’]t)|could(?: not|n['’]t)) be (?:found|located|resolved|identified|retrieved|matched)",
+        rf"(?:is|are|was|were){_NOT} (?:found|available|here|there|valid|recogni[sz]ed|known|online)(?: any ?(?:more|longer))?",
+        rf"do(?:es)?{_NOT} (?:seem to |appear to )?(?:exist|correspond to (?:an?|any) (?:valid |existing )?(?:{_KIND})|match any (?:{_KIND}))(?: any ?(?:more|longer)| yet)?",
+        rf"did{_NOT} match any (?:{_KIND})s?",
+        r"no longer exists?|ceased to exist|(?:has|have) (?:expired|gone missing|gone away|disappeared|vanished)",
+    ),
+    further=(
+        r"(?:it )?(?:has|have|may have|might have|could have|is|was) (?:been )?(?:moved|archived|renamed|relocated|merged|withdrawn|closed|replaced|retired|unlisted|hidden|merged)(?: or \w+ed)?",
+        r"(?:it )?(?:has|may have|might have) (?:been )?(?:removed|deleted|expired|unpublished)|moved|archived|renamed|withdrawn|relocated|closed|expired|broken|out of date|incorrect|mistyped|is no more",
+        r"(?:has )?never existed|(?:has|have) not (?:yet )?been (?:published|created)|(?:is )?not (?:yet )?(?:published|created|public(?:ly available)?)|(?:the )?(?:url|link|address) is (?:incorrect|wrong|invalid|broken|mistyped)",
+    ),
+    joints=r"or|and|and/or|, or|, and|or else|because it|as it|or it|and it",
+    places=(
+        r"any ?more|any longer|(?:at|under|on|in|from|with|for) (?:this|that|the|our) (?:(?:given|requested|specified|new|old|current|entered) )?(?:(?:web|internet|news|document|research|digital|online) ?)?(?:address|url|location|server|(?:web ?)?site|link|"
+        r"system|repository|database|catalogue?|collection|archive|library|portal|wiki|forum|id|identifier|name|number|title|platform|page)"
+    ),
+    wholes=(
+        rf"(?:invalid|unknown|unrecogni[sz]ed|non-?existent|no such|nonexisting|deleted|removed|bad|wrong) (?:or (?:missing|expired|invalid|unknown|deleted|obsolete) )?(?:{_ADJECTIVE} )?(?:{_THING})(?: (?:id|number|name|requested|specified|identifier|address|reference))?(?: {IDENT})?",
+        rf"no (?:such |matching |valid )?(?:{_THING})(?:s)? (?:(?:was |were |is |has been |could be )?(?:found|specified|selected|exists?|available|here)|(?:exists? )?(?:with|at|under|for) (?:this|that|the) (?:id|address|url|name|number|identifier|title|location))(?: {IDENT})?",
+        rf"(?:(?:we(?:['’]re| are| were| have been)?|i['’]m|the (?:server|system)(?: is| was)?) )?(?:unable to|failed to|can ?not|can['’]t(?: seem to)?|could(?: ?not|n['’]t)|did(?: not|n['’]t)) (?:find|locate|resolve|identify|retrieve) (?:(?:the|that|this|your|an?|any|what) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING}){_YOU}",
+        rf"there (?:is|was) (?:currently |sadly |unfortunately )?no (?:such )?(?:{_THING})(?: (?:here|with (?:this|that) (?:name|id|title)|by (?:this|that) name|matching (?:this|that|your) request))?",
+        r"nothing (?:here|to see here|to be found here|exists here|lives here|at this address)|this (?:page|link) is (?:dead|broken)|(?:dead|broken) link|page (?:does not|doesn['’]t) exist",
+        r"(?:the )?(?:page|link|url|content) (?:you (?:requested|followed|clicked) )?(?:may be|is|seems to be|appears to be) (?:out of date or broken|broken or (?:expired|out of date)|broken,? or the page may have been removed|(?:dead|outdated) or broken)",
+    ),
+    worldly=(
+        r"(?:(?:the|this|that|your|our|an?) )?(?:persons?|authors?|books?|maps?|projects?|groups?|community|communities|story|stories|objects?|publications?|reports?|photos?|images?|pictures?|members?|episodes?|courses?|jobs?|events?|products?|"
+        r"offers?|questions?|answers?|news|paper|site|user|tweet) (?:is |are |was |were |has |have |goes |went )?(?:been )?(?:missing|gone|unknown|lost|erased|disappeared|vanished|unavailable|here|there|ceased)\b"
+    ),
+)

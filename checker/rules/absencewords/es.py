@@ -1,0 +1,52 @@
+"""Absence in Spanish: data."""
+
+from __future__ import annotations
+
+from checker.rules.absencewords.grammar import IDENT, Grammar
+
+_KIND = (
+    r"(?:página|contenido|artículo|documento|archivo|fichero|recurso|noticia|vídeo|video|publicación|oferta|elemento|objeto|registro|evento|entrada|imagen|tema|hilo|foro|mensaje|perfil|usuario|cuenta|autor|persona|"
+    r"canal|enlace|dirección|url|producto|identificador|proyecto|curso|categoría|sección|ficha|anuncio|información|convocatoria|nota|nota de prensa|comunicado|colección|libro|informe|texto|ítem|item|dato|post|nodo)"
+    r"(?: (?:web|de internet))?"
+)
+_PAST = (
+    r"(?:solicitad|buscad|pedid|indicad|especificad|seleccionad|requerid|ingresad|introducid|consultad|desead)[ao]s?"
+)
+_YOU = r"(?:,? (?:que|a la que|al que) (?:estás? |está |usted |ud\. |has |ha |tú |intentas? |intenta |desea |quieres? |quiere |buscas?|busca|solicitas?|solicita)(?:[^.!?,;\n]{0,45}?),?)?"
+_SUBJECT = rf"(?:(?:la|el|los|las|esta|este|esa|ese|su|una?|nuestra) )?(?:{_KIND})s?(?: {_PAST})?(?: {IDENT})?{_YOU}"
+
+SPANISH = Grammar(
+    stems=(
+        "no ",
+        "eliminad",
+        "borrad",
+        "inexistente",
+        "desconocid",
+        "inválid",
+        "retirad",
+        "ningún",
+        "ninguna",
+        "invalid",
+    ),
+    subject=_SUBJECT,
+    adverbs=r"lamentablemente|desgraciadamente|posiblemente|probablemente|quizás?|ya|también|actualmente ya|al parecer|desafortunadamente",
+    predicates=(
+        (
+            r"(?:ya )?no (?:existen?|encontrad[ao]s?|disponibles?|(?:está|están|se encuentran?|se halla) (?:ya )?(?:disponibles?|publicad[ao]s?|en línea|accesibles?|activ[ao]s?|en (?:nuestr[ao]|est[ea]) \w+)|se (?:ha |han )?(?:encontrado|encontró|encuentra|localizado|localizó|halló|pudo encontrar|puede encontrar)|"
+            r"ha sido (?:encontrad|localizad|hallad)[ao]|(?:pudo|puede|ha podido) ser (?:encontrad|localizad)[ao]|(?:es |)válid[ao]|está|fue (?:encontrad|localizad)[ao]|corresponde a ningun[ao]? \w+)"
+        ),
+        r"(?:(?:ha sido|han sido|fue|fueron|está|se ha) )?(?:eliminad|borrad|retirad|suprimid|despublicad)[ao]s?",
+        r"(?:es |)(?:inexistente|desconocid[ao]|inválid[ao])s?|ha dejado de existir|ha caducado|ha expirado",
+    ),
+    further=(
+        r"(?:ha sido |fue |se ha |ha )(?:movid|archivad|renombrad|eliminad|borrad|retirad|trasladad|reubicad|caducad|modificad|cambiad)[ao](?: de (?:lugar|dirección|ubicación))?|(?:movid|archivad|renombrad|trasladad|caducad)[ao]|cambi(?:ó|ado) de (?:dirección|ubicación)",
+        r"(?:ya )?no (?:es|está) (?:públic[ao]|publicad[ao]|vigente|disponible)|no ha sido publicad[ao]|(?:nunca|jamás) existió|ya no se encuentra(?: .{1,40})?",
+    ),
+    joints=r"o|u|y|e|o bien|, o|y/o|porque|o que|o ya",
+    places=r"(?:en|bajo|con) (?:esta|este|ese|esa|nuestr[ao]|la|el) (?:dirección|servidor|portal|web|página|catálogo|base de datos|url|enlace|id|identificador|hemeroteca|nombre|número)(?: (?:web|indicad[ao]|solicitad[ao]))?",
+    wholes=(
+        rf"(?:ya )?no (?:existen?|se (?:ha encontrado|encontró|encuentra|han encontrado|pudo encontrar|ha podido encontrar|puede encontrar|localizó)|encontramos|hemos (?:podido )?encontra(?:do|r)|podemos encontrar|hay|pudimos encontrar|tenemos) (?:la|el|los|esta|este|ese|esa|ningún|ninguna|una?|tal) ?(?:{_KIND})s?(?: {_PAST})?{_YOU}",
+        rf"(?:no (?:existe|hay) )?ning(?:ún|una) (?:{_KIND})(?: (?:encontrad[ao]|disponible|coincide|en esta dirección|con (?:ese|este) (?:id|identificador|nombre)))",
+        r"(?:enlace|página) (?:rot[ao]|caíd[ao])|aquí no hay nada",
+    ),
+)

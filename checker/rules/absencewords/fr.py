@@ -1,0 +1,54 @@
+"""Absence in French: data."""
+
+from __future__ import annotations
+
+from checker.rules.absencewords.grammar import IDENT, Grammar
+
+_KIND = (
+    r"(?:page|article|contenu|document|fichier|ressource|rubrique|élément|objet|vidéo|image|annonce|offre|publication|actualité|événement|évènement|dossier|fiche|notice|billet|message|sujet|discussion|forum|"
+    r"profil|compte|utilisateur|membre|auteur|personne|chaîne|lien|adresse|url|enregistrement|identifiant|produit|communiqué|communiqué de presse|projet|cours|brève|mot-clé|catégorie|collection|livre|numéro|texte|information|nouvelle|pièce jointe)"
+    r"(?: (?:web|internet|de presse))?"
+)
+_PAST = r"(?:demandé|recherché|spécifié|sélectionné|indiqué|souhaité|correspondant|saisi|désiré|consulté|concerné)"
+_YOU = r"(?:,? (?:que|à laquelle|auquel|où) vous (?:[^.!?,;\n]{1,50}?),?)?"
+_SUBJECT = rf"(?:(?:la|le|les|l['’]|cette|cet|ce|votre|une?|notre) ?)?(?:{_KIND})s?(?: {_PAST}e?s?)?(?: {IDENT})?{_YOU}"
+
+FRENCH = Grammar(
+    stems=(
+        "n'",
+        "n’",
+        "ntrouvable",
+        "pas ",
+        "aucun",
+        "supprim",
+        "ndisponible",
+        "nconnu",
+        "nvalide",
+        "nexistant",
+        "retiré",
+        "non ",
+        "impossible",
+        "effacé",
+        "plus ",
+    ),
+    subject=_SUBJECT,
+    adverbs=r"malheureusement|probablement|peut-être|sans doute|désormais|également|aussi|déjà|définitivement|apparemment|hélas",
+    predicates=(
+        r"(?:est |sont |semble |reste )?(?:introuvables?|inexistante?s?|inconnue?s?|invalides?|non[ -]trouvée?s?|indisponibles?|supprimée?s?|retirée?s?|effacée?s?|dépubliée?s?|non valides?)",
+        r"(?:a|ont) (?:\w+ment |peut-être )?été (?:supprimée?s?|retirée?s?|effacée?s?|dépubliée?s?)",
+        r"n['’]existe(?:nt)? (?:pas|plus|pas ou plus)|n['’]est (?:pas|plus|pas ou plus) (?:disponible|en ligne|accessible|consultable|valide|visible)|n['’]est plus|ne sont plus (?:disponibles|en ligne)",
+        r"n['’]a (?:pas|pu) (?:pu )?(?:être |été )?(?:trouvée?|retrouvée?|identifiée?|localisée?)|n['’]a pas pu être (?:trouvée?|retrouvée?)|ne (?:peut|peuvent) (?:pas )?être trouvée?s?",
+        r"ne correspond à aucun(?:e)? \w+",
+    ),
+    further=(
+        r"(?:elle |il )?(?:a|ont) (?:peut-être |été )?(?:été )?(?:déplacée?s?|archivée?s?|renommée?s?|supprimée?s?|expiré|retirée?s?|modifiée?s?|changé d['’]adresse)|(?:est |)(?:archivée?s?|déplacée?s?|renommée?s?|expirée?s?|périmée?s?|erronée?s?|obsolète|incorrecte?)",
+        r"n['’]a (?:pas|jamais) (?:encore )?(?:existé|été publiée?)|n['’]est (?:pas|plus) (?:publique?|publiée?|en ligne|disponible)",
+    ),
+    joints=r"ou|et|ou bien|, ou|ou qu['’]il|ou qu['’]elle|ou il|ou elle|et/ou",
+    places=r"(?:à|sur|dans|sous) (?:cette|ce|cet|notre|l['’]|le|la) ?(?:adresse|serveur|site|portail|base|catalogue|url|lien|page|identifiant|numéro)(?: (?:web|internet|indiquée?|demandée?|de données))?",
+    wholes=(
+        rf"(?:il n['’](?:y a|existe) )?(?:pas d['’]|pas de |aucune? )(?:{_KIND})(?: (?:trouvée?|disponible|ne correspond|n['’]a été trouvée?|n['’]existe|n['’]est disponible|portant ce nom|avec cet identifiant|ne correspond à (?:votre|cette) demande))?",
+        rf"(?:nous (?:ne parvenons pas à|ne pouvons pas|n['’]avons pas (?:pu )?|n['’]arrivons pas à) ?|impossible de |on ne )(?:re)?trouv(?:er|é|ons) (?:la|le|les|l['’]|cette|cet|ce|votre) ?(?:{_KIND})(?: {_PAST}e?)?{_YOU}",
+        r"rien (?:ici|à cette adresse)|lien (?:mort|brisé|cassé|périmé)",
+    ),
+)
