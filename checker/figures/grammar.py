@@ -206,7 +206,7 @@ class Grammar:
             if sign is not None and sign["sign"]:
                 money = replace(printed, end=sign.end(), unit=symbols.SIGNS[sign["sign"]], scale=glued[0], scaled=True)
                 return replace(money, value=printed.value * glued[0], quantum=printed.quantum * glued[0])
-        named = self._named.behind(text, position, end)
+        named = self._named.behind(text, position, end, is_many=printed.scaled)
         if named is not None:
             factor, unit, after = named
             return replace(

@@ -15,6 +15,8 @@ _A_YEAR = re.compile(r"/(?:yr|year|an|a|Jahr|año|год)(?![^\W\d_])")
 """What leaves a unit as it is: ``33 bn m³/yr`` are cubic metres, as ``33 billion cubic metres a year`` are."""
 _WORDS = re.compile(r"[a-z]['’][^\W\d_]|ha[ \u00a0](?:[^\W\d_]+(?:ado|ido|sto|cho|rto|eto))(?![^\W\d_])")
 """Words that look like a symbol: ``en 2019 l'inflation``, ``en 2019 ha subido``."""
+_GOES_ON = re.compile(r"[-.'’&+][^\W_]")
+"""What makes a symbol behind a link a part of a word: ``millions de t-shirts``."""
 Named = tuple[Decimal, str, int]
 """Factor, unit and where its name ends."""
 
@@ -29,8 +31,11 @@ class NamedUnits:
         self._links = compiled(lexicon.links)
         self._gaps = _GAPS + ("" if lexicon.code == "ru" else "-")
 
-    def behind(self, text: str, position: int, end: int) -> Named | None:
-        """What is named behind a number that ends at an offset, across what links them (``of``, ``d'``)."""
+    def behind(self, text: str, position: int, end: int, *, is_many: bool = False) -> Named | None:
+        """What is named behind a number that ends at an offset, across what links them (``of``, ``d'``).
+
+        A symbol stands behind such a link only where the number is a scale word, ``is_many``: ``millions de m³``.
+        """
         link = self._links.match(text, position, end)
         starts = [position]
         if link is not None and link.end() > position:
@@ -40,14 +45,17 @@ class NamedUnits:
                 start = at + gap
                 if gap and text[at : at + 1] not in self._gaps:
                     break
-                found = (self._symbol(text, start) if at == position else None) or self.at(text, start)
+                linked = at != position
+                found = (self._symbol(text, start, linked=linked) if is_many or not linked else None) or self.at(
+                    text, start
+                )
                 if found is not None and found[2] <= end:
                     return found
         return None
 
-    def _symbol(self, text: str, start: int) -> Named | None:
+    def _symbol(self, text: str, start: int, *, linked: bool) -> Named | None:
         symbol = self._symbols.at(text, start)
-        if symbol is None or _WORDS.match(text, start):
+        if symbol is None or _WORDS.match(text, start) or (linked and _GOES_ON.match(text, symbol[1])):
             return None
         if text[symbol[1] : symbol[1] + 1] in _NO_END and _A_YEAR.match(text, symbol[1]) is None:
             return None

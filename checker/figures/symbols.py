@@ -54,7 +54,7 @@ SYMBOLS: Mapping[str, tuple[str, Decimal]] = units(
     ("ppm", "ppm", "1"), ("‰", "‰", "1"), ("ppb", "ppb", "1"), ("t/ha", "t/ha", "1"), ("kg/ha", "kg/ha", "1"), ("g/km", "g/km", "1"), ("kB", "B", "1e3"), ("MB", "B", "1e6"), ("GB", "B", "1e9"),
     ("TB", "B", "1e12"), ("PB", "B", "1e15"), ("Mbit/s|Mbps", "bit/s", "1e6"), ("Gbit/s|Gbps", "bit/s", "1e9"),
     ("EJ", "J", "1e18"), ("PJ", "J", "1e15"), ("TJ", "J", "1e12"), ("GJ", "J", "1e9"), ("MJ", "J", "1e6"),
-    ("TEU|teu", "TEU", "1"), ("Mtoe|mtoe", "toe", "1e6"), ("toe", "toe", "1"), ("MtCO2e|MtCO₂e|MtCO2|MtCO₂", "kg", "1e9"),
+    ("TEU|teu", "TEU", "1"), ("Mtoe|mtoe", "toe", "1e6"), ("toe", "toe", "1"), ("tCO2e|tCO₂e|tCO2|tCO₂|teqCO2|teqCO₂", "kg", "1e3"), ("MtCO2e|MtCO₂e|MtCO2|MtCO₂", "kg", "1e9"),
     ("GtCO2e|GtCO₂e|GtCO2|GtCO₂", "kg", "1e12"), ("dB", "dB", "1"), ("км", "m", "1e3"), ("кг", "kg", "1"),
     ("TEUR|kEUR|KEUR", "EUR", "1e3"), ("MEUR|mEUR", "EUR", "1e6"), ("TCHF|kCHF|KCHF", "CHF", "1e3"), ("TUSD|kUSD|KUSD", "USD", "1e3"), ("MUSD", "USD", "1e6"),
 )  # fmt: skip

@@ -54,7 +54,7 @@ LEXICON = Lexicon(
     | {f"{one} y medio": Decimal(value) + Decimal("0.5") for one, value in _ONES.items()}
     | combined(_TENS, _ONES, "{t} y {o}"),
     scales=phrases(
-        ("mil", Decimal("1e3")), ("millones|millón|mill.", Decimal("1e6")), ("mil millones|millardos|millardo", Decimal("1e9")), ("billones|billón", Decimal("1e12")),
+        ("mil", Decimal("1e3")), ("millones|millón|mill.", Decimal("1e6")), ("mil millones|miles de millones|millardos|millardo", Decimal("1e9")), ("billones|billón", Decimal("1e12")),
     ),
     currencies=phrases(
         ("dólares estadounidenses|dólares americanos|dólares de los Estados Unidos|dólares|dólar", "USD"), ("euros|euro", "EUR"), ("libras esterlinas", "GBP"),
@@ -171,13 +171,14 @@ LEXICON = Lexicon(
     counting=Counting(
         people=_PEOPLE,
         noun=(
-            r"[ \u00a0\n](?:(?:nuev[ao]s|grandes|pequeñ[ao]s|otr[ao]s|jóvenes|primer[ao]s|antigu[ao]s|mil)[ \u00a0\n])?(?:de[ \u00a0])?"
+            r"[ \u00a0\n](?:de[ \u00a0])?(?:(?:nuev[ao]s|grandes|pequeñ[ao]s|otr[ao]s|jóvenes|primer[ao]s|antigu[ao]s|mil)[ \u00a0\n])?(?:de[ \u00a0])?"
             r"(?P<noun>[a-záéíóúüñ][\w-]{2,30})"
         ),
         not_nouns=frozenset(
             "años año meses mes semanas días horas minutos segundos siglos veces páginas capítulos grados puntos trimestres que con por para los las del está están son era fue "
             "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre como más menos según pero desde hasta entre sobre ante tras sin goles antes después durante frente respecto aproximadamente solo sólo todavía aún también además cada cuando donde aunque porque mediante hacia sino pues así anterior siguiente mientras "
-            "anuales mensuales diarios diarias totales superior inferior".split()
+            "anuales mensuales diarios diarias totales superior inferior "
+            "aquí ahí allí ahora nuevo acuerdo forma manera modo media promedio entrada inmediato pronto golpe repente vuelta hecho paso sobra".split()
         ),
         before="población|habitantes|plantilla|tirada",
         not_before=(

@@ -199,7 +199,8 @@ LEXICON = Lexicon(
         not_nouns=frozenset(
             "ans années an mois semaines jours heures minutes secondes siècles fois pages chapitres degrés points trimestres semestres pour dans des les est sont "
             "que qui par avec sur sous entre euros janvier février mars avril mai juin juillet août septembre octobre novembre décembre ont avait étaient "
-            "était ainsi mais plus moins contre après avant depuis selon dont puis soit aux pendant durant environ seulement encore aussi chaque quand lorsque tandis déjà afin puisque chez vers malgré dès lors alors annuels mensuels supérieur inférieur".split()
+            "était ainsi mais plus moins contre après avant depuis selon dont puis soit aux pendant durant environ seulement encore aussi chaque quand lorsque tandis déjà afin puisque chez vers malgré dès lors alors annuels mensuels supérieur inférieur "
+            "ici là abord autant ailleurs avance affilée emblée autre autres nouveau mieux trop accord habitude office un une ordinaire urgence manière façon".split()
         ),
         before="population|habitants|effectif|effectifs|tirage",
         not_before=(
