@@ -138,5 +138,9 @@ UNNAMED = {
     'abstract2': ('<title>Chapter 4</title><h1>Waiting</h1><p>You do not have access. Buy this chapter.</p><p>Waiting times at the border fell by a third after the agreement entered into force.</p>', 'Waiting times at the border'),
     'store': ('<title>Ticket shop</title><p>This ticket is currently unavailable. The shop opens on Monday.</p>', 'Tickets for the night train'),
     'acct-help': ('<title>Renewal</title><p>Your account has expired? Renew it at the desk with your card.</p>', 'Library cards: renewal'),
+    'reading-room': ('<title>Reading room</title><p>The reading room is for members only.</p>', 'Opening hours'),
+    'paywall-meta': ('<title>Summary</title><p>Freight rose by a third between 1998 and 2016, the authors find.</p><p>This content is for subscribers only. Subscribe. We use cookies. Accept all</p>', 'Freight by station'),
+    'cookie-banner': ('<title>Explorer</title><div id=app></div><p>We use cookies to improve this site. Subscribe to our newsletter.</p><button>Accept all</button><script src=a.js></script>', 'Data portal'),
+    'members-list': ('<title>Members</title><p>Only members vote. The list has 14 names: Brook, Lee, Otar.</p>', 'Who sits on the board'),
 }  # fmt: skip
 """Short pages of content under another name than the cited one, with the title that they are cited by."""

@@ -67,8 +67,8 @@ def considered(
     paused = hosting.paused(facts, sought, cited_title)
     yield Reason.BOT_WALL, None if ordered or private else _wall(facts, status, headers, sought, cited_title)
     yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked, cited_title)
-    yield Reason.LOGIN_REQUIRED, withheld.login(facts, sought, cited_title) or private
-    yield Reason.CONSENT_WALL, consent.find(facts)
+    yield Reason.LOGIN_REQUIRED, withheld.login(facts, sought, cited_title, url) or private
+    yield Reason.CONSENT_WALL, consent.find(facts, sought, cited_title)
     yield Reason.LEGAL_451, withheld.region(facts, sought, cited_title) or ordered
     yield Reason.SOFT_404, soft404.find(facts, url, asked) or hosting.gone(facts, sought, cited_title)
     yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title) or paused

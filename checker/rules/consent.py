@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
-from checker.rules import signs
+from checker.rules import naming, signs
 
 _HOSTS = re.compile(r"(?:consent|cmp|privacy-?gate|guce|cookiewall|myprivacy)\.", re.ASCII)
 _PATH = re.compile(
@@ -32,6 +32,12 @@ _HINTS = (
     "accept", "reject all", "agree to all", "decline all", "manage", "akzept", "ablehnen", "annehmen", "zustimmen", "mit werbung", "pur-abo", "refuser", "acept",
     "rechazar", "accetta", "rifiuta", "aceitar", "weigeren", "akkoord", "godkend", "godta", "aksepter", "zaakceptuj", "odrzuć", "przejdź", "принять", "同意",
 )  # fmt: skip
+_MONEY = re.compile(
+    r"\b(?:oder|ou|or|of|o|lub|или) (?:[\w’']{1,12} ){0,3}(?:s['’])?(?:abonn|suscr|subscri|abbon|assin|подпи)|"
+    r"pur-abo|werbefrei|ohne werbung|sans publicité|ad-free"
+)
+"""What consent is offered instead of, by pages that ask for either."""
+_SHORT = 150
 _THIN = 250
 _FAT = 900
 
@@ -49,12 +55,20 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield Sign("consent.sentence", match[0])
     if "cookie" in page.low:
         yield Sign("consent.cookies", "cookies")
+    money = _MONEY.search(page.low[:8_000]) if button and page.words < _SHORT else None
+    if money:
+        yield Sign("consent.money", money[0])
 
 
-def find(facts: PageFacts) -> str | None:
-    """Evidence that a page only asks for consent, or None."""
+def find(facts: PageFacts, asked: str = "", cited_title: str | None = None) -> str | None:
+    """Evidence that a page only asks for consent, or for consent or money, or None."""
     said = signs.of(facts, "consent.sentence")
-    if not (said and signs.of(facts, "consent.cookies") and facts.complete):
+    if not (signs.of(facts, "consent.cookies") and facts.complete):
+        return None
+    button, money = signs.of(facts, "consent.button"), signs.of(facts, "consent.money")
+    if button and money and not naming.is_named(facts, cited_title, asked):
+        return f"the page asks for consent (“{button[0].text}”) or for money (“{money[0].text}”); {signs.only(facts.words)}"
+    if not said:
         return None
     return f"the page begins with “{said[0].text}” and speaks of cookies; {signs.only(facts.words)}"
 

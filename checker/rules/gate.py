@@ -7,6 +7,7 @@ Each of these alone is said of articles about walls, policies and guides as well
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.observation import PageFacts, Sign
@@ -19,6 +20,7 @@ _MUCH = 300
 """Words that no such page has."""
 _OF_ACCESS = (REFUSAL, ROBOTS, MACHINE, PRIVATE, STATE)
 _SHUT = (REFUSAL, ROBOTS, PRIVATE)
+_SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
 _LABEL = 3
 """Words of a title that says no more than what kind of page this is."""
 
@@ -58,7 +60,7 @@ def _gates(page: PageText) -> list[str]:
 
 def _ordered(page: PageText, gates: Sequence[str], whole: Sentence) -> str | None:
     """The sentence that says that something is kept away, on a page that says by whose order and has no other name."""
-    title = Sentence(page.title or "")
+    title = Sentence(_SEPARATORS.split(page.title or "")[0])
     called_so = REFUSAL in title or RESOURCE in title
     if STATE not in whole or not (called_so or (len(title.words) <= _LABEL and WEB in whole)):
         return None

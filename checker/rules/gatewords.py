@@ -12,8 +12,9 @@ VISITOR = Stems(
     " inténtelo", " por favor", " seu ", " sua ", " você", " il tuo", " la tua", " i tuoi", " tuo ", " riprova", " u ", " uw ", " probeer ", " twój", " twoje", " prosimy", " proszę",
     " вы ", " вас ", " ваш", " вам ", " пожалуйста", " повторите", " попробуйте", " ви ", "iniz ", "ınız ", "ınızı", "unuz", " lütfen", "您", "你", "请", "請", "ください", "お客様",
     "주세요", "십시오", "하세요", "귀하", " بك ", " أنك ", " يرجى ", " شما ", " لطفا ", " din ", " dina ", " du ", " vänligen", " log in to ", " sign in to ", " ask for access", " request access",
+    " this page", " this content", " cette page", " esta página", " questa pagina", " diese seite", " dieser bereich", " deze pagina", " tę stronę", " эту страницу", " этой страницы", " просмотра ", "本页", "本帖", "このページ", " connectez vous", " not logged in",
 )  # fmt: skip
-"""Whom they speak to."""
+"""Whom they speak to, or that they speak of themselves."""
 
 REFUSAL = Stems(
     " denied", " blocked", " forbidden", " restrict", " rejected", " refused", " not allowed", " not authori", " not permitted", " unauthori", " permission", " prohibited",
@@ -51,16 +52,16 @@ MACHINE = Stems(
 )  # fmt: skip
 """What of the reader's machine or request they speak of."""
 
-NUMBERED = Stems(" request id", " support id", " incident id", " incident number", " event id", " ray id", " attack id", " block id", " reference id", " mod security", " cloudfront ", " id lautet", " id de soporte", " id de suporte", " id di supporto", "事件id", "请求id")  # fmt: skip
+NUMBERED = Stems(" request id", " support id", " incident id", " incident number", " event id", " ray id", " attack id", " block id", " reference id", " mod security", " web application firewall", " cloudfront ", " id lautet", " id de soporte", " id de suporte", " id di supporto", "事件id", "请求id")  # fmt: skip
 """What only machines say of themselves."""
 
 PRIVATE = Stems(
-    " need access", " request access", " ask for access", " access required", " need permission", " need to request", " open to invited", " been invited", " only invited", " members only", " only members", " only available to members", " available to members only",
+    " you need access", " request access", " ask for access", " access required", " you need permission", " need permission to", " need to request", " open to invited", " been invited", " only invited", " members only", " only members", " only available to members", " available to members only",
     " for members only", " registered user", " this site is private", " site is currently private", " is a private", " page is private", " account is private", " no access to this", " switch account", " switch to an account", " another account", " different account",
-    " logged in to view", " logged in to see", " logged in to access", " logged in to read", " signed in to view", " signed in to see", " log in to view", " sign in to view", " log in to request", " login required", " sign in required", " restricted to members", " subscribers only", " only for subscribers",
-    " nur für mitglieder", " nur für angemeldete", " zugriff anfordern", " zugriff beantragen", " sie benötigen zugriff", " sie benötigen eine berechtigung", " passwortgeschützt", " réservé aux membres", " réservé aux abonnés", " demander l accès", " vous devez être connecté", " site privé",
-    " solo para miembros", " solicitar acceso", " necesitas acceso", " necesita acceso", " debe iniciar sesión", " área restrita", " solicitar acesso", " precisa de acesso", " riservato ai soci", " area riservata", " accesso riservato", " richiedi accesso", " alleen voor leden", " toegang aanvragen",
-    " tylko dla członków", " poproś o dostęp", " только для зарегистрированных", " запросить доступ", " вам нужен доступ", " необходимо авторизоваться", " закрытый сайт", " требуется авторизация", "仅限会员", "申请访问", "需要访问权限", "请登录后", "请先登录", "会員限定", "ログインが必要", "アクセス権が必要", "회원만", "로그인이 필요",
+    " logged in to view", " logged in to see", " logged in to access", " logged in to read", " signed in to view", " signed in to see", " log in to view", " sign in to view", " log in to request", " login required", " sign in required", " not logged in", " only accessible from", " accessible only from", " on campus only", " institution that subscribes", " your institution does not", " your institution has not", " institutional access", " restricted to members", " subscribers only", " only for subscribers",
+    " nur für mitglieder", " nur für angemeldete", " zugriff anfordern", " zugriff beantragen", " sie benötigen zugriff", " sie benötigen eine berechtigung", " passwortgeschützt", " réservé aux membres", " réservé aux abonnés", " demander l accès", " vous devez être connecté", " réservée aux", " connectez vous pour", " site privé",
+    " solo para miembros", " solicitar acceso", " necesitas acceso", " necesita acceso", " debe iniciar sesión", " inicia sesión para", " inicie sesión para", " faça login para", " effettua l accesso per", " zaloguj się aby", " logga in för", " log ind for", " área restrita", " solicitar acesso", " precisa de acesso", " riservato ai soci", " area riservata", " accesso riservato", " richiedi accesso", " alleen voor leden", " toegang aanvragen",
+    " tylko dla członków", " poproś o dostęp", " только для зарегистрированных", " запросить доступ", " вам нужен доступ", " необходимо авторизоваться", " закрытый сайт", " требуется авторизация", "仅限会员", "申请访问", "需要访问权限", "请登录后", "请先登录", "需要登录", "登录后才能", "登录后查看", "没有权限", "无权访问", "权限不足", " войдите или", " войдите чтобы", " необходимо войти", " только зарегистрированн", "ログインしてください", "会員限定", "ログインが必要", "アクセス権が必要", "회원만", "로그인이 필요",
     " erişim iste", " sadece üyeler", " طلب الوصول", " للأعضاء فقط",
 )  # fmt: skip
 """That the page is for others: the invited, members, who has signed in."""

@@ -13,7 +13,7 @@ from checker.page import PageText
 _PATH = re.compile(
     r"/(?:log[-_]?[io]n|sign[-_]?in|sign[-_]?on|sso|auth(?:enticate|orize|n)?|wp-login\.php|cas/login|saml2?|openid(?:-connect)?|oauth2?|"
     r"(?:user|member|account|client|customer|web|secure|portal|admin|j_spring_security)s?/(?:log|sign)[-_]?in|users/sign_in|login\.(?:action|jsp|do)|servicelogin|"
-    r"adfs/ls|wayf|password$|shibboleth\.sso|shibboleth-ds|idp/profile|realms/[^/]{1,60}/protocol|visitor/visitor|"
+    r"adfs/ls|wayf|authwall|password$|shibboleth\.sso|shibboleth-ds|idp/profile|realms/[^/]{1,60}/protocol|visitor/visitor|"
     r"anmelden|anmeldung|einloggen|connexion|s-identifier|iniciar-?sesion|accedi|entrar|inloggen|logga-in|logg-inn|zaloguj|logowanie|"
     r"vhod|avtorizatsiya|denglu)(?:[/?.]|$)",
     re.IGNORECASE | re.ASCII,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import naming, signs
 from checker.rules.login import is_login
 
 _REGION = re.compile(
-    r"(?:not|no longer|un)[ -]?available (?:in|from|to visitors from) your (?:country|region|location|area)|unavailable due to legal reasons|"
+    r"(?:due to|because of) your (?:location|country|region)|(?:not|no longer|un)[ -]?available (?:in|from|to visitors from) your (?:country|region|location|area)|unavailable due to legal reasons|"
     r"unavailable in (?:your|most european) (?:country|region|location|countries)|access from your (?:country|region|location) (?:is|has been) (?:not allowed|blocked|restricted)|"
     r"(?:belonging to|unavailable to|not available to|visitors from|readers in|from) (?:\w+ ){0,4}the european (?:economic area|union)|in ihrem land nicht verfügbar|pas disponible dans votre (?:pays|région)|no está disponible en (?:su|tu) (?:país|región)|"
     r"недоступ[а-я]+ в вашей стране|заблокирован[а-я]* по решению|您所在的(?:地区|国家)"
@@ -43,8 +44,12 @@ def region(facts: PageFacts, asked: str = "", cited_title: str | None = None) ->
     return f"the page says “{said[0].text}”; {signs.only(facts.words)}"
 
 
-def login(facts: PageFacts, asked: str, cited_title: str | None = None) -> str | None:
-    """Evidence of a login page that stands in place of the page, or None; ``asked`` may have meant one."""
+def login(facts: PageFacts, asked: str, cited_title: str | None = None, url: str = "") -> str | None:
+    """Evidence of a login page that stands in place of the page, or None; ``asked`` may have meant one.
+
+    Whoever is sent to another site that has the title of one is to log in, wherever on it that is; ``url`` is where
+    the page was found.
+    """
     if not facts.complete or facts.words >= _THIN or is_login(asked):
         return None
     said = login_title(facts)
@@ -53,6 +58,8 @@ def login(facts: PageFacts, asked: str, cited_title: str | None = None) -> str |
         return None
     if field:
         return f"a password field and “{said}”, {signs.only(facts.words)}"
+    if url and urls.owner(url) != urls.owner(asked):
+        return f"sent to {urls.host_of(url)}, which says “{said}”"
     return f"“{said}”, and it says “{sentence[0].text}”" if sentence else None
 
 

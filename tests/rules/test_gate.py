@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from shown import CONTENT, DOWN, ORDERED, PRIVATE, WALLS, Shown
+from shown_at_doors import DOORS
 
 from checker.evidence import observe
 from checker.model import Conclusion
@@ -91,3 +92,11 @@ def test_nor_does_one_under_a_name_of_its_own(name: str) -> None:
     html = (PRIVATE | ORDERED)[name].html.replace("title>", "h3>")
 
     assert concluded(Shown(f"<title>Торговые пути</title>{MUCH}{html}")).reason is Reason.HTTP_200
+
+
+@pytest.mark.parametrize("name", DOORS)
+def test_logins_and_consent(name: str) -> None:
+    """Wherever they are shown: at the address asked, under a path or on another site, at its front page as well."""
+    html, final = DOORS[name]
+
+    assert concluded(Shown(html), final=final).reason.kind is VerdictKind.BLOCKED
