@@ -9,7 +9,7 @@ page and in English, by both decimal conventions. The rule is the design's, §8:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
 
@@ -149,11 +149,22 @@ class _Search:
         for printed in read:
             self._left -= 1
             self._effort.left -= _READING
+            printed = self._signed(printed)
             state = compared(self._wanted.quantity, self._wanted.quantum, printed) if printed is not None else None
             if printed is not None and (state is OnPage.FOUND or (state is OnPage.ROUNDED and self._best is None)):
                 self._best = Sighting(state, self._page.around(printed.start, printed.end))
             if self.is_over():
                 return
+
+    def _signed(self, printed: Printed | None) -> Printed | None:
+        """A quantity in brackets, which accounts print for a negative one, where such a one is looked for."""
+        if printed is None or self._wanted.quantity.value >= 0 or printed.value < 0:
+            return printed
+        text = self._page.text
+        bracketed = (
+            text[max(0, printed.start - 1) : printed.start] == "(" and text[printed.end : printed.end + 1] == ")"
+        )
+        return replace(printed, value=-printed.value) if bracketed else printed
 
     def result(self, absent: Sighting) -> Sighting:
         """What came of it, ``absent`` where nothing did though the page was looked through."""

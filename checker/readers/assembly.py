@@ -152,7 +152,7 @@ def _figures(document: Document, flat: Flat, masked: Cover, markers: Sequence[Ma
         return ()
     tables = _TABLES.get(document.kind)
     grids = (*flat.grids, *(tables(flat.text) if tables else ()))
-    prose = Prose(document.name, flat.text, masked.spans, tuple(markers), flat.places, grids)
+    prose = Prose(document.name, flat.text, masked.spans, tuple(markers), flat.places, grids, flat.headings, flat.items)
     return tuple(
         replace(
             one,

@@ -20,6 +20,12 @@ from checker.readers.grids import Cell
 from checker.readers.prose import Marker, Places
 
 LONGEST = 200
+SUMS = frozenset(
+    "total totals sum summe gesamt insgesamt gesamtsumme zusammen ensemble totaux suma всего итого сумма 合计 总计 总数 共计 小计".split()
+)
+"""What labels a sum, which is no thing that is counted: decimals there are of a unit that nobody told."""
+_LOSS = re.compile(r"[ \t\n*_'|]*\([ ]?[0-9][0-9.,' \u00a0\u202f]*\)[ \t\n*_'|]*")
+"""A cell that accounts print for a negative amount: ``(3.4)``."""
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 
 
@@ -73,10 +79,20 @@ class CellReader:
             if not _is_dating(one, own) and self._text[one.start - 1 : one.start] != "["
         ]
         if len(printed) > 1:
-            printed = [one for one in printed if one.unit]
+            main = self._outside_brackets(cell, printed)
+            printed = [one for one in printed if one.unit or one is main]
         for one in printed:
             period = _own_period(one, printed, own)
             yield from self._figure(one, cell, said, period, row_start)
+
+    def _outside_brackets(self, cell: Cell, printed: Sequence[Printed]) -> Printed | None:
+        """The only number of a cell that no brackets hold: ``13,345 (+8.1%)``."""
+        held = [
+            (cell.start + one.start(), cell.start + one.end())
+            for one in _BRACKETED.finditer(self._text[cell.start : cell.end])
+        ]
+        outside = [one for one in printed if not any(start <= one.start < end for start, end in held)]
+        return outside[0] if len(outside) == 1 else None
 
     def _figure(
         self, one: Printed, cell: Cell, said: Said, own: Period | None, row_start: int
@@ -107,9 +123,11 @@ class CellReader:
         if re.search(r"[^\W\d_]{4}", _BRACKETED.sub(" ", rest)):
             return one.value, ""
         scale, unit = said.unit or (Decimal(1), "")
+        if unit and _LOSS.fullmatch(self._text, cell.start, cell.end):
+            scale = -scale
         if unit:
-            return (one.value if one.scaled and scale != 1 else one.value * scale), unit
-        if period is None or not said.noun:
+            return (one.value if one.scaled and abs(scale) != 1 else one.value * scale), unit
+        if period is None or not said.noun or (said.noun in SUMS and one.quantum < 1):
             return one.value, ""
         return one.value * scale, said.noun
 

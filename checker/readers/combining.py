@@ -83,7 +83,10 @@ def _noun(heads: Heads, code: str) -> str:
     nearest = heads.column[0] if heads.column else Header()
     if nearest not in columns and nearest.words and nearest.unit is None and not nearest.time.speaks:
         return ""  # a letter or two over a column of results
-    listed = [one for one in (*columns, *heads.row, *heads.table) if one.label and not one.means_time]
+    named = any(one.heads_names for one in heads.table)  # the rows are places: what is counted there the title says
+    about = [one for one in heads.table[-1:] if not one.general]
+    order = (*columns, *about, *heads.row, *heads.table) if named else (*columns, *heads.row, *heads.table)
+    listed = [one for one in order if one.label and not one.means_time]
     told = heads.unit_column
     if told is not None and told.unit is None and told.words and not told.general:
         return told.words.lower() if code != "de" else told.words

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker import dates
@@ -29,6 +29,7 @@ from checker.figures.roles import role
 from checker.figures.told import Dated, Dates
 from checker.figures.year_or_count import periods_of
 from checker.model import FoundFigure, Qualifier, Quantity, Role
+from checker.readers.dated_lists import DatedLists
 from checker.readers.grid_figures import figures_of
 from checker.readers.lines import Lines
 from checker.readers.prose import Marker, Places, Prose
@@ -57,11 +58,12 @@ def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
     for_masks = Cover([*prose.masked, *((marker.start, marker.end) for marker in prose.markers)])
     clear = narrowed(for_masks.blanked(prose.text))
     lines = prose.places or Lines(prose.text)
+    lists = DatedLists(prose.text, prose.headings, prose.items)
     found: list[FoundFigure] = []
     tables = Cover(span for grid in prose.grids for span in (*grid.spans, *grid.scales(clear)))
     outside = tables.blanked(clear) if prose.grids else clear
     for sentence in _sentences(prose, outside):
-        found += _figures(prose, lines, sentence)
+        found += _figures(prose, lines, lists, sentence)
     if prose.grids:
         code = language_of(clear)
         for grid in prose.grids:
@@ -136,20 +138,21 @@ def _markers(markers: Sequence[Marker], start: int, end: int) -> Sequence[Marker
     return markers[first : bisect_left(markers, end, key=lambda marker: marker.start)]
 
 
-def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[FoundFigure]:
+def _figures(prose: Prose, lines: Places, lists: DatedLists, sentence: _Sentence) -> Iterator[FoundFigure]:
     context = sentence.clauses
     times = dated(context)
+    above = None if any(times.told) or context.periods else lists.date(context.figures[0].start, context.lexicon.code)
     shown = plain_sentence(prose.text[context.start : context.end])
     marked = 0
     pair: Printed | None = None
     for index, printed in enumerate(context.figures):
-        unit, end = unit_of(printed, context, is_dated=times.told[index])
+        unit, end = unit_of(printed, context, is_dated=times.told[index] or above is not None)
         if unit:
             place = lines.place(prose.file, printed.start, shown)
             one = _role_and_date(index, context, times)
             mark = _mark(shown, prose.text[printed.start : end], marked)
             hedge = qualifier(context.text, printed, context.lexicon)
-            yield FoundFigure(
+            figure = FoundFigure(
                 text=prose.text[printed.start : end],
                 quantity=Quantity(simplest(printed.value), unit),
                 place=place,
@@ -164,8 +167,20 @@ def _figures(prose: Prose, lines: Places, sentence: _Sentence) -> Iterator[Found
                 note=_note(printed, sentence),
                 mark=mark,
             )
+            yield _dated_above(figure, above) if above and one[0] is Role.CURRENT else figure
             marked = mark[1] if mark else marked
             pair = printed if one[0] is Role.BASELINE else pair
+
+
+def _dated_above(figure: FoundFigure, above: Period) -> FoundFigure:
+    """A figure with the date that its list stands under."""
+    return replace(
+        figure,
+        as_of=above.value,
+        date_evidence=above.words,
+        date_source=DateSource.HEADER,
+        confidence=Confidence.LOW,
+    )
 
 
 def _own_part(

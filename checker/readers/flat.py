@@ -45,6 +45,7 @@ class Flat:
 
     ``notes`` and ``markers`` are the ones the format itself marks as such, in spans of ``text``; ``masked``
     are spans of ``text`` that are no prose, ``emphasis`` those set apart, as titles of books are, ``grids`` its tables;
+    ``headings`` and ``items`` are where headings and items of lists begin;
     ``places`` maps offsets of ``text`` to places in the file. ``flows`` says that a single line break means nothing.
     """
 
@@ -60,6 +61,8 @@ class Flat:
     flows: bool = False
     warnings: tuple[tuple[int, str], ...] = ()
     grids: tuple[Grid, ...] = ()
+    headings: tuple[int, ...] = ()
+    items: tuple[int, ...] = ()
 
 
 class FlatPlaces:
@@ -138,6 +141,8 @@ class Writer:
     _emphasised: int | None = None
     warnings: list[tuple[int, str]] = field(default_factory=list)
     grids: GridWriter = field(default_factory=GridWriter)
+    headings: list[int] = field(default_factory=list)
+    items: list[int] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _firsts: list[int] = field(default_factory=list)
@@ -147,6 +152,10 @@ class Writer:
         """Write a span of the file as it stands."""
         if end > start:
             self._append(self.raw[start:end], start, exact=True)
+
+    def last(self, length: int) -> str:
+        """The last characters of the piece that was written last."""
+        return self._parts[-1][-length:] if self._parts else ""
 
     def put(self, text: str, start: int) -> None:
         """Write a text for something that stands at ``start`` in the file."""
@@ -222,6 +231,8 @@ class Writer:
             flows,
             tuple(self.warnings),
             tuple(self.grids.grids),
+            tuple(self.headings),
+            tuple(self.items),
         )
 
 

@@ -71,6 +71,11 @@ class GridWriter:
     _caption: tuple[int, int] = (0, 0)
     _heads: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a cell of a table is open."""
+        return self._open is not None
+
     def tag(self, name: str, *, closes: bool, at: int, spans: tuple[int, int] = (1, 1)) -> None:
         """A tag of HTML at an offset of the text that is written down; the rows and columns that a cell covers."""
         if name == "table":

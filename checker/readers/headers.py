@@ -65,6 +65,17 @@ _TIME = frozenset(
 )
 
 
+_NAMED = re.compile(
+    r"(?:countr(?:y|ies)|regions?|provinces?|states?|cit(?:y|ies)|towns?|municipalit(?:y|ies)|districts?|count(?:y|ies)|offices?|locations?|sites?|segments?|divisions?|departments?|compan(?:y|ies)|schools?|"
+    r"universit(?:y|ies)|areas?|names?|place|nation|continent|branch(?:es)?|plants?|land|länder|bundesland|bundesländer|kanton|stadt|städte|gemeinden?|kreise?|landkreise?|regierungsbezirk|standorte?|werk|gebiet|bezirke?|"
+    r"bereich|abteilung|unternehmen|schule|staat|pays|régions?|provinces?|villes?|communes?|départements?|cantons?|académie|sites?|secteur|nom|entreprise|établissement|país(?:es)?|regi(?:ón|ones)|provincias?|ciudad(?:es)?|"
+    r"municipios?|departamentos?|comunidad(?:es)?(?: autónomas?)?|estados?|nombre|empresa|centro|sede|стран[аы]|регион\w?|област[ьи]|город\w?|район\w?|субъект\w?|край|филиал\w?|предприятие|название|округ\w?|муниципалитет)"
+    r"|国家|地区|省份|省市?|城市|市|州|县|区|区县|单位名称|名称|公司|学校",
+    re.IGNORECASE,
+)
+"""What heads a column of names: places and bodies, which are nothing that is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What the words of a header say; ``label`` is what is counted, ``general`` that this is no thing by itself."""
@@ -83,6 +94,11 @@ class Header:
     def means_time(self) -> bool:
         """Whether it heads a column of times or of names (``Year``, ``Country``)."""
         return self.label.lower() in _TIME
+
+    @property
+    def heads_names(self) -> bool:
+        """Whether it heads a column of names."""
+        return _NAMED.fullmatch(self.words.strip(" :.")) is not None
 
     @property
     def is_time_title(self) -> bool:
@@ -162,8 +178,13 @@ class HeaderReader:
         return found if _WORD.search(found) else ""
 
 
+_PREPOSITION = re.compile(
+    r"(?<=[^\W\d_])[ ](?:of|by|in|per|for|at|nach|in|je|von|der|des|по|в|на)(?![^\W\d_])", re.IGNORECASE
+)
+
+
 def noun(header: Header, code: str) -> str:
     """The noun of a label: its last word in English, its first where adjectives follow; whole if numbers belong to it."""
-    words = header.label.split()
+    words = _PREPOSITION.split(header.label)[0].split() or header.label.split()
     word = header.label if re.search(r"[0-9]", header.label) else words[0] if code in ("fr", "es") else words[-1]
     return word if code == "de" else word.lower()

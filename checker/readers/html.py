@@ -27,7 +27,9 @@ _INLINE = frozenset(
     "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr".split()
 )
 _NOTE_BLOCKS = frozenset({"li", "p", "div", "aside", "dd", "td", "tr", "section", "dt"})
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_POWER = re.compile(r"[^0-9.,]?10")
 _MARK = re.compile(r"[\[(]?([\d*†‡a-z]{1,4})[\])]?", re.IGNORECASE)
 _BACK = re.compile(r"[\[(]?(?:[\d*†‡]{1,4}|[↩↑^⤴⏎]\ufe0e?|jump up|back|zurück)[\])]?\.?", re.IGNORECASE)
 
@@ -59,6 +61,7 @@ class _Walk:
         self.open_notes: list[tuple[str, str, int, int]] = []
         self.counts: list[int | None] = []
         self.numbered = False
+        self.raised = False
 
     def run(self) -> None:
         """Walk from the first tag to the last."""
@@ -103,12 +106,24 @@ class _Walk:
             self.writer.emphasise(on=step > 0)
         if self.dropped and self.anchor is None:
             return
+        if name == "sup" and not self.dropped:
+            self._raised(tag, opens=step > 0)
         if name not in _INLINE and not self.dropped:
             self.writer.put("\n" if name in ("br", "td", "th") else "\n\n", tag.start)
         self.writer.grids.tag(name, closes=step < 0, at=self.writer.length, spans=_covered(tag))
         self._items(tag, index)
         self._links(tag, index)
         self._notes(tag, name, index)
+
+    def _raised(self, tag: Tag, *, opens: bool) -> None:
+        """What is raised behind a number in a cell is a note mark, and none of its digits: ``1,310<sup>2</sup>``."""
+        written = self.writer.last(3)
+        if opens and self.writer.grids.is_open and written[-1:].isdecimal() and not _POWER.fullmatch(written):
+            self.writer.put(" [", tag.start)
+            self.raised = True
+        elif not opens and self.raised:
+            self.writer.put("]", tag.start)
+            self.raised = False
 
     def _items(self, tag: Tag, index: int) -> None:
         """Items of ordered lists have numbers, as they are shown; they may be notes."""
@@ -118,7 +133,11 @@ class _Walk:
             self.counts.append(first if tag.name == "ol" else None)
         elif tag.name in ("/ol", "/ul") and self.counts:
             self.counts.pop()
-        elif tag.name == "li" and self.counts and self.counts[-1] is not None:
+        elif tag.name == "li":
+            self.writer.items.append(self.writer.length)
+        elif tag.name in _HEADINGS:
+            self.writer.headings.append(self.writer.length)
+        if tag.name == "li" and self.counts and self.counts[-1] is not None:
             number = self.counts[-1]
             self.counts[-1] = number + 1
             if index not in self.noted.keys and not self.open_notes:

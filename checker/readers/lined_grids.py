@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from checker.readers.boxed_grids import boxed_grid
 from checker.readers.grids import Cell, Grid, lines_of
 
 _ADOC_EDGE = re.compile(r"\|={3,}[ \t]*")
@@ -124,30 +124,11 @@ def _simple(lines: Sequence[Line], first: int) -> tuple[Grid | None, int]:
 
 
 def _boxed(lines: Sequence[Line], first: int) -> tuple[Grid | None, int]:
-    """A table in boxes, each row of one line; where boxes are merged nobody knows what stands where."""
-    edge = lines[first][1].rstrip()
-    bars = [at for at, mark in enumerate(edge) if mark == "+"]
-    rows: list[tuple[Cell, ...]] = []
-    head = 0
-    at, whole, open_row = first + 1, True, False
-    while at < len(lines) and lines[at][1][:1] in ("+", "|"):
-        start, words = lines[at]
-        words = words.rstrip()
-        if words[0] == "+":
-            whole = (
-                whole
-                and bool(_GRID_EDGE.fullmatch(words))
-                and [x for x, mark in enumerate(words) if mark == "+"] == bars
-            )
-            head = len(rows) if "=" in words else head
-            open_row = False
-        else:
-            whole = whole and not open_row and len(words) == len(edge) and all(words[bar] == "|" for bar in bars)
-            rows.append(tuple(Cell(start + left + 1, start + right) for left, right in pairwise(bars)))
-            open_row = True
-        at += 1
-    headed = (tuple(Cell(cell.start, cell.end, header=index < head) for cell in row) for index, row in enumerate(rows))
-    return (Grid(tuple(headed)) if whole and rows else None), at
+    """A table in boxes, and where it ends."""
+    last = first + 1
+    while last < len(lines) and lines[last][1][:1] in ("+", "|"):
+        last += 1
+    return boxed_grid(lines[first:last]), last
 
 
 def _listed(lines: Sequence[Line], first: int) -> tuple[Grid | None, int]:

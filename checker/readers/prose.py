@@ -34,6 +34,7 @@ class Prose:
 
     ``masked`` are sorted, disjoint, half-open spans: notes, addresses, markup, code; ``markers`` stand
     in the order of the text; ``grids`` are its tables, which are no prose either. ``places`` tells where an offset stands, if not simply in ``text``.
+    ``headings`` and ``items`` are where headings and items of lists begin that the text does not show as such.
     """
 
     file: str
@@ -42,3 +43,5 @@ class Prose:
     markers: tuple[Marker, ...] = ()
     places: Places | None = None
     grids: tuple[Grid, ...] = ()
+    headings: tuple[int, ...] = ()
+    items: tuple[int, ...] = ()

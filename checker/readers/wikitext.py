@@ -58,6 +58,11 @@ _NOT_PUBLISHED = re.compile(
     r"(?:web ?archive?v?|webarchiv|wayback|dead link|archive(?:d| url)?|toter link|lien brisé)", re.IGNORECASE
 )
 _ARCHIVED = re.compile(r"archiv|архив", re.IGNORECASE)
+_SORTED = frozenset({"sort", "sortiert", "tri", "nts sort"})
+"""Templates whose last parameter is shown, the first ones only sort."""
+_HIDDEN = frozenset({"hs", "ntsh", "hidden sort key", "sort key", "sortkey", "dtsh", "0"})
+_NUMBERS = frozenset({"nts", "number table sorting", "val", "nobold", "unité/2"})
+"""Templates whose first parameter is a number, and the others how it is set."""
 MAX_DEPTH = 12
 
 
@@ -162,13 +167,14 @@ class _Walk(Scanner):
                 values = {key: value for key, value in values.items() if key not in ("date", "datum", "fecha")}
             self._cite(match.start(), parameters, values)
         else:
-            for one in parameters:
+            for one in _shown(self.raw[head.start : head.end], parameters):
                 self.writer.put("\n\n" if is_box else " ", one.start)
                 at = self.writer.length
                 self.walk(one.start, one.end)
                 if is_box and not one.name.isdigit():
                     self.writer.grids.row(Cell(at, self.writer.length, label=one.name))
-            self.writer.grids.done()
+            if is_box:
+                self.writer.grids.done()
         return close + 2
 
     def _parameters(self, start: int, end: int) -> Iterator[_Parameter]:
@@ -231,6 +237,16 @@ class _Walk(Scanner):
         self.walk(match.end(), close)
         self.page(decoded(match["url"]), at, *match.span("url"))
         return close + 1
+
+
+def _shown(name: str, parameters: Sequence[_Parameter]) -> Sequence[_Parameter]:
+    """The parameters of a template that a reader sees."""
+    name = name.strip().lower().replace("_", " ")
+    if name in _SORTED:
+        return parameters[-1:] if len(parameters) > 1 else parameters
+    if name in _HIDDEN:
+        return ()
+    return parameters[:1] if name in _NUMBERS else parameters
 
 
 def _address(value: str) -> str:
