@@ -6,7 +6,7 @@ where nothing is named behind it and it is of the same order.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,17 +24,32 @@ _OF_WHICH = compiled(
 _ENDS = compiled(r"[ \u00a0]?(?:[.,;:)，。；、）](?![0-9])|$)")
 _NEAR = 12
 """Characters between a number and its date (``im Jahr``, ``на конец``)."""
+_MILLION = Decimal(1_000_000)
 _ORDER, _BARE_ORDER = 100, 10
 _NO_UNIT = ("share", "ratio")
 
 
 def carried(context: Clauses) -> Clauses:
     """A sentence whose figures have the units that it tells with another of them."""
-    figures = list(context.figures)
+    figures = list(_with_letters(context))
+    context = replace(context, figures=tuple(figures))
     for index, one in enumerate(figures):
         if not one.unit and not one.zero and _stands_alone(context, one):
             figures[index] = _with_unit(replace(context, figures=tuple(figures)), index) or one
     return replace(context, figures=tuple(figures))
+
+
+def _with_letters(context: Clauses) -> Iterator[Printed]:
+    """The figures; an ``m`` behind digits is a million where one before was: ``3.1m people in January, 6.4m in May``."""
+    counted = False
+    for one in context.figures:
+        letter = context.text[one.number_end : one.end] == "m"
+        if counted and letter and one.unit == "m":
+            value = one.number * _MILLION
+            yield replace(one, unit="", scaled=True, value=value, scale=_MILLION, quantum=one.quantum * _MILLION)
+        else:
+            yield one
+        counted = counted or (letter and one.scale == _MILLION and not one.unit)
 
 
 def noun_partners(context: Clauses, index: int) -> Sequence[Printed]:
@@ -103,13 +118,15 @@ def _are_of_two_times(context: Clauses, before: Printed, one: Printed) -> bool:
     dates = [period for period in context.periods if period.use is not Use.NEVER]
     between = [period for period in dates if before.end <= period.start and period.end <= one.start]
     behind = [period for period in dates if 0 <= period.start - one.end <= _NEAR]
-    ahead = [period for period in between if 0 <= one.start - period.end <= _NEAR]
+    reach = 2 * _NEAR if one.scaled else _NEAR
+    ahead = [period for period in between if 0 <= one.start - period.end <= reach]
     if any(before.end <= other.start and other.end <= one.start for other in context.figures):
         return False
     if behind:
         return bool(between) or any(period.end <= before.start for period in dates)
     others = [period for period in dates if period not in ahead and period.end <= one.start]
-    return bool(ahead) and bool(others)
+    told = one.scaled and _is_near(one.value * before.factor, before.value, _BARE_ORDER)
+    return bool(ahead) and (bool(others) or told)
 
 
 def _given(one: Printed, partner: Printed) -> Printed | None:

@@ -109,7 +109,7 @@ def _noun_of_partner(printed: Printed, context: Clauses) -> str:
 
 def _noun_of_earlier(printed: Printed, context: Clauses) -> str:
     """What a number counts that a date alone stands beside: ``4,500 households in 2015, 4,700 in 2016``."""
-    if not printed.bare or printed.worded or not _is_beside_date(printed, context):
+    if not (printed.bare or printed.scaled) or printed.worded or not _is_beside_date(printed, context):
         return ""
     earlier = [one for one in context.figures if one.end <= printed.start and not one.unit and not one.worded][-2:]
     for one in reversed(earlier):

@@ -130,7 +130,7 @@ class _Sentence:
     def _own(self) -> None:
         """Find the times that date a compared figure, or the first of ``from A to B``: they date no other."""
         for index, one in enumerate(self.figures):
-            if not (self.versus[index] or self.begins[index]):
+            if not (self.versus[index] or (self.begins[index] and not one.noun_after)):
                 continue
             behind = [time for time in self.times if time.start >= end_of(one)]
             if self.context.lexicon.dating.date_first:
@@ -237,7 +237,8 @@ class _Sentence:
         before = next((time for time in reversed(usable) if time.end <= one.start), None)
         if self.context.lexicon.dating.date_first:
             return self._date_first(index, before, after)
-        if after is not None and self._adjoins(index, after) and not self._begins_next(one, before, after):
+        goes = after is not None and self._adjoins(index, after) and not self._begins_next(one, before, after)
+        if after is not None and goes and not self._is_of_whole(one, before, after):
             return as_dated(after, Confidence.HIGH, beside=True)
         if before is not None:
             beside = not self._others(before.end, one.start)
@@ -247,6 +248,15 @@ class _Sentence:
             return as_dated(before, Confidence.HIGH if sure else Confidence.MEDIUM, beside=beside and plain)
         shared = isinstance(after, Period) and is_shared(self.context, one, after)
         return as_dated(after, Confidence.MEDIUM, beside=False) if after is not None and shared else None
+
+    def _is_of_whole(self, one: Printed, before: Time | None, after: Time) -> bool:
+        """Whether a date is that of what a share is told of: ``in 2023 it had 92 % of the traffic of 2019``."""
+        if one.unit not in _SHARES or not isinstance(before, Period) or not isinstance(after, Period):
+            return False
+        if is_compared_with(self.context, one) or not self.text[one.end : after.start].strip():
+            return False
+        of = after.lead.split()[:1] in ([word] for word in _OF)
+        return of and before.use is Use.PLAIN and before.value.first > after.value.last
 
     def _begins_next(self, one: Printed, before: Time | None, after: Time) -> bool:
         """Whether a time behind a comma begins the next statement: ``7 % in May 2022, in June 6 %``."""

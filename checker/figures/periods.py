@@ -45,7 +45,7 @@ class Use(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period in a text: its span, its value, the words, and how the text uses it."""
+    """A period in a text: its span, its value, the words, and how the text uses it; ``opens`` where that is the time of an opening."""
 
     start: int
     end: int
@@ -53,6 +53,7 @@ class Period:
     words: str
     use: Use
     lead: str = ""
+    opens: bool = False
 
 
 @cache
@@ -176,9 +177,10 @@ class PeriodReader:
         used = self._use.search(before)
         first = start - len(before) + used.start() if used else start
         lead = used[0].strip().lower() if used else ""
+        opens = self._opens(text, before, end)
         if decade or self._after.match(text, end):
             use = Use.NEVER
-        elif (opens := self._opens(text, before, end)) is not None:
+        elif opens is not None:
             use = opens
         elif value.precision is Precision.DAY and self._published.search(before):
             use = Use.NEVER
@@ -201,7 +203,7 @@ class PeriodReader:
             use = Use.WEAK
         else:
             use = Use.NEVER
-        return Period(first, end, value, text[first:end].strip(), use, lead)
+        return Period(first, end, value, text[first:end].strip(), use, lead, opens is not None)
 
     def _opens(self, text: str, before: str, end: int) -> Use | None:
         """Whether a period is that of an opening, and then whether it dates what was opened: many things, not one."""
@@ -222,7 +224,9 @@ class PeriodReader:
             if other is not None:
                 joint = self._joined.match(text, one.end)
                 body = text[one.end : other.end]
-                opened = one.lead and _FROM.search(one.lead)
+                opened = _FROM.search(one.lead) or (
+                    one.opens and _FROM.search(text[max(0, one.start - 9) : one.start].rstrip())
+                )
                 plain = (
                     joint is not None
                     and other.end - joint.end() <= 24
@@ -235,7 +239,7 @@ class PeriodReader:
                         start=one.start,
                         value=dates.span(one.value, other.value),
                         words=text[one.start : other.end].strip(),
-                        use=Use.PLAIN,
+                        use=Use.NEVER if one.opens else Use.PLAIN,
                     )
                     index += 2
                     continue

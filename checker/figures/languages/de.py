@@ -176,7 +176,7 @@ LEXICON = Lexicon(
         ),
         opening_after=(
             r"[ ](?:(?!wurden|hat|haben|hatten?|sind|werden)(?-i:[a-zäöüß][\w-]*|[A-ZÄÖÜ][\w-]+)[ ]){0,5}"
-            r"(?:in Betrieb (?:genommen|gegangen)|in Kraft (?:getreten|gesetzt)|ins Leben gerufen|an die Börse gebracht|eröffnet|fertiggestellt|erbaut|gebaut|"
+            r"(?:in Betrieb (?:genommen|gegangen)|in Kraft (?:getreten|gesetzt)|ans Netz (?:gegangen|genommen)|in Dienst gestellt|auf den Markt (?:gekommen|gebracht)|in Produktion gegangen|ins Leben gerufen|an die Börse gebracht|eröffnet|fertiggestellt|erbaut|gebaut|"
             r"errichtet|gegründet|eingeweiht|gestaut|geflutet|begonnen|aufgelegt|geschaffen|beschlossen|verabschiedet|eingeführt|eingerichtet|eingesetzt|gestartet|erlassen|entdeckt|erfunden|übernommen|aufgekauft|verstaatlicht|privatisiert|umgebaut|saniert|renoviert|etabliert|initiiert|ausgegründet)(?:e[nmrs]?(?=[ ](?-i:(?:(?!(?:die|der|das|den|dem|ein|eine[nmr]?|sie|es|er|man|wir|ich)[ ])[a-zäöüß-]+[ ]){0,2}[A-ZÄÖÜ])))?(?!\w)"
         ),
         plural_before=r"(?:wurden|worden|werden)[ ](?:im Jahre?[ ]|im[ ]|am[ ])?$",
@@ -233,7 +233,7 @@ LEXICON = Lexicon(
             r"(?:im|ein)[ ](?:Jahr|Monat|Quartal)[ ](?:davor|zuvor|vorher)|(?:im[ ])?(?:vorige|vergangene|letzte|vorherige|vorangegangene)[nms][ ](?:Geschäftsj|J)ahr|vor[ ](?:(?:dem|der)[ ])?(?:(?:Ausbruch|Beginn)[ ](?:der|des)[ ])?(?:\w*krise|Pandemie|\w*[kK]rieg(?:es|s)?|Wende|\w*[rR]eform|Corona(?:-Pandemie|-Krise)?|Covid|Einmarsch|Überfall|Lockdown|Erdbeben|Revolution|Sanktionen)|vor[ ](?:einem[ ]Jahr|(?:zwei|drei|vier|fünf|zehn|zwanzig|[0-9]{1,2})[ ]Jahren)|(?:zwei|drei|vier|fünf|zehn|zwanzig|[0-9]{1,2})[ ]Jahre[ ](?:zuvor|davor|vorher|früher)"
         ),
         compares="gegenüber|als|zum|dem|des|vom|über|unter|wie|seit|bis|mit|ab",
-        level=r"(?:Vork(?:risen|riegs)|Vor-?Corona-?)\w*(?:niveau|wert|stand)\w{0,2}(?=[ ]von)|(?:Niveau|Wert|Stand)\w?[ ]vor[ ]der[ ](?:\w*[kK]rise|Pandemie)(?=[ ]von)",
+        level=r"(?:\w+jährige[nmrs]?|langjährige[nmrs]?)[ ](?:Mittel|Durchschnitt|Mittelwert)\w{0,2}(?=[ ]von)|(?:Vork(?:risen|riegs)|Vor-?Corona-?)\w*(?:niveau|wert|stand)\w{0,2}(?=[ ]von)|(?:Niveau|Wert|Stand)\w?[ ]vor[ ]der[ ](?:\w*[kK]rise|Pandemie)(?=[ ]von)",
         present="seitdem|seither|inzwischen|mittlerweile|heute|derzeit|aktuell|gegenwärtig|momentan|jetzt|nunmehr",
         when="als|wo|in[ ]dem",
     ),

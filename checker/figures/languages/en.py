@@ -162,7 +162,7 @@ LEXICON = Lexicon(
     glued_letters=r"(?:(?<=[0-9])[mk](?=[ \u00a0]))|[ \u00a0]?m\.(?=[ \u00a0])",
     glued_before=_GLUED_BEFORE,
     out_of="in|out of|in every|out of every",
-    not_out_of=r"[ \u00a0-](?:and|or|to|years?|months?|weeks?|days?|hours?|minutes?|decades?|centur|games?|match|attempts?|of)(?!\w)",
+    not_out_of=r"[ \u00a0-](?:and|or|to|years?|months?|weeks?|days?|hours?|minutes?|decades?|centur|games?|match|attempts?|of(?![ \u00a0](?:them|those|these|all|whom)))(?!\w)",
     per=Per(always="(?:per|(?:for|in|of|out of)? ?every|for each)"),
     not_fraction=(
         r"[ \u00a0-](?:an?[ \u00a0]|of[ \u00a0]a[ \u00a0](?:million|billion|trillion)(?!-)|hours?|days?|years?|centur|decades?|months?|time|way|past|brother|sister|life|party|parties|world|finals?|"
@@ -201,7 +201,7 @@ LEXICON = Lexicon(
         ),
         opening=(
             r"(?P<plural>(?:were|been|being) )?(?:started|established|(?:re)?founded|(?:re)?built|(?:re)?launched|(?:re)?opened|adopted|enacted|created|introduced|completed|set up|passed|instituted|instigated|initiated|ratified|promulgated|acquired|taken over|nationali[sz]ed|privati[sz]ed|discovered|invented|patented|(?:first )?listed|floated|unveiled|chartered|endowed|renovated|refurbished|restored|commissioned|inaugurated|filled|finished|constructed|"
-            r"erected|begun|began|formed|incorporated|(?:came|went|gone|put|entered|brought|taken|signed)(?: in| on| into)?(?: to)? (?:service|operation|force|effect|use|stream|line|law))(?: (?:in|on|since|back in))?(?: (?:the year|early|late|mid))?[ -]$"
+            r"erected|begun|began|formed|incorporated|(?:came|went|gone|put|entered|brought|taken|signed)(?: in| on| into)?(?: to)? (?:service|operation|force|effect|use|stream|line|law|online|live|public|production)|connected to the grid|hooked up|(?:launch|opening|founding|foundation|creation|introduction|completion|inception|independence|establishment|adoption|enactment))(?: (?:in|at|by|as)(?: the| an?)?(?-i:(?: [A-Z][\w.-]+){1,3}))?(?: (?:in|on|since|back in|between|from))?(?: (?:the year|early|late|mid))?[ -]$"
         ),
         published=r"(?:published|released|issued|updated|posted|(?:report|statement|release|article|letter|communiqué|bulletin|estimates?|calculations?|figures) (?:of|from|dated))(?: on)?[ ]$",
         small={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11},
@@ -265,7 +265,7 @@ LEXICON = Lexicon(
             r"(?:an?|one|two|three|four|five|six|ten|twenty|several|some|many|[0-9]{1,2})[ ](?:year|month|quarter|decade|generation)s?[ ](?:earlier|before|ago|previously)(?![ ](?:the|that))|the[ ]year[ ]before|before[ ](?:the[ ])?(?:(?:outbreak|start|onset)[ ]of[ ](?:the[ ])?)?(?:[a-z0-9-]+[ ])?(?:crisis|pandemic|war|revolution|reforms?|outbreak|lockdowns?|invasion|coup|(?:earth)?quake|crash|recession|slump|sanctions|covid(?:-19)?|brexit|independence)|twelve[ ]months[ ]earlier"
         ),
         compares="than|on|from|over|with|to|against|versus|by|above|below|of|as|exceeding|since|until",
-        level=r"pre-(?:crisis|pandemic|war|covid|recession|independence)[ ](?:level|peak|rate|average|figure|value|total|high)s?(?=[ ]of)",
+        level=r"(?:[a-z]+|[0-9]+)-(?:year|month|decade|term|run)[ ](?:average|mean)(?=[ ]of)|pre-(?:crisis|pandemic|war|covid|recession|independence)[ ](?:level|peak|rate|average|figure|value|total|high)s?(?=[ ]of)",
         present=r"since[ ]then|since(?=[.,;)])|now|today(?!['’])|currently|at[ ]present|nowadays|these[ ]days|at[ ]the[ ]moment",
         when="when|at[ ]which[ ]point",
     ),

@@ -111,8 +111,8 @@ LEXICON = Lexicon(
             r"nacid[ao] en|(?:superior|inferior|similar|igual|idéntic[ao]|comparable)(?:es)? (?:a|al)(?: la| las| los| lo)?(?: registrad[ao]s?| alcanzad[ao]s?)? (?:de|del|en)|que (?:la|el|los|las|lo) (?:de|del|en)|(?:frente|respecto|comparación|relación) (?:a|con) (?:la|los|las) (?:de|del)|(?:niveles?|máximos?|mínimos?|récords?)(?: históricos?)? (?:de|del|alcanzad[ao]s? en|registrad[ao]s? en|vistos? en)|por (?:encima|debajo) (?:de la|de los|del)(?: nivel| valor| cifra)? (?:de|del))(?:[ \u00a0](?:el|año|finales de|principios de))?[ \u00a0]$"
         ),
         opening=(
-            r"(?<!ha[ ])(?<!han[ ])(?<!había[ ])(?<!habían[ ])(?<!haber[ ])(?:puest[ao] en (?:marcha|servicio|funcionamiento|vigor|pie)|lanzad[ao]|promulgad[ao]|establecid[ao]|constituid[ao]|instituid[ao]|instaurad[ao]|adoptad[ao]|introducid[ao]|implantad[ao]|adquirid[ao]|comprad[ao]|descubiert[ao]|nacionalizad[ao]|privatizad[ao]|fundad[ao]|sancionad[ao]|firmad[ao]|rehabilitad[ao]|(?P<plural>construid[ao]s|lanzad[ao]s|establecid[ao]s|adoptad[ao]s|introducid[ao]s|adquirid[ao]s|descubiert[ao]s|inaugurad[ao]s|terminad[ao]s|abiert[ao]s|aprobad[ao]s|cread[ao]s|fundad[ao]s)|fundad[ao]|cread[ao]|construid[ao]|inaugurad[ao]|aprobad[ao]|terminad[ao]|concluid[ao]|finalizad[ao]|abiert[ao]|iniciad[ao]|"
-            r"entr(?:ó|ada) en (?:vigor|servicio|operación|operaciones|funcionamiento))(?: (?:en|el|desde|en el año))?[ ]$"
+            r"(?<!ha[ ])(?<!han[ ])(?<!había[ ])(?<!habían[ ])(?<!haber[ ])(?:puest[ao] en (?:marcha|servicio|funcionamiento|vigor|pie)|lanzad[ao]|promulgad[ao]|establecid[ao]|constituid[ao]|instituid[ao]|instaurad[ao]|adoptad[ao]|introducid[ao]|implantad[ao]|adquirid[ao]|comprad[ao]|descubiert[ao]|nacionalizad[ao]|privatizad[ao]|fundad[ao]|sancionad[ao]|firmad[ao]|rehabilitad[ao]|creación|fundación|apertura|lanzamiento|inauguración|independencia|puesta en (?:marcha|servicio)|aprobación|adopción|(?P<plural>construid[ao]s|lanzad[ao]s|establecid[ao]s|adoptad[ao]s|introducid[ao]s|adquirid[ao]s|descubiert[ao]s|inaugurad[ao]s|terminad[ao]s|abiert[ao]s|aprobad[ao]s|cread[ao]s|fundad[ao]s)|fundad[ao]|cread[ao]|construid[ao]|inaugurad[ao]|aprobad[ao]|terminad[ao]|concluid[ao]|finalizad[ao]|abiert[ao]|iniciad[ao]|"
+            r"entr(?:ó|ada) en (?:vigor|servicio|operación|operaciones|funcionamiento))(?: (?:en|por)(?: el| la| los| las)?(?-i:(?: [A-ZÁÉÍÓÚ][\w.-]+){1,3}))?(?: (?:en|el|desde|en el año|entre|de))?[ ]$"
         ),
         published=r"(?:publicad[ao]s?|difundid[ao]s?|(?:informe|comunicado|boletín|nota|estimación)(?: de prensa)? del?)(?: el)?[ ]$",
         small={"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11},
@@ -164,7 +164,7 @@ LEXICON = Lexicon(
             r"(?:un|dos|tres|cuatro|cinco|diez|veinte|[0-9]{1,2})[ ]años?[ ](?:antes|atrás)|antes[ ]de[ ](?:que[ ]empezara[ ])?(?:la[ ]|el[ ]|las[ ])?(?:crisis|pandemia|guerra|covid(?:-19)?|confinamiento|reforma|revolución|invasión|terremoto|recesión|sanciones|independencia)(?:[ ](?:sanitaria|financiera|económica))?|hace[ ](?:un|dos|tres|cinco|diez|veinte|[0-9]{1,2})[ ]años?"
         ),
         compares="que|a|al|del|de|con|desde|hasta|sobre|como",
-        level=r"nivel(?:es)?[ ](?:prepandemia|precrisis|prepandémic[oa]s?|(?:previo|anterior)(?:es)?[ ]a[ ]la[ ](?:crisis|pandemia|guerra))(?=[ ]de)",
+        level=r"(?:media|promedio)[ ](?:históric[oa]|quinquenal|de[ ](?:los[ ]últimos[ ])?\w+[ ]años)(?=[ ]de)|nivel(?:es)?[ ](?:prepandemia|precrisis|prepandémic[oa]s?|(?:previo|anterior)(?:es)?[ ]a[ ]la[ ](?:crisis|pandemia|guerra))(?=[ ]de)",
         present="desde[ ]entonces|actualmente|hoy|ahora|en[ ]la[ ]actualidad|finalmente|en[ ]estos[ ]momentos",
         when="cuando|año[ ]en[ ](?:el[ ])?que|en[ ]que",
     ),

@@ -133,8 +133,8 @@ LEXICON = Lexicon(
             r"née? en|(?:niveaux?|records?|pics?)(?: record)? (?:de|d['’]|atteints? en|observés? en)(?: l['’]année)?|(?:à|que|de|sur|au) (?:celui|celle|ceux|celles) (?:de|du|en|enregistrée?s? en)|(?:par rapport|supérieure?s?|inférieure?s?|égale?s?|comparable) (?:à la|au|aux) (?:niveau|chiffre|montant|total|moyenne|valeur)(?: de| d['’]| en)?)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
         ),
         opening=(
-            r"(?<![ ]a[ ])(?<!ont[ ])(?<!avait[ ])(?<!avaient[ ])(?<!ayant[ ])(?:mise? en (?:service|place|œuvre|vigueur)|instaurée?|instituée?|votée?|promulguée?|introduite?|rachetée?|reprise?|acquise?|découverte?|nationalisée?|privatisée?|établie?|constituée?|imaginée?|rénovée?|restaurée?|signée?|inaugurée?|achevée?|terminée?|construite?|bâtie?|ouverte?|créée?|fondée?|lancée?|adoptée?|édifiée?|commencée?|entamée?|entrée? en (?:vigueur|service|fonction)|(?P<plural>mis(?:es)? en (?:service|place)|instaurée?s|votée?s|introduite?s|rachetée?s|découverte?s|inaugurée?s|achevée?s|terminée?s|construite?s|bâtie?s|ouverte?s|créée?s|fondée?s|lancée?s|adoptée?s))"
-            r"(?: (?:en|le|depuis|dès|dès le))?[ ]$"
+            r"(?<![ ]a[ ])(?<!ont[ ])(?<!avait[ ])(?<!avaient[ ])(?<!ayant[ ])(?:mise? en (?:service|place|œuvre|vigueur)|instaurée?|instituée?|votée?|promulguée?|introduite?|rachetée?|reprise?|acquise?|découverte?|nationalisée?|privatisée?|établie?|constituée?|imaginée?|rénovée?|restaurée?|signée?|création|fondation|ouverture|lancement|inauguration|mise en (?:service|place)|indépendance|adoption|inaugurée?|achevée?|terminée?|construite?|bâtie?|ouverte?|créée?|fondée?|lancée?|adoptée?|édifiée?|commencée?|entamée?|entrée? en (?:vigueur|service|fonction)|(?P<plural>mis(?:es)? en (?:service|place)|instaurée?s|votée?s|introduite?s|rachetée?s|découverte?s|inaugurée?s|achevée?s|terminée?s|construite?s|bâtie?s|ouverte?s|créée?s|fondée?s|lancée?s|adoptée?s))"
+            r"(?: (?:à|par|en|au)(?: le| la| les)?(?-i:(?: [A-ZÉÈ][\w.-]+){1,3}))?(?: (?:en|le|depuis|dès|dès le|entre|de))?[ ]$"
         ),
         published=r"(?:publiée?s?|parue?s?|diffusée?s?|rendue?s? publique?s?|(?:rapport|communiqué|note|bulletin|estimation)s? du)(?: le)?[ ]$",
         small={"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11},
@@ -186,7 +186,7 @@ LEXICON = Lexicon(
             r"(?:le|au)[ ](?:trimestre|semestre|mois)[ ]précédent|(?:un[ ]an|une[ ]année|(?:deux|trois|quatre|cinq|dix|vingt|[0-9]{1,2})[ ]ans)[ ](?:plus[ ]tôt|auparavant|avant)|avant[ ](?:le[ ]début[ ]de[ ])?(?:la[ ]|le[ ]|l['’]|les[ ])?(?:crise|pandémie|guerre|covid(?:-19)?|confinements?|réforme|révolution|invasion|séisme|krach|récession|sanctions|indépendance)(?:[ ](?:sanitaire|financière|économique))?|il[ ]y[ ]a[ ](?:un|deux|trois|cinq|dix|vingt|[0-9]{1,2})[ ]ans?"
         ),
         compares="à|de|d['’]|que|qu['’]|sur|depuis|par",
-        level=r"niveau[ ]d['’]avant[ ]?-?(?:la[ ])?(?:crise|pandémie|guerre|covid\S{0,3})(?=[ ]d[eu'’])",
+        level=r"moyenne[ ](?:quinquennale|décennale|historique|des?[ ]\w+[ ]dernières[ ]années|sur[ ]\w+[ ]ans)(?=[ ]d[e'’])|niveau[ ]d['’]avant[ ]?-?(?:la[ ])?(?:crise|pandémie|guerre|covid\S{0,3})(?=[ ]d[eu'’])",
         present="depuis[ ]lors|aujourd['’]hui|désormais|actuellement|à[ ]présent|maintenant|finalement|à[ ]ce[ ]jour",
         when="quand|lorsqu(?:e|['’])|année[ ]où|date[ ]à[ ]laquelle|où",
     ),
