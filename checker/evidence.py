@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -11,11 +11,11 @@ from checker import fragments, sharing
 from checker.editions import newer_edition
 from checker.figures.facts import OnPage, SeenFigure
 from checker.figures.on_page import Sighting, Wanted, name_of, on_page
-from checker.observation import Exchange, Observation, PageFacts
+from checker.observation import Exchange, Observation, PageFacts, Sign
 from checker.page import PageText, read_page, refresh_target, shown
 from checker.pagedates import page_dates
 from checker.pdf.text import HIDDEN, MISSING, PdfText, is_pdf, may_hide
-from checker.rules import body_signs
+from checker.rules import arrival, body_signs
 
 KEPT_HEADERS = frozenset(
     "server content-type retry-after www-authenticate etag last-modified cf-mitigated cf-ray x-amzn-waf-action "
@@ -98,12 +98,20 @@ def _facts(page: PageText, exchange: Exchange) -> PageFacts:
         refresh=page.refresh or refresh_target(exchange.header("refresh"), exchange.final_url),
         language=page.language,
         modified=page.dates.modified,
-        signs=tuple(body_signs(page)),
+        signs=(*body_signs(page), *_of_arrival(page, exchange)),
         published=page.dates.published,
         modified_by=page.dates.modified_by,
         newer=_newer(page, exchange),
         figures=_figures(page, exchange, exchange.target.figures),
     )
+
+
+def _of_arrival(page: PageText, exchange: Exchange) -> Iterator[Sign]:
+    """What is seen of a place that a redirect led to, where it was read to its end: does it carry what was cited?"""
+    if len(exchange.hops) > 1 and exchange.complete:
+        titles, url = exchange.target.titles, exchange.target.url
+        names = {name for title in titles or (None,) if (name := arrival.name(title, url))}
+        yield from arrival.body_signs(page, sorted(names))
 
 
 def _newer(page: PageText, exchange: Exchange) -> str:

@@ -26,9 +26,11 @@ from checker.model import (
 from checker.observation import Observation
 from checker.past import HISTORY_SHOWN, Outcomes, Past, Pasts, Timeline
 from checker.reasons import TRIVIAL_MOVES, Reason, VerdictKind
+from checker.rules import collapse
 from checker.strikes import PastRun, Streak, certainty
 from checker.succession import page, predecessors
-from checker.verdict import COLLAPSED, conclude
+from checker.titles import cited_title
+from checker.verdict import conclude
 
 NOT_LOOKED_UP = ArchiveAnswer(ArchiveState.NOT_LOOKED_UP)
 
@@ -96,12 +98,12 @@ def judge(
         run: what is known of this run.
         accepted: error statuses that are fine, by host.
     """
-    rules = _Rules(accepted or {}, collapsing(seen))
+    sources = list(sources)
+    rules = _Rules(accepted or {}, collapsing(sources, seen))
     runs = {record.id: record for record in memory.runs if record.state is not RunState.INCONCLUSIVE}
     previous = memory.last_complete
     pasts, outcomes = Pasts(runs, previous), Outcomes(run.now)
     judged = []
-    sources = list(sources)
     memory.expect((source.key for source in sources), whole=True)
     for source in sources:
         observation = seen.get(source.key)
@@ -165,22 +167,24 @@ def _by_hand(judged: Judged, today: date) -> Judged:
     return replace(judged, verdict=verdict)
 
 
-def collapsing(seen: Mapping[str, Observation]) -> Mapping[str, int]:
-    """How many different addresses were redirected to each final address."""
-    origins: defaultdict[str, set[str]] = defaultdict(set)
-    for key, observation in seen.items():
-        asked = urls.without_fragment(key)
-        if len(observation.hops) > 1 and observation.final_url != asked:
-            origins[observation.final_url].add(asked)
-    return {final: len(asked) for final, asked in origins.items()}
+def collapsing(sources: Iterable[Source], seen: Mapping[str, Observation]) -> Mapping[str, int]:
+    """How many different things were redirected to each final address."""
+    origins: defaultdict[str, dict[str, str | None]] = defaultdict(dict)
+    for source in sources:
+        observation = seen.get(source.key)
+        if observation is not None and len(observation.hops) > 1:
+            asked = urls.without_fragment(source.key)
+            if observation.final_url != asked:
+                origins[observation.final_url].setdefault(asked, cited_title(source))
+    return {final: collapse.different(list(asked.items())) for final, asked in origins.items()}
 
 
-def arrived(seen: Mapping[str, Observation]) -> dict[str, Observation]:
+def arrived(sources: Iterable[Source], seen: Mapping[str, Observation]) -> dict[str, Observation]:
     """The observations that others of the same run bear on, with the number of those that arrived there too.
 
     Later runs judge them by it, since they cannot know who else was sent where.
     """
-    many = {final: count for final, count in collapsing(seen).items() if count >= COLLAPSED}
+    many = {final: count for final, count in collapsing(sources, seen).items() if count >= collapse.MANY}
     return {
         key: replace(observation, arrivals=many[observation.final_url])
         for key, observation in seen.items()
@@ -203,7 +207,7 @@ class _Rules:
             observation,
             network_up=network_up,
             collapsed={observation.final_url: observation.arrivals} if past else self.collapsed,
-            cited_title=next((citation.title for citation in source.citations if citation.title), None),
+            cited_title=cited_title(source),
             accepted=self.accepted.get(urls.host_of(source.url), ()),
         )
         return weighed(conclusion, observation)

@@ -53,6 +53,7 @@ class Target:
 
     ``whole`` asks for the body to its end, as ``figures`` need it; fragments ask for it too.
     ``conditions`` are headers that ask whether the page has changed; they go to the address itself only.
+    ``titles`` are those it is cited by: they are looked for where a redirect leads.
     """
 
     url: str
@@ -60,6 +61,7 @@ class Target:
     whole: bool = False
     figures: tuple[Wanted, ...] = ()
     conditions: tuple[tuple[str, str], ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class Observation:
 
     ``status`` is that of the last response, None where none came; ``headers`` keeps only those that
     judgement uses, names in lower case; ``requests`` counts hops, retries and probes. ``arrivals`` is how
-    many cited addresses of the same run were redirected to ``final_url``, where they are many.
+    many different things cited in the same run were redirected to ``final_url``, where they are many.
     ``cited_copy`` is None where a citation leads to the page alone; ``copy_beside`` where it leads to both.
     ``read_at`` is when the page was last read, where the server now said that it has not changed since.
     """

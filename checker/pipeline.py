@@ -289,7 +289,7 @@ class _Run:
     def _take(self, joined: Rejoined) -> None:
         """Take over what the shards of this run saw, instead of asking; what none of them saw is missing."""
         self._recorder.keep(joined.seen)
-        self._recorder.keep(arrived(self._recorder.seen))
+        self._recorder.keep(arrived(self.sources, self._recorder.seen))
         whole = joined.whole and all(one.settled or one.key in joined.seen for one in self.sources)
         self.circumstances = replace(self.circumstances, interrupted=not whole)
 
@@ -306,7 +306,7 @@ class _Run:
         await ask(open_, means, recorder.tell, Recall() if self.settings.compare else recall)
         await follow(dict(recorder.seen), means)
         await probe(dict(recorder.seen), means)
-        return recorder.keep(arrived(recorder.seen))
+        return recorder.keep(arrived(self.sources, recorder.seen))
 
     async def _is_conclusive(self) -> bool:
         seen, settings = self._recorder.asked, self.settings

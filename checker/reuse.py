@@ -20,6 +20,7 @@ from checker.model import Source
 from checker.observation import Observation
 from checker.reasons import VerdictKind
 from checker.sightings import Histories
+from checker.titles import cited_title
 from checker.verdict import conclude
 
 SOONER = 8
@@ -87,9 +88,8 @@ def fresh(source: Source, last: Sighting, now: datetime, max_age: timedelta, acc
     if not last.at <= now < last.at + max_age:
         return False
     facts = last.facts
-    title = next((citation.title for citation in source.citations if citation.title), None)
     arrivals = {facts.final_url: facts.arrivals}
-    found = conclude(source.url, facts, collapsed=arrivals, cited_title=title, accepted=accepted)
+    found = conclude(source.url, facts, collapsed=arrivals, cited_title=cited_title(source), accepted=accepted)
     fine = found.reason.kind in _WELL and not found.suspected_at_most
     return now < last.at + (max_age * _share(source.key) if fine else max_age / SOONER)
 

@@ -11,9 +11,12 @@ from checker.fetch.limits import Limits
 from checker.figures.on_page import Wanted
 from checker.model import Source
 from checker.observation import HostQueue, Target
+from checker.titles import cited_title
 
 _USUAL = 0.5
 """Seconds that an answer takes on the web as it is, while we know nothing of a host."""
+_TITLES = 20
+"""Titles of one address that are looked for: its parts may be cited by titles of their own."""
 
 
 def plan(targets: Iterable[Target]) -> tuple[HostQueue, ...]:
@@ -51,12 +54,20 @@ def targets(sources: Iterable[Source], wanted: Mapping[str, tuple[Wanted, ...]] 
     for key, ones in wanted.items():
         figures.setdefault(urls.without_fragment(key), {}).update(dict.fromkeys(ones))
     fragments: dict[str, dict[str, None]] = {}
+    titles: dict[str, tuple[str, ...]] = {}
     for source in sources:
         if source.settled is None:
-            names = fragments.setdefault(urls.without_fragment(source.key), {})
+            url = urls.without_fragment(source.key)
+            names = fragments.setdefault(url, {})
             if urls.fragment(source.key):
                 names[urls.fragment(source.key)] = None
-    return [Target(url, tuple(names), url in figures, tuple(figures.get(url, ()))) for url, names in fragments.items()]
+            title = cited_title(source)
+            if title and title not in titles.get(url, ()):
+                titles[url] = (*titles.get(url, ()), title)[:_TITLES]
+    return [
+        Target(url, tuple(names), url in figures, tuple(figures.get(url, ())), titles=titles.get(url, ()))
+        for url, names in fragments.items()
+    ]
 
 
 def keys_by_url(sources: Iterable[Source]) -> Mapping[str, set[str]]:

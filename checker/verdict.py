@@ -15,11 +15,10 @@ from checker import rules, urls
 from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Observation, PageFacts
 from checker.reasons import Reason, VerdictKind, http_reason
-from checker.rules import botwall, doorway, gate, hijack, onward, page_trouble, signs, soft404
-from checker.rules.redirects import STATUSES, Way, lost, sent_home, trivial, way
+from checker.rules import botwall, collapse, doorway, gate, hijack, onward, page_trouble, signs, soft404
+from checker.rules.redirects import STATUSES, Way, sent_home, trivial, way
 
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
-COLLAPSED = 3
 _NO_ROUTE = "this machine has no way to the addresses of the host; it may have IPv6 only"
 _BY_STATUS = {
     401: Reason.LOGIN_REQUIRED,
@@ -47,7 +46,7 @@ def conclude(
         url: the address as cited.
         observation: what asking for it brought.
         network_up: whether failures of its run say anything; if not, nothing is dead.
-        collapsed: how many different cited addresses were redirected to each final address.
+        collapsed: how many different things were redirected to each final address.
         cited_title: the title that the source was cited by, if known.
         accepted: error statuses that sources.yml says are fine on this host.
     """
@@ -238,11 +237,10 @@ def _of_way(
         evidence = f"redirected {how} to the home page, {shown}"
         return Conclusion(Reason.REDIRECTED_TO_HOME, evidence, suspected_at_most=not led.permanent)
     many = collapsed.get(led.final, 0)
-    found = []
-    if many >= COLLAPSED:
-        found.append(f"{many} cited addresses all lead to {shown}")
-        if lost(led, page, cited_title):
-            found.append("nothing there speaks of what was cited")
+    told = collapse.find(led, page, many, cited_title) if may_be_door else None
+    if told:
+        return Conclusion(*told, suspected_at_most=not led.permanent)
+    found = [f"{many} cited addresses all lead to {shown}"] if many >= collapse.MANY else []
     if soft404.error_path(led.final) and not soft404.error_path(led.asked):
         found.append(f"redirected to an error page, {shown}")
     words = soft404.words_of_death(page) if page and not soft404.is_about(led.asked, cited_title, page) else None

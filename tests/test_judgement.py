@@ -143,7 +143,7 @@ def test_addresses_that_end_alike_are_counted_once_each() -> None:
         for name in ("a", "b", "c#1", "c#2")
     }
 
-    assert collapsing(seen) == {end: 3}
+    assert collapsing([source(url=key) for key in seen], seen) == {end: 3}
 
 
 DOWN, UP = failed(Failure.DNS_NXDOMAIN), observation(200)

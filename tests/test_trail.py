@@ -11,6 +11,7 @@ from terminal import Run
 from checker import trail
 from checker.memory import RunRecord, RunState, Sighting
 from checker.observation import Failure, Hop, PageFacts, Sign, Try
+from checker.rules import arrival
 from reports import citation, report, source
 
 
@@ -118,9 +119,9 @@ def test_the_rules_are_told_down_to_the_one_that_decides() -> None:
 )
 def test_what_the_way_says_is_told(reason: str, end: str, arrivals: int, told: str) -> None:
     """The rule that decides is shown once and with its sign, also where it looks at redirects and not at the page."""
-    cited = source("bridge", "dead", reason)
-    hops = (Hop(cited.url, 302, end), Hop(end, 200))
-    page = PageFacts("The Site", words=30, complete=True)
+    cited = source("bridge", "dead", reason, citations=[citation(title="A bridge in three years")])
+    hops = (Hop(cited.url, 301 if arrivals else 302, end), Hop(end, 200))
+    page = PageFacts("The Site", words=30, complete=True, signs=(Sign(arrival.MISSING, "A bridge in three years"),))
     text = trail.render(cited, [observation(200, hops=hops, final_url=end, arrivals=arrivals, page=page)])
 
     assert f"  {told}" in text

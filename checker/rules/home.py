@@ -6,15 +6,16 @@ import re
 from urllib.parse import parse_qsl, urlsplit
 
 # ISO 639-1, without codes that are departments or words as well: hr, id, is, it, my, no, so, to
-_LANGUAGES = (
+LANGUAGES = (
     "en|de|fr|es|pt|ru|uk|be|pl|nl|sv|da|fi|nb|nn|cs|sk|hu|ro|bg|el|tr|ar|he|fa|zh|ja|ko|kk|ky|uz|tg|tk|az|hy|ka|vi|th|"
     "ms|ca|et|lv|lt|sl|sr|sq|mk|eu|gl|hi|bn|ur|mn"
 )
+"""The codes of languages as they stand in addresses, as alternatives of a pattern."""
 _INDEX = r"(?:index|default|home|main|homepage|startseite|accueil|inicio)(?:_node)?(?:\.[a-z]{2,5})?"
 # As site software names it: Government Site Builder of German ministries, SharePoint, Liferay (seen November 2026).
 _BY_SOFTWARE = r"(?:/(?:site)?pages/(?:home|default)\.aspx|/web/guest/(?:home|inicio|welcome)|(?:/[a-z]{2})?/(?:home|startseite)/(?:home|startseite)(?:_node)?\.html)"
 _HOME = re.compile(
-    rf"/?|{_BY_SOFTWARE}|/{_INDEX}/?|/(?:{_LANGUAGES})(?:[-_][a-z]{{2}})?(?:/{_INDEX})?/?", re.IGNORECASE | re.ASCII
+    rf"/?|{_BY_SOFTWARE}|/{_INDEX}/?|/(?:{LANGUAGES})(?:[-_][a-z]{{2}})?(?:/{_INDEX})?/?", re.IGNORECASE | re.ASCII
 )
 _TITLE = re.compile(
     r"home(?: ?page)?|welcome(?: to .{1,80})?|startseite|homepage|willkommen(?: (?:bei|beim|in|auf|im) .{1,80})?|accueil|page d['’]accueil|bienvenue(?: (?:sur|à|au|chez) .{1,80})?|"

@@ -1,0 +1,97 @@
+"""Many cited addresses that lead to one place: a gate, a section of the site, or one document of many. Pure.
+
+What each of them was about cannot all be there, unless it has been merged. A gate says nothing of what is behind it.
+A permanent redirect to a section that does not carry what was cited says that it is gone: nobody cites a list for one
+of its items. For now only it proves nothing, and is a suspicion where the section is the page's own. All other places
+may well be what has become of the pages: a handbook, a page for all versions and languages, a script that draws it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
+
+from checker import urls
+from checker.observation import PageFacts
+from checker.reasons import Reason
+from checker.rules import arrival, gateway, naming, sections, signs
+from checker.rules.home import LANGUAGES
+from checker.rules.redirects import Way
+
+MANY = 3
+"""Different things that are sent to one place before that says anything."""
+_ENDING = re.compile(r"\.[a-z]{2,5}$", re.ASCII)
+_LANGUAGE = re.compile(rf"(?:{LANGUAGES})(?:[-_][a-z]{{2}})?", re.ASCII)
+_VERSION = re.compile(
+    r"(?:^|[-_.])(?:v(?:er|ersion)?[-_.]?\d{1,2}(?:\.\d+)?|final|draft|entwurf|rev\d*|print|drucken|amp|mobile|full|fulltext|abstract|summary|pdf|html|web|lowres|hires|"
+    rf"(?P<language>{LANGUAGES}|eng|deu|ger|fra|fre|spa|rus|english|deutsch|french|spanish|russian))$",
+    re.ASCII,
+)
+
+
+def find(led: Way, page: PageFacts | None, many: int, cited_title: str | None) -> tuple[Reason, str] | None:
+    """What many addresses that lead to one place say of one of them, with one line of evidence; None for nothing.
+
+    Args:
+        led: the way from the address asked.
+        page: what was read at its end; None where that is no web page.
+        many: how many different things were sent there.
+        cited_title: the title that the source was cited by, if known.
+    """
+    if many < MANY or (page is not None and naming.covers(page, cited_title, led.asked)):
+        return None
+    lead = f"{many} cited addresses all lead to {urls.redact(led.final)}"
+    gate = gateway.find(led.asked, led.final, page)
+    if gate and not sections.is_index_of(led.asked, led.final):
+        reason, words = gate
+        return reason, f"{lead}, which stands before what was asked for (“{words}”)"
+    if page is None or gate or not _is_lost(led, page, cited_title):
+        return None
+    return Reason.SOFT_404, f"{lead}, a section of the site; nothing there bears the name of what was cited"
+
+
+def _is_lost(led: Way, page: PageFacts, cited_title: str | None) -> bool:
+    """Whether the place is a section that is known not to carry what was cited."""
+    if not arrival.is_missing(page, cited_title, led.asked):
+        return False
+    named = sections.names_section(led.final) or sections.calls_itself_section(page)
+    own = sections.is_index_of(led.asked, led.final)
+    if not led.permanent:
+        return named and own
+    if named:
+        return True
+    return own and not sections.is_item(led.final) and not _is_whole(page, led.asked, cited_title)
+
+
+def _is_whole(page: PageFacts, asked: str, cited_title: str | None) -> bool:
+    """Whether a page may be the whole of what parts are cited of: its name is in theirs, or it has much to say."""
+    names = [one for one in (page.title, *page.headings[:1]) if one and len(one.split()) > 1]
+    return bool(signs.of(page, arrival.LONG)) or any(naming.is_part(one, cited_title, asked) for one in names)
+
+
+def different(cited: Sequence[tuple[str, str | None]]) -> int:
+    """How many different things some addresses stand for, each with the title it was cited by.
+
+    Languages, versions and formats of one thing are one, and so is what bears one title.
+    """
+    things: dict[str, set[tuple[object, ...]]] = {}
+    for url, _ in cited:
+        language, thing = _thing(url)
+        things.setdefault(language, set()).add(thing)
+    titles = {" ".join((title or url).casefold().split()) for url, title in cited}
+    return min(len(titles), max(map(len, things.values()), default=0))
+
+
+def _thing(url: str) -> tuple[str, tuple[object, ...]]:
+    """The language that an address names, and what else it does: its last part that tells, numbers, query."""
+    pieces, parts = urlsplit(url), sections.parts_of(url)
+    folders = unquote(pieces.path).lower().split("/")
+    language = next((one for one in folders if _LANGUAGE.fullmatch(one)), "")
+    name = ""
+    while parts and not name:
+        name = _ENDING.sub("", parts.pop())
+        while match := _VERSION.search(name):
+            language = language or match["language"] or ""
+            name = name[: match.start()]
+    return language, (name, tuple(one for one in parts if one.isdigit()), pieces.query)
