@@ -14,7 +14,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from checker.observation import Observation, PageFacts, Sign
 from checker.reasons import Reason
-from checker.rules import hosting, page_trouble, parked, signs, soft404
+from checker.rules import echo, hosting, page_trouble, parked, signs, soft404
 
 _ALIKE = 0.1
 _INFERRED = (Reason.SOFT_404, Reason.PARKED_DOMAIN)
@@ -27,9 +27,10 @@ def is_doubtful(observation: Observation) -> bool:
     if observation.status != 200 or page is None or page.pdf or observation.failure is not None:
         return False
     url = observation.final_url
-    if not (soft404.is_doubtful(page, url) or parked.is_doubtful(page) or hosting.is_doubtful(page)):
-        return False
     asked = observation.hops[0].url if observation.hops else url
+    is_said = soft404.is_doubtful(page, url) or parked.is_doubtful(page) or hosting.is_doubtful(page)
+    if not (is_said or echo.is_doubtful(page, asked)):
+        return False
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)
     return trouble is None or trouble[0] in _INFERRED or hosting.is_doubtful(page)
 

@@ -11,12 +11,25 @@ from collections.abc import Iterator, Mapping
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.reasons import Reason
-from checker.rules import botwall, consent, errorpage, gate, hijack, hosting, login, naming, parked, soft404, withheld
+from checker.rules import (
+    botwall,
+    consent,
+    echo,
+    errorpage,
+    gate,
+    hijack,
+    hosting,
+    login,
+    naming,
+    parked,
+    soft404,
+    withheld,
+)
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """Every sign that the body of a page shows."""
-    for rule in (botwall, gate, hosting, consent, login, withheld, parked, soft404, errorpage, hijack):
+    for rule in (botwall, gate, hosting, consent, login, withheld, parked, soft404, errorpage, echo, hijack):
         yield from rule.body_signs(page)
 
 
@@ -66,12 +79,15 @@ def considered(
     ordered, private = gate.state(facts, sought, cited_title), gate.private(facts, sought, cited_title)
     paused = hosting.paused(facts, sought, cited_title)
     yield Reason.BOT_WALL, None if ordered or private else _wall(facts, status, headers, sought, cited_title)
-    yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked, cited_title)
+    yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked, cited_title) or echo.sale(facts, sought, cited_title)
     yield Reason.LOGIN_REQUIRED, withheld.login(facts, sought, cited_title, url) or private
     yield Reason.CONSENT_WALL, consent.find(facts, sought, cited_title)
     yield Reason.LEGAL_451, withheld.region(facts, sought, cited_title) or ordered
     yield Reason.SOFT_404, soft404.find(facts, url, asked) or hosting.gone(facts, sought, cited_title)
     yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title) or paused
+    is_door = any(door(url) for door in (login.is_login, consent.is_consent, botwall.is_wall))
+    yield Reason.BOT_WALL, None if is_door else echo.wall(facts, sought, cited_title)
+    yield Reason.ERROR_PAGE, None if is_door else echo.error(facts, sought, cited_title)
 
 
 def _wall(facts: PageFacts, status: int, headers: Mapping[str, str], asked: str, cited_title: str | None) -> str | None:

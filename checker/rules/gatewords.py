@@ -13,6 +13,7 @@ VISITOR = Stems(
     " вы ", " вас ", " ваш", " вам ", " пожалуйста", " повторите", " попробуйте", " ви ", "iniz ", "ınız ", "ınızı", "unuz", " lütfen", "您", "你", "请", "請", "ください", "お客様",
     "주세요", "십시오", "하세요", "귀하", " بك ", " أنك ", " يرجى ", " شما ", " لطفا ", " din ", " dina ", " du ", " vänligen", " log in to ", " sign in to ", " ask for access", " request access",
     " this page", " this content", " cette page", " esta página", " questa pagina", " diese seite", " dieser bereich", " deze pagina", " tę stronę", " эту страницу", " этой страницы", " просмотра ", "本页", "本帖", "このページ", " connectez vous", " not logged in",
+    " anda ", " harap ", " vui lòng ", "กรุณา", " παρακαλώ", "אנא", " prosím", " kérjük", " vă rugăm", " merci de ", " vennligst", " venligst", " let you in", " you ll ",
 )  # fmt: skip
 """Whom they speak to, or that they speak of themselves."""
 
@@ -28,6 +29,7 @@ REFUSAL = Stems(
     " запрещ", " заблокирован", " ограничен", " отказан", " слишком много запросов", " много запросов", " подозрительн", " необычн", " заблоковано", " заборонен", " обмежен", " підозріл",
     "拦截", "阻断", "攻击", "拒绝", "禁止", "受限", "频繁", "异常", "威胁", "危险", "攔截", "拒絕", "異常", "不合法", "恶意", "拒否", "制限", "不正", "禁じ", "차단", "제한", "거부", "비정상", "금지",
     " رفض", " حظر", " محظور", " مشبوه", " ممنوع", " مسدود", " غیرمجاز", " نشاط غير",
+    " not served", " limit reached", " reached the maximum", " reached the limit", " too many ", " abuse", " blacklist", "黑名单", " příliš mnoho", " túl sok", " prea multe", " for many",
 )  # fmt: skip
 """That something is refused or found amiss."""
 
@@ -35,10 +37,11 @@ ROBOTS = Stems(
     " robot", " robô", " characters you see", " characters shown", " bot ", " bots ", " a human", " are human", " re human", " human user", " human visitor", " human check", " human verification", " if you are human", "captcha", " automated", " automation tool", " automatic quer",
     " scraping", " scraper", " crawler", " real visitor", " real person", " real user", " from a person", " verify you", " verify that you", " verifying ", " verify your request", " being verified", " being checked", " checks your browser",
     " checking your browser", " checking if the site", " checking the site connection", " checking your connection", " check your connection", " checking if you", " security check", " security verification", " security of your connection",
-    " proof of work", " secure connection", " connection is secure", " validation request", " really you ", " bot like", " challenge below", " not a bot", " are a bot", " were a bot", " access check", " cookies must be enabled", " cookies are required", " cookies required", " cookies turned off", " cookies disabled", " cookies are disabled", " turn on cookies", " turn cookies on", " cookie absent", " must accept cookies", " javascript and cookies", " automatisierte anfragen", " automatisierten zugriff",
+    " proof of work", " secure connection", " connection is secure", " validation request", " really you ", " bot like", " challenge below", " not a bot", " are a bot", " were a bot", " access check", " cookies must be enabled", " cookies are required", " cookies required", " cookies deaktiviert", " cookies und javascript", " cookies et javascript", " cookies y javascript", " cookies turned off", " cookies disabled", " cookies are disabled", " turn on cookies", " turn cookies on", " cookie absent", " must accept cookies", " javascript and cookies", " automatisierte anfragen", " automatisierten zugriff",
     " ein mensch", " êtes humain", " un humain", " vérification de sécurité", " un ser humano", " es humano", " eres humano", " é humano", " verificación de seguridad", " verificação de segurança", " un essere umano", " een mens",
     " roboter", " człowiekiem", " sprawdzamy twoją", " bir insan", " güvenlik kontrolü", " tarayıcınız kontrol", " en människa", " робот", " не бот", " вы человек", " ви людина", " автоматическ", " автоматичн", " провер", " перевірка безпеки", " перевіря",
     "验证码", "人机", "安全验证", "完成验证", "进行验证", "安全检查", "真人", "机器人", "滑块", "驗證", "機器人", "自动化", "ロボット", "自動化された", "人間であること", "セキュリティチェック", "로봇", "자동입력", "자동화", "보안 확인", " روبوت", " ربات", " لست روبوت",
+    " insan olduğun", " ρομπότ", "רובוט", "หุ่นยนต์", " manusia", " prove you", " solve the ", " solve this ", " puzzle", " slider", " looks like a script", " bulk download", " anonymi", " data centre", " data center", " too fast",
 )  # fmt: skip
 """That readers are told from robots."""
 

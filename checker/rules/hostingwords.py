@@ -19,6 +19,7 @@ PAUSED = Stems(
     " currently unavailable", " is unavailable", " not available at this time", " locked ", " on hold", " frozen ", " isn t connected", " not connected to a", " blocked for", " terminated", " inactive ", " gesperrt", " deaktiviert", " offener rechnung", " offene rechnung", " stillgelegt", " suspendu", " désactivé", " expiré", " impayé",
     " suspendid", " falta de pago", " desactivad", " caducad", " sospes", " disattivat", " scadut", " suspens", " desativad", " expirou", " zawieszon", " zablokowan", " nieopłacon", " wygas", " askıya", " süresi dol", " opgeschort", " geblokkeerd", " avstängd", " suspenderet",
     " приостановлен", " отключен", " отключён", " заблокирован", " не оплачен", " неуплат", " задолженност", " истёк", " истек", " призупинен", " вимкнен", "暂停", "停用", "关闭", "欠费", "到期", "过期", "已停止", "被停", "暫停", "停止", "凍結", "정지", "만료", "중지", " تعليق", " إيقاف", " معلق", " منقضی",
+    " temporarily disabled", " not renew", " limit exceeded", " site is offline", " site offline", " trial has ended", " inactiv", " закончились средства", " cpu limit",
 )  # fmt: skip
 """That it is switched off for now."""
 
@@ -44,11 +45,13 @@ ENDED = Stems(
     " discontinued", " shut down", " shutdown", " switched off", " been retired", " was retired", " decommissioned", " sunset ", " been closed", " was closed", " is closed", " now closed", " has closed", " service closed", " site closed", " closed the ", " closed its ", " no longer available", " no longer exists", " ceased ", " closed down", " taken offline",
     " eingestellt", " abgeschaltet", " geschlossen", " nicht mehr verfügbar", " fermé", " a fermé", " arrêté", " n est plus disponible", " cerrado", " dejó de ", " ya no está disponible", " ya no existe", " descontinuad", " encerrad", " foi desativad", " chiuso", " dismess", " non è più disponibile", " stopgezet", " opgeheven", " gesloten", " zamknięt", " zakończył", " wyłączon", " kapatıldı", " kapatılmış", " nedlagt", " lagt ned", " stängts",
     " закрыт", " прекратил", " прекращ", " больше не доступ", " больше не работает", " не существует", " відключен", " припинив", "已停止", "停止服务", "停止运营", "已关闭", "关闭", "下线", "停止服務", "已關閉", "終了", "閉鎖", "종료", " تم إغلاق", " توقفت",
+    " no longer be ", " end of service", " has ended", " ended on",
 )  # fmt: skip
 """That it has come to it."""
 
 DELETED = Stems(
     " been deleted", " were deleted", " was deleted", " permanently deleted", " been removed", " were removed", " been erased", " have deleted", " gelöscht", " entfernt", " supprimé", " effacé", " eliminad", " borrad", " apagad", " excluíd", " eliminat", " cancellat", " verwijderd", " usunięt", " silin", " удален", " удалён", " видален", "删除", "刪除", "清空", "削除", "삭제", " حذف",
+    " removid", " removed permanently", " no longer be read",
 )  # fmt: skip
 """That nothing is left of it."""
 
@@ -58,3 +61,20 @@ NO_SITE = Stems(
     " сайт удалён", " сайт удален", " сайт не существует", " блог удал", " такого сайта", " ce blog n existe pas", " ce blog a été supprimé", " ce site a été supprimé", " dieses blog wurde gelöscht", " diese seite wurde vom inhaber gelöscht", " este blog ha sido eliminado", " este sitio ha sido eliminado", " questo blog è stato", " blog został usunięty", "ブログは存在しません", "ブログは削除",
 )  # fmt: skip
 """That the platform has no such site."""
+
+SALE = Stems(
+    " for sale", " auction", " expired", " lapsed", " backorder", " can be yours", " make an offer", " place a bid", " redeem", " no longer registered", " à vendre", " en vente", " aux enchères", " expiré", " faites une offre", " zu verkaufen", " verkauf", " versteigert", " gebot ", " en venta", " a la venta", " subasta", " caducad",
+    " in vendita", " all asta", " à venda", " em leilão", " te koop", " veiling", " na sprzedaż", " aukcj", " satılık", " satılıktır", " till salu", " til salg", " myytävänä", " продаётся", " продается", " на продажу", " аукцион", " истёк", " истек", "出售", "拍卖", "过期", "到期", "转让", "出價", "販売", "オークション", "期限切れ", "판매", "경매", "만료",
+)  # fmt: skip
+"""That a name is to be had."""
+
+NAME = Stems(
+    " this domain", " the domain you", " this name ", " this web address", " this internet address", " domain name is", " ce domaine", " ce nom de domaine", " domaine à vendre", " diese domain", " este dominio", " dominio en ", " questo dominio", " este domínio", " deze domein", " ta domena", " bu alan ad", " домен ", " этот домен", "此域名", "该域名", "本域名", "您访问的域名", "このドメイン", "이 도메인",
+)  # fmt: skip
+"""The name of the site that was asked."""
+
+OUTAGE = Stems(
+    " try again later", " temporarily", " currently ", " at the moment", " maintenance", " database", " an error ", " error occurred", " went wrong", " technical ", " derzeit ", " zurzeit ", " momentan", " später", " wartung", " fehler ", " momentanément", " actuellement", " plus tard", " erreur", " temporalmente", " más tarde", " error al ",
+    " temporaneamente", " più tardi", " errore", " temporariamente", " mais tarde", " erro ", " tijdelijk", " later opnieuw", " chwilowo", " tymczasowo", " błąd", " geçici", " hata ", " временно", " позже", " ошибка", " технические работы", " тимчасово", "稍后", "维护", "错误", "暂时", "しばらく", "メンテナンス", "エラー", "잠시", "점검", "오류",
+)  # fmt: skip
+"""That something does not work for now."""

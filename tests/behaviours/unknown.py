@@ -132,6 +132,9 @@ NO_ANSWER: Rows = [
     does("a fatal error, 200", answer(200, b"<br /><b>Fatal error</b>: Uncaught Error: Call to a member function x() on null in /var/www/x.php on line 12"), "error-page"),
     does("an account suspended, 200", ok("Account Suspended", "This account has been suspended. Contact your hosting provider for more information."), "error-page"),
     does("an empty nginx", ok("Welcome to nginx!", "If you see this page, the nginx web server is successfully installed and working.", h1="Welcome to nginx!"), "error-page"),
+    does("an outage for every address", ok("The River Times", "The article could not be found in the database. Please try again later."), "error-page", elsewhere=ok("The River Times", "The article could not be found in the database. Please try again later.")),
+    does("an outage for every address, German", ok("The River Times", "Der Inhalt ist derzeit nicht erreichbar. Bitte versuchen Sie es später."), "error-page", elsewhere=ok("The River Times", "Der Inhalt ist derzeit nicht erreichbar. Bitte versuchen Sie es später.")),
+    does("an outage for every address, Russian", ok("The River Times", "Страница временно недоступна: технические работы."), "error-page", elsewhere=ok("The River Times", "Страница временно недоступна: технические работы.")),
     does("a gateway's error, 200", ok("502 Bad Gateway", "The site is temporarily unavailable.", h1="502 Bad Gateway"), "error-page"),
 ]  # fmt: skip
 
