@@ -14,7 +14,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from checker.observation import Observation, PageFacts, Sign
 from checker.reasons import Reason
-from checker.rules import echo, hosting, page_trouble, parked, signs, soft404
+from checker.rules import echo, hosting, page_trouble, parked, signs, soft404, stock
 
 _ALIKE = 0.1
 _INFERRED = (Reason.SOFT_404, Reason.PARKED_DOMAIN)
@@ -28,7 +28,7 @@ def is_doubtful(observation: Observation) -> bool:
         return False
     url = observation.final_url
     asked = observation.hops[0].url if observation.hops else url
-    is_said = soft404.is_doubtful(page, url) or parked.is_doubtful(page) or hosting.is_doubtful(page)
+    is_said = soft404.is_doubtful(page, url) or any(one.is_doubtful(page) for one in (parked, hosting, stock))
     if not (is_said or echo.is_doubtful(page, asked)):
         return False
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)
@@ -68,7 +68,7 @@ def compared(observation: Observation, other: Observation) -> Observation:
 def _sign(page: PageFacts, other: Observation) -> Sign | None:
     if other.status in (404, 410):
         return Sign(signs.HONEST, f"a made-up address beside it is answered with {other.status}")
-    if other.status == 200 and other.page is not None and _same(page, other.page):
+    if other.status == 200 and other.page is not None and (stock.same(page, other.page) or _same(page, other.page)):
         return Sign(soft404.SIBLING, "a made-up address beside it shows the same page")
     return None
 

@@ -23,13 +23,15 @@ from checker.rules import (
     naming,
     parked,
     soft404,
+    stock,
     withheld,
 )
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """Every sign that the body of a page shows."""
-    for rule in (botwall, gate, hosting, consent, login, withheld, parked, soft404, errorpage, echo, hijack):
+    rules = (botwall, gate, hosting, consent, login, withheld, parked, soft404, stock, errorpage, echo, hijack)
+    for rule in rules:
         yield from rule.body_signs(page)
 
 
@@ -61,7 +63,9 @@ def page_trouble(
     seen = next(((reason, evidence) for reason, evidence in found if evidence), None)
     is_meant = soft404.is_about(asked or url, cited_title, facts) or naming.is_title(facts.title or "", cited_title)
     if seen and seen[0] in _OF_ERRORS and is_meant:
-        return None
+        # Wikis put the name of what was asked for above the message that there is nothing.
+        told = stock.find(facts, cited_title)
+        return (Reason.SOFT_404, told) if told else None
     return seen
 
 
@@ -80,10 +84,11 @@ def considered(
     paused = hosting.paused(facts, sought, cited_title)
     yield Reason.BOT_WALL, None if ordered or private else _wall(facts, status, headers, sought, cited_title)
     yield Reason.PARKED_DOMAIN, parked.find(facts, url, asked, cited_title) or echo.sale(facts, sought, cited_title)
-    yield Reason.LOGIN_REQUIRED, withheld.login(facts, sought, cited_title, url) or private
+    yield Reason.LOGIN_REQUIRED, withheld.login(facts, sought, cited_title, url) or private or stock.closed(facts)
     yield Reason.CONSENT_WALL, consent.find(facts, sought, cited_title)
-    yield Reason.LEGAL_451, withheld.region(facts, sought, cited_title) or ordered
-    yield Reason.SOFT_404, soft404.find(facts, url, asked) or hosting.gone(facts, sought, cited_title)
+    yield Reason.LEGAL_451, withheld.region(facts, sought, cited_title) or ordered or stock.ordered(facts)
+    gone = soft404.find(facts, url, asked) or stock.find(facts, cited_title)
+    yield Reason.SOFT_404, gone or hosting.gone(facts, sought, cited_title)
     yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title) or paused
     is_door = any(door(url) for door in (login.is_login, consent.is_consent, botwall.is_wall))
     yield Reason.BOT_WALL, None if is_door else echo.wall(facts, sought, cited_title)

@@ -31,10 +31,15 @@ def first_plain(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return None
 
 
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two places of a text in lower case stands between quotation marks."""
+    return bool(_QUOTED.search(text[max(0, start - 200) : start]) and _CLOSED.search(text[end : end + _NEAR]))
+
+
 def is_running(text: str, start: int, end: int) -> bool:
     """Whether what stands between two places of a text in lower case is part of running prose."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    if _QUOTED.search(before[-200:]) and _CLOSED.search(after):
+    if is_quoted(text, start, end):
         return True
     begins = max((one.end() for one in _STOP.finditer(before)), default=0)
     ends = _STOP.search(after)
