@@ -25,7 +25,7 @@ from checker.model import (
 )
 from checker.observation import Observation
 from checker.quoted import quoted
-from checker.reasons import VerdictKind
+from checker.reasons import TRIVIAL_MOVES, VerdictKind
 from checker.report import (
     SCHEMA_VERSION,
     Archive,
@@ -46,7 +46,9 @@ from checker.report import (
     Tool,
     VerdictName,
 )
-from checker.rules.redirects import way
+from checker.rules import collapse
+from checker.rules.redirects import Way, way
+from checker.titles import cited_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,14 @@ def _moved_to(judged: Judged) -> str | None:
     if seen is None or judged.verdict.kind is not VerdictKind.MOVED:
         return None
     led = way(judged.source.url, seen.hops, seen.final_url)
-    return urls.redact(led.settled) if led else None
+    if led is None or not (judged.verdict.reason in TRIVIAL_MOVES or _is_for_it(judged, led)):
+        return None
+    return urls.redact(led.settled)
+
+
+def _is_for_it(judged: Judged, led: Way) -> bool:
+    seen = judged.observation
+    return seen is not None and collapse.stands_for(led, seen.page, seen.arrivals, cited_title(judged.source))
 
 
 def _title(judged: Judged) -> str | None:

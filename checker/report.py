@@ -186,7 +186,7 @@ class ReportSource:
     """One source with its verdict. ``url`` and all addresses are redacted; see the design, §6.
 
     ``identity`` is the same for every spelling of the address, whatever was redacted; ``moved_to`` is the
-    address that the permanent redirects lead to, where the verdict is ``moved``.
+    address that the permanent redirects lead to, where the verdict is ``moved`` and it stands for the page alone.
     """
 
     id: str

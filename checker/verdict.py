@@ -19,6 +19,7 @@ from checker.rules import botwall, collapse, doorway, gate, hijack, onward, page
 from checker.rules.redirects import STATUSES, Way, sent_home, trivial, way
 
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
+_SHARED = "What it leads to is a section of the site, or stands for other pages, too: look there for what was cited."
 _NO_ROUTE = "this machine has no way to the addresses of the host; it may have IPv6 only"
 _BY_STATUS = {
     401: Reason.LOGIN_REQUIRED,
@@ -164,7 +165,8 @@ def _of_page(url: str, observation: Observation, collapsed: Mapping[str, int], c
         return gone
     warnings = tuple(_warnings(url, observation))
     if led is not None:
-        moved = _moved(led, warnings)
+        alone = collapse.stands_for(led, page, collapsed.get(led.final, 0), cited_title)
+        moved = _moved(led, warnings, alone=alone)
         if moved:
             return moved
     steps = len(observation.hops) - 1
@@ -251,15 +253,16 @@ def _of_way(
     return Conclusion(Reason.SOFT_404, evidence_of_both, suspected_at_most=for_now) if evidence_of_both else None
 
 
-def _moved(led: Way, warnings: tuple[str, ...]) -> Conclusion | None:
-    """A move for good, as far as its permanent steps lead."""
+def _moved(led: Way, warnings: tuple[str, ...], *, alone: bool) -> Conclusion | None:
+    """A move for good, as far as its permanent steps lead; told where that is not to a place of its own."""
     if led.settled == led.asked:
         return None
     small = trivial(led.asked, led.settled)
     if small is None and urls.without_fragment(led.asked) == led.settled:
         return None
     evidence = f"moved for good to {urls.redact(led.settled)}"
-    return Conclusion(small or Reason.MOVED_PERMANENTLY, evidence, warnings)
+    told = warnings if small or alone else (*warnings, _SHARED)
+    return Conclusion(small or Reason.MOVED_PERMANENTLY, evidence, told)
 
 
 def _warnings(url: str, observation: Observation) -> list[str]:

@@ -80,7 +80,7 @@ SOURCES = [
     source("suspect", "dead", "soft-404", certainty="suspected", evidence="the title says “Page not found”; only 9 words"),
     source(
         "moved", "moved", "moved-permanently", evidence="moved for good to https://site.org/new", http_status=200,
-        final_url="https://site.org/new", redirects=[Redirect(url="https://site.org/moved", status=301)],
+        final_url="https://site.org/new", moved_to="https://site.org/new", redirects=[Redirect(url="https://site.org/moved", status=301)],
     ),
     source("trivial", "moved", "https-upgrade", evidence="moved for good to https://site.org/trivial"),
     source("wall", "blocked", "bot-wall", evidence="a challenge of Cloudflare instead of the page", archive=Archive(state="lookup_failed")),

@@ -130,7 +130,7 @@ def _moved(source: ReportSource, *, trivial: bool) -> Remedy | LeftAlone:
     if source.reason in TRIVIAL_MOVES and not trivial:
         return LeftAlone(f"a trivial move ({source.reason}); --trivial takes such ones too")
     if source.moved_to is None:
-        return LeftAlone("moved, but the report does not say where to; check again")
+        return LeftAlone("moved, but to no address that is known to stand for it alone; look there by hand")
     address = safe(source.moved_to)
     if address is None:
         return LeftAlone("moved to an address that holds a secret or is none of the web; look at it yourself")

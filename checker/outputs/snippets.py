@@ -58,9 +58,8 @@ def _mending(source: ReportSource, report: Report, words: Words) -> Iterator[Sni
         declared = next((one.archived for one in source.citations if one.origin == "declared" and one.archived), None)
         if declared:
             yield Snippet(words("card.copy_sources"), lines(declared))
-    new = source.moved_to or source.final_url
-    if source.verdict == "moved" and new:
-        yield Snippet(words("card.copy_new"), plain(new, _LIMIT), main=True)
+    if source.verdict == "moved" and source.moved_to:
+        yield Snippet(words("card.copy_new"), plain(source.moved_to, _LIMIT), main=True)
 
 
 def ignore_rule(source: ReportSource, today: str, words: Words) -> str:

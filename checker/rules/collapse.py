@@ -66,8 +66,26 @@ def _is_lost(led: Way, page: PageFacts, cited_title: str | None) -> bool:
 
 def _is_whole(page: PageFacts, asked: str, cited_title: str | None) -> bool:
     """Whether a page may be the whole of what parts are cited of: its name is in theirs, or it has much to say."""
+    return bool(signs.of(page, arrival.LONG)) or _is_part(page, asked, cited_title)
+
+
+def _is_part(page: PageFacts, asked: str, cited_title: str | None) -> bool:
+    """Whether the name of a page, of more words than sections have, is in that of what was cited."""
     names = [one for one in (page.title, *page.headings[:1]) if one and len(one.split()) > 1]
-    return bool(signs.of(page, arrival.LONG)) or any(naming.is_part(one, cited_title, asked) for one in names)
+    return any(naming.is_part(one, cited_title, asked) for one in names)
+
+
+def stands_for(led: Way, page: PageFacts | None, many: int, cited_title: str | None) -> bool:
+    """Whether the address that a page has moved to stands for that page alone, so that it may be cited instead.
+
+    Not where others have moved there, too, and not where it is a section of the site, unless one was asked for or
+    what is there bears the name of what was cited. The arguments are those of :func:`find`.
+    """
+    if page is not None and (naming.covers(page, cited_title, led.asked) or _is_part(page, led.asked, cited_title)):
+        return True
+    if sections.is_index_of(led.asked, led.settled) and not sections.is_item(led.settled):
+        return False
+    return many < MANY and (sections.names_section(led.asked) or not sections.names_section(led.settled))
 
 
 def different(cited: Sequence[tuple[str, str | None]]) -> int:

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from checker.judgement import Circumstances, arrived, collapsing, judge
 from checker.memory import Memory
+from checker.observation import PageFacts
 from checker.reasons import Reason, VerdictKind
-from checker.rules.collapse import different
+from checker.rules.collapse import different, stands_for
+from checker.rules.redirects import Way
 
 DOCUMENTS = ("/en/documents/2014/report-a.html", "/en/documents/2015/report-b.html", "/en/documents/2016/report-c.html")
 LETTERS = ("/r/14/a.html", "/r/15/b.html", "/r/16/c.html")
@@ -195,3 +197,42 @@ def test_never_more_than_there_are(paths: list[str], title: str | None) -> None:
 def test_what_is_cited_without_a_request_is_not_counted() -> None:
     """Sources that nobody asked for lead nowhere."""
     assert collapsing([source(url=f"{HOST}/a")], {}) == {}
+
+
+ALONE = [
+    ("/old/water-tariffs.html", "/studies/water-tariffs", None, 1),
+    ("/p/12", "/studies/771", None, 1),
+    ("/publications.html", "/institute/publications", None, 1),
+    ("/studies/water-tariffs/amp", "/studies/water-tariffs", None, 1),
+    ("/items/771/text.pdf", "/items/771", None, 1),
+    ("/2014/press.html", "/press", "Press", 1),
+    ("/news/water-tariffs", "/news", "Water tariffs", 3),
+]
+SHARED = [
+    ("/publications/water-tariffs.html", "/publications", "Publications", 1),
+    ("/en/reports/2014/a.html", "/reports/", "Reports", 1),
+    ("/studies/water-tariffs.html", "/library", "Library", 1),
+    ("/studies/water-tariffs.html", "/atlas-of-waters", "An atlas of waters", 3),
+    ("/studies/water-tariffs.html", "/publications", None, 2),
+]
+
+
+@pytest.mark.parametrize(("asked", "to", "title", "many"), ALONE)
+def test_a_place_of_its_own_is_worth_citing(asked: str, to: str, title: str | None, many: int) -> None:
+    """Or one that bears the name of what was cited, or the section that was cited as such."""
+    page = PageFacts(title=title, words=90, complete=True)
+
+    assert stands_for(led(asked, to), page, many, None)
+
+
+@pytest.mark.parametrize(("asked", "to", "title", "many"), SHARED)
+def test_a_section_or_a_common_place_is_never_offered(asked: str, to: str, title: str | None, many: int) -> None:
+    """Whatever is concluded of the page itself: who cites it must look."""
+    page = PageFacts(title=title, words=90, complete=True)
+
+    assert not stands_for(led(asked, to), page, many, None)
+
+
+def led(asked: str, to: str) -> Way:
+    """A permanent redirect."""
+    return Way(HOST + asked, HOST + to, permanent=True, settled=HOST + to)
