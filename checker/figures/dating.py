@@ -12,12 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.dates import Precision
+from checker.figures.bases import is_base, is_of_whole, is_times
 from checker.figures.brackets import Span, around, asides, brackets, follows_bracketed
 from checker.figures.comparing import begins_pair, compares_only, is_compared_with
 from checker.figures.context import Clauses
 from checker.figures.facts import Confidence
 from checker.figures.insertions import inserted
+from checker.figures.lasting import lasts
 from checker.figures.lexicon import compiled
 from checker.figures.periods import Period, Use
 from checker.figures.printed import Printed
@@ -32,7 +33,6 @@ _OF_IT = re.compile(r"的[约約近超逾]?[^，。；0-9]{0,2}$")
 _LEADS_TO = re.compile(r"(?:在|(?<![由自大等])于|(?:参加|參加|参与|參與|出席|接受|响应|观看|参观|加入|见证)[了过過]?)$")
 _SUBJECT_REACH = 10
 _SHARES = ("%", "share")
-_OF = ("of", "von", "vom", "des", "de", "du", "del")
 _LED = ("从", "由", "自", "從")
 
 
@@ -111,9 +111,15 @@ class _Sentence:
         return found[::-1]
 
     def _resumed(self) -> list[Period]:
-        """Years that only compare, but for a figure that is told of them: ``since 2016, when it was 3 %``."""
+        """Times that something lasts from or to, and years that only compare, but for a figure that is told of them.
+
+        ``Since 2016, when it was 3 %``.
+        """
         found: list[Period] = []
         for one in self.context.periods:
+            if lasts(self.context, one):
+                found.append(replace(one, use=Use.PLAIN))
+                continue
             if one.use is not Use.NEVER or not one.lead:
                 continue
             index = next((at for at, figure in enumerate(self.figures) if figure.start >= one.end), None)
@@ -176,7 +182,9 @@ class _Sentence:
         if owner != index and not (owner < index and one.end <= time.start):
             return False
         is_behind = time.start >= one.end
-        if is_behind and (time.start in self.labels or time.start >= self.compared_from[index] or _is_times(one, time)):
+        if is_behind and (time.start in self.labels or time.start >= self.compared_from[index] or is_times(one, time)):
+            return False
+        if not is_behind and isinstance(time, Period) and is_base(self.context, one, time):
             return False
         if self._ends_before(index, time) if is_behind else not self._goes_on_to(time, one):
             return False
@@ -214,7 +222,8 @@ class _Sentence:
     def part_pairs(self, found: list[Dated | Relative | None]) -> None:
         """Take its date from the earlier figure of a pair that has but the later one's: ``in 2022 it fell from A to B``."""
         for index, one in enumerate(self.figures):
-            if self.begins[index] or (self.versus[index] and not compares_only(self.context, one)):
+            is_versus = self.versus[index] and one.unit != "ratio" and not compares_only(self.context, one)
+            if self.begins[index] or is_versus:
                 date = found[index]
                 if isinstance(date, Dated) and self._is_of_partner(index, date, found):
                     again = (at for at, main in enumerate(self.asides) if main == index and found[at] is date)
@@ -222,7 +231,7 @@ class _Sentence:
                         found[at] = None
 
     def _is_of_partner(self, index: int, date: Dated, found: Sequence[Dated | Relative | None]) -> bool:
-        if date.period.value.precision is Precision.RANGE or self.owners.get(date.period.start) == index:
+        if date.period.has_two_ends or self.owners.get(date.period.start) == index:
             return False
         partners = [found[at] for at in (index - 1, index + 1) if 0 <= at < len(found)]
         return any(isinstance(one, Dated) and one.period is date.period for one in partners)
@@ -238,7 +247,7 @@ class _Sentence:
         if self.context.lexicon.dating.date_first:
             return self._date_first(index, before, after)
         goes = after is not None and self._adjoins(index, after) and not self._begins_next(one, before, after)
-        if after is not None and goes and not self._is_of_whole(one, before, after):
+        if after is not None and goes and not is_of_whole(self.context, one, before, after):
             return as_dated(after, Confidence.HIGH, beside=True)
         if before is not None:
             beside = not self._others(before.end, one.start)
@@ -248,15 +257,6 @@ class _Sentence:
             return as_dated(before, Confidence.HIGH if sure else Confidence.MEDIUM, beside=beside and plain)
         shared = isinstance(after, Period) and is_shared(self.context, one, after)
         return as_dated(after, Confidence.MEDIUM, beside=False) if after is not None and shared else None
-
-    def _is_of_whole(self, one: Printed, before: Time | None, after: Time) -> bool:
-        """Whether a date is that of what a share is told of: ``in 2023 it had 92 % of the traffic of 2019``."""
-        if one.unit not in _SHARES or not isinstance(before, Period) or not isinstance(after, Period):
-            return False
-        if is_compared_with(self.context, one) or not self.text[one.end : after.start].strip():
-            return False
-        of = after.lead.split()[:1] in ([word] for word in _OF)
-        return of and before.use is Use.PLAIN and before.value.first > after.value.last
 
     def _begins_next(self, one: Printed, before: Time | None, after: Time) -> bool:
         """Whether a time behind a comma begins the next statement: ``7 % in May 2022, in June 6 %``."""
@@ -323,8 +323,3 @@ class _Sentence:
             start <= one.start and one.end <= end and not (one.bare and self.text[one.end : one.end + 1] == "-")
             for one in self.figures
         )
-
-
-def _is_times(printed: Printed, time: Time) -> bool:
-    """Whether a time is that of the level which something is a multiple of: ``double that of 2015``."""
-    return printed.unit == "ratio" and isinstance(time, Period) and time.lead.split()[:1] in ([word] for word in _OF)

@@ -92,6 +92,14 @@ class Dating:
     after: str = r"(?!)"
     """What behind a period makes it no date of a figure (``年以来``)."""
     decade: str = r"(?!)"
+    same: str = r"(?!)"
+    same_behind: str = r"(?!)"
+    """What before a year, or behind it, says that another period is meant in it (``the same quarter of``).
+
+    Groups ``q``, ``m`` and ``h``: that it is a quarter, a month or a half-year.
+    """
+    through: str = r"(?!)"
+    """What joins the first and the last of some years (``in the years 2021 to 2024``)."""
     of: str = ""
     """What may stand between a day, its month and its year."""
     bare_years: bool = False
@@ -152,6 +160,24 @@ class Relating:
     """What before a figure makes it one of an earlier time (``the pre-crisis level of``)."""
     when: str = r"(?!)"
     """What begins a clause about the time before it (``in 2016, when it was …``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """The words of a language around dates from which or until which something holds."""
+
+    since: str = r"(?!)"
+    level: str = r"(?!)"
+    """What right before a figure makes it a level (``the rate is``)."""
+    raised: str = r"(?!)"
+    """What does so where the date is a day or a month (``was raised to``)."""
+    within: str = r"(?!)"
+    """What does so anywhere in the clause (``applies``)."""
+    by: str = r"(?!)"
+    """What right before a figure makes it a change."""
+    until: str = r"(?!)"
+    planned: str = r"(?!)"
+    """What tells of a plan (``will``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +245,7 @@ class Lexicon:
     telling: Telling
     counting: Counting
     relative: Relating = Relating()
+    lasting: Lasting = Lasting()
     and_half: str = r"(?!)"
     """What behind a scale word adds half of it (``dos millones y medio``)."""
     worded_money: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)

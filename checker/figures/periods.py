@@ -17,10 +17,10 @@ from checker import dates
 from checker.dates import PartialDate, Precision
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Dating, compiled
+from checker.figures.period_pattern import BEFORE, pattern
+from checker.figures.same_period import same_as
 
 REACH = 44
-_YEAR = r"(?:1[5-9]|20|21)[0-9]{2}"
-_BEFORE = r"(?<![0-9A-Za-z#])(?<![0-9][.,/:\-\u2013])"
 
 
 _CLOSED = re.compile(r"的?(?:调查|数据|统计|普查|资料|数字|估计)?[)）]")
@@ -54,6 +54,15 @@ class Period:
     use: Use
     lead: str = ""
     opens: bool = False
+    joined: bool = False
+    """Whether two dates make it (``between 2015 and 2019``)."""
+
+    @property
+    def has_two_ends(self) -> bool:
+        """Whether of ``from A to B`` in it the one belongs to its first part and the other to its last: no season."""
+        value = self.value
+        years = value.text.replace("/", "").isdigit() and value.last.year - value.first.year > 1
+        return value.precision is Precision.RANGE and (self.joined or years)
 
 
 @cache
@@ -67,7 +76,7 @@ class PeriodReader:
 
     def __init__(self, dating: Dating) -> None:
         self.dating = dating
-        self._pattern = re.compile(_pattern(dating), re.IGNORECASE)
+        self._pattern = re.compile(pattern(dating), re.IGNORECASE)
         self._use = compiled(rf"(?<![^\W\d_]){dating.use}" if dating.use != r"(?:)$" else r"$")
         self._avoid = compiled(rf"(?<![^\W\d_]){dating.avoid}" if not dating.date_first else dating.avoid)
         self._after = compiled(dating.after)
@@ -76,14 +85,16 @@ class PeriodReader:
         self._plural_before = compiled(rf"(?<![^\W\d_]){dating.plural_before}")
         self._published = compiled(rf"(?<![^\W\d_])(?:{dating.published})")
         word_end = "" if dating.date_first else r"(?![^\W_])"
-        self._quarters = compiled(rf"{_BEFORE}(?:{dating.quarter}){word_end}")
+        self._quarters = compiled(rf"{BEFORE}(?:{dating.quarter}){word_end}")
         self._joined = compiled(dating.joined)
+        self._through = compiled(dating.through)
+        self._years = compiled(r"(?<![^\W\d_])(?:years|années|años|годах|годы)[ \u00a0]$")
         self._attributive = compiled(dating.attributive)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Period]:
         """The periods between two offsets, in order."""
         end = len(text) if end is None else end
-        values = self._with_quarters(text, list(self._values(text, start, end)), end)
+        values = self._with_quarters(text, self._with_same(text, start, list(self._values(text, start, end))), end)
         found = [self._used(text, start, *one) for one in values]
         return list(self._joined_up(text, found))
 
@@ -95,6 +106,17 @@ class PeriodReader:
                 continue
             if value is not None:
                 yield match.start(), match.end(), value, match["decade"] is not None
+
+    def _with_same(self, text: str, floor: int, found: Sequence[Found]) -> Sequence[Found]:
+        """The periods of a sentence with what ``the same quarter of 2022`` means in it."""
+        known: list[Found] = []
+        words = (self.dating.same, self.dating.same_behind)
+        for one in found:
+            others = [(other[0], other[2]) for other in found if other is not one]
+            year = (one[0], one[1], one[2].first.year)
+            same = same_as(text, floor, year, others, words) if one[2].precision is Precision.YEAR else None
+            known.append((same.start, same.end, same.value, False) if same else one)
+        return known
 
     def _with_quarters(self, text: str, found: Sequence[Found], end: int) -> Sequence[Found]:
         """The periods of a sentence and the quarters in it that leave out the year: those next to one before them."""
@@ -184,7 +206,7 @@ class PeriodReader:
             use = opens
         elif value.precision is Precision.DAY and self._published.search(before):
             use = Use.NEVER
-        elif avoided is not None and value.precision is Precision.RANGE and _FROM.search(avoided[0].strip()):
+        elif avoided is not None and self._has_ends(text[start:end], value) and _FROM.search(avoided[0].strip()):
             use = Use.PLAIN
         elif avoided is not None and (used is None or avoided.start() <= used.start()):
             use, lead = Use.NEVER, avoided[0].strip().lower()
@@ -205,6 +227,11 @@ class PeriodReader:
             use = Use.NEVER
         return Period(first, end, value, text[first:end].strip(), use, lead, opens is not None)
 
+    def _has_ends(self, words: str, value: PartialDate) -> bool:
+        """Whether a period is told by its first and last part: no half-year, and not ``the first five months``."""
+        month = re.match(r"[^\W\d_]+", words)
+        return value.precision is Precision.RANGE and (month is None or month[0].lower() in self.dating.months)
+
     def _opens(self, text: str, before: str, end: int) -> Use | None:
         """Whether a period is that of an opening, and then whether it dates what was opened: many things, not one."""
         behind = self._opening_after.match(text, end)
@@ -224,9 +251,8 @@ class PeriodReader:
             if other is not None:
                 joint = self._joined.match(text, one.end)
                 body = text[one.end : other.end]
-                opened = _FROM.search(one.lead) or (
-                    one.opens and _FROM.search(text[max(0, one.start - 9) : one.start].rstrip())
-                )
+                lead = text[max(0, one.start - 9) : one.start].rstrip()
+                opened = _FROM.search(one.lead) or (one.opens and _FROM.search(lead)) or self._lists(text, one, other)
                 plain = (
                     joint is not None
                     and other.end - joint.end() <= 24
@@ -240,11 +266,21 @@ class PeriodReader:
                         value=dates.span(one.value, other.value),
                         words=text[one.start : other.end].strip(),
                         use=Use.NEVER if one.opens else Use.PLAIN,
+                        joined=True,
                     )
                     index += 2
                     continue
             yield one
             index += 1
+
+    def _lists(self, text: str, one: Period, other: Period) -> bool:
+        """Whether two years are the first and the last of some: ``in the years 2021 to 2024``, ``2021 bis 2024``."""
+        if not one.value.precision is other.value.precision is Precision.YEAR:
+            return False
+        through = self._through.match(text, one.end)
+        first = one.end - len(one.value.text)
+        plural = self.dating.bare_years or self._years.search(text, max(0, first - 12), first) is not None
+        return plural and through is not None and other.end - through.end() == len(other.value.text)
 
 
 def _of(year: int, month: int, day: str | None) -> PartialDate:
@@ -255,47 +291,3 @@ def _range(first: str, last: str) -> PartialDate:
     """``2018–19`` and ``2018–2019``."""
     full = last if len(last) == 4 else first[:2] + last
     return dates.span(dates.year(int(first)), dates.year(int(full)))
-
-
-def _pattern(dating: Dating) -> str:
-    if dating.date_first:
-        return _eastern(dating)
-    month = (
-        "(?:"
-        + "|".join(re.escape(name) for name in sorted(dating.months, key=lambda name: -len(name)))
-        + r")(?![^\W\d_])\.?"
-    )
-    of = rf"(?:[ \u00a0](?:{dating.of}))?" if dating.of and dating.of != "of|," else r"(?:,|[ \u00a0]of)?"
-    gap = r"[ \u00a0\n]?"
-    year_tail = r"(?![0-9])(?![.,:][0-9])(?!-[0-9]{2}(?![0-9]))(?![ \u00a0]?%)(?![A-Za-z]{2})"
-    suffix = (
-        r"(?:[- \u00a0]?(?:м[ \u00a0])?[ \u00a0]?(?:финансовом |финансовый )?(?:году?а?|годом|годах|годы|гг?\.|г\.)(?!\w))?"
-        if "года" in dating.use or "годах" in dating.use or dating.months.get("января")
-        else ""
-    )
-    return (
-        _BEFORE + r"(?:"
-        r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])"
-        r"|(?P<dots>[0-3]?[0-9]\.[ \u00a0]?[01]?[0-9]\.[ \u00a0]?[12][0-9]{3})(?![0-9])"
-        rf"|(?P<dd>[0-3]?[0-9])(?:st|nd|rd|th|er|\.|º|-го)?{gap}{of}{gap}(?P<dm>{month}){of}{gap}(?P<dy>{_YEAR}){year_tail}{suffix}"
-        rf"|(?:(?P<m0>{month}){dating.joined})?(?P<mm>{month})(?:[ \u00a0](?P<md>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]))?{of}{gap}(?P<my>{_YEAR})(?![0-9]){suffix}"
-        rf"|(?:{dating.quarter}|Q[ ]?(?P<qd>[1-4])|(?P<qd2>[1-4])Q)[ \u00a0/-]?{of}{gap}(?P<qy>{_YEAR})(?![0-9]){suffix}|(?P<qy2>{_YEAR})[ -]?Q(?P<qd3>[1-4])"
-        rf"|(?:{dating.half})[ \u00a0/-]?{of}{gap}(?P<hy>{_YEAR})(?![0-9]){suffix}"
-        rf"|(?:{dating.first_months})[ \u00a0]{of}{gap}(?P<ny>{_YEAR})(?![0-9]){suffix}"
-        r"|FY[ \u00a0]?(?P<fy>[0-9]{2})(?:[/\u2013-](?P<fz>[0-9]{2}))?(?![0-9A-Za-z])"
-        rf"|(?:{dating.fiscal})?(?P<from>{_YEAR})[ ]?[\u2013\u2014/-][ ]?(?P<to>{_YEAR}|[0-9]{{2}})(?![0-9])(?![.,][0-9])(?!-[0-9]){suffix}"
-        rf"|(?:{dating.fiscal})?(?P<year>{_YEAR})(?P<decade>{dating.decade})?{year_tail}{suffix})"
-    )
-
-
-def _eastern(dating: Dating) -> str:
-    return (
-        r"(?<![0-9.,])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])|(?P<dots>(?!))"
-        rf"|(?P<dy>{_YEAR})[ ]?年[ ]?(?P<dm>[01]?[0-9][ ]?月)[ ]?(?P<dd>[0-3]?[0-9])[ ]?[日号號]"
-        rf"|(?P<ny>{_YEAR})[ ]?年[ ]?(?:{dating.first_months})"
-        rf"|(?P<my>{_YEAR})[ ]?年[ ]?(?:(?P<m0>[01]?[0-9])[ ]?月?[ ]?[\u2013\u2014~～－至到-][ ]?)?(?P<mm>[01]?[0-9][ ]?月)(?P<md>(?!))?[底末初份]?"
-        rf"|(?P<qy>{_YEAR})[ ]?年[ ]?{dating.quarter}(?P<qd>(?!))?(?P<qd2>(?!))?|(?P<qy2>(?!))(?P<qd3>(?!))"
-        rf"|(?P<hy>{_YEAR})[ ]?年[ ]?{dating.half}"
-        rf"|(?P<from>{_YEAR})[ ]?年?[ ]?[\u2013\u2014~～/－至到-][ ]?(?P<to>{_YEAR}|[0-9]{{2}})(?![0-9])[ ]?(?:(?:财政|財政|会计|會計)?年度|学年|學年|财年|財年|年)"
-        rf"|(?P<year>{_YEAR})(?:[ ]?(?:财年|年度|年[底末初]?)|(?=[）)]))(?P<decade>代)?)"
-    )

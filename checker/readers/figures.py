@@ -116,7 +116,11 @@ def _sentence(
     amounts = [(one.start, one.end) for one in group if one.unit and not one.worded]
     periods = [one for one in periods if not any(one.start <= first and last <= one.end for first, last in amounts)]
     inside = [
-        one for one in group if not (one.bare and any(period.start <= one.start < period.end for period in periods))
+        replace(one, noun_after=0)
+        if any(period.start <= one.noun_after - 1 < period.end for period in periods)
+        else one
+        for one in group
+        if not (one.bare and any(period.start <= one.start < period.end for period in periods))
     ]
     markers = _markers(prose.markers, start, end)
     following = None
@@ -190,7 +194,7 @@ def _own_part(
     first, slash, last = period.value.text.partition("/")
     if slash and _SPAN.match(period.words) and is_reached(context, printed):
         return dates.parse(last)
-    if not slash or sum(one is not None and one.period is period for one in times.known) < 2:
+    if not period.has_two_ends or sum(one is not None and one.period is period for one in times.known) < 2:
         return period.value
     if role is Role.BASELINE:
         return dates.parse(first)

@@ -23,16 +23,28 @@ _BREAK = re.compile(
     r"(?:\r\n|\n|\r)[ \t\u00a0]*(?:\r\n|\n|\r)|(?:\r\n|\n|\r)(?=[ \t]{0,3}(?:#{1,6} |[-*+] |\d{1,3}[.)] |\||>|```|=))"
 )
 _END = re.compile(
-    r"(?:[.!?…](?=[\s\"”’»)\]\[(*_]|$)[\"”’»)*_]{0,4}|[。！？；][」』”）]{0,3})(?:[ \t]?\[\^?[\w.-]{1,40}\]){0,8}",
+    r"(?:[.!?…](?=[\s\"”’»)\]\[(*_]|$)[\"”’»)*_]{0,4}|[。！？][」』”）]{0,3})(?:[ \t]?\[\^?[\w.-]{1,40}\]){0,8}",
 )
 _ABBREVIATIONS = frozenset(
     "u.s u.k e.u u.n no nos vol pp p ch chap fig figs sec art cf vs etc al ed eds mr mrs ms dr prof sr jr st gen col "
     "sen rep gov inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e a.m p.m "
-    "bzw z.b d.h u.a usw ca nr mio mrd bio tsd bd s abb vgl т.е т.д т.п тыс млн млрд трлн долл др стр см им ст кв куб pág núm art "
+    "bzw z.b d.h u.a usw ca nr bd s abb vgl т.е т.д т.п др стр см им ст кв куб pág núm art ee "
     "sra av env".split()
 )
-_OFTEN_LAST = frozenset("г гг руб чел hab ед шт экз".split())
+_OFTEN_LAST = frozenset("г гг руб чел hab ед шт экз uu".split())
 """Abbreviations that end sentences as readily as not: what follows tells by its case."""
+_SCALES = frozenset("mio mrd mia bio tsd mill тыс млн млрд трлн долл".split())
+"""Those that do so where a word of their script begins a sentence: in German nouns have capitals too."""
+_BEGINS = re.compile(
+    r"[ \t\u00a0\n]{1,2}[\"«„“(]?(?:(?!Гкал|Гбит|Мбит)[А-ЯЁ](?:[а-яё]|[ \u00a0])"
+    r"|(?:Im|In|Ins|Am|Ab|An|Auf|Aus|Bei|Beim|Bis|Von|Vom|Vor|Für|Mit|Nach|Seit|Über|Um|Unter|Während|Zu|Zum|Zur|Zwischen|"
+    r"Der|Die|Das|Den|Dem|Des|Dies|Diese[rsmn]?|Ein|Eine[rsmn]?|Er|Sie|Es|Wir|Man|Hier|Da|Dabei|Dafür|Dagegen|Daher|Damit|"
+    r"Danach|Dann|Darin|Darunter|Davon|Dazu|Derzeit|Doch|Ebenso|Erst|Etwa|Heute|Inzwischen|Jede[rs]?|Jedoch|Kein|Keine|Knapp|"
+    r"Laut|Mehr|Noch|Nur|Ob|Obwohl|Rund|Schon|So|Sein|Seine|Ihre?|Trotz|Und|Weil|Weitere?|Wenn|Wie|Allein|Allerdings|Als|Also|Auch|"
+    r"El|La|Los|Las|Un|Una|En|Es|Esta?|Esto|Para|Por|Pero|Según|Se|Su|Sus|Con|De|Del|Desde|Hasta|Entre|Tras|Durante|Además|"
+    r"Le|Les|L['’]|Il|Elle|Ils|Cette?|Ces|Ce|Pour|Par|Sur|Dans|Depuis|Selon|Avec|Mais|Au|Aux|Du|The|This|It|At|By|On|For|From|But)"
+    r"(?![^\W\d_]))"
+)
 _GOES_ON = tuple("—–-(,;:%")
 """What begins no sentence."""
 _COUNTED = frozenset("Quartal Quartals Halbjahr Halbjahrs Jahrhundert Jahrhunderts".split())
@@ -101,6 +113,8 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
         return _is_ordinal(text, match.end())
     if bare in _OFTEN_LAST:
         return following.islower() or following[:1] in _GOES_ON
+    if bare in _SCALES:
+        return bool(following) and _BEGINS.match(text, match.end()) is None
     return (bare in _ABBREVIATIONS or is_initial or ("." in bare and len(bare) <= 5)) and bool(following)
 
 

@@ -8,6 +8,7 @@ from math import gcd
 from checker.figures.lexicon import (
     Counting,
     Dating,
+    Lasting,
     Lexicon,
     Per,
     Relating,
@@ -167,16 +168,16 @@ LEXICON = Lexicon(
             r"(?:in|bis|zum|am)? ?(?:ende|anfang|mitte) (?:des jahres)?|bis zum jahr|bis|das jahr|dem jahr|jahr|um|gegen ende|zu ende|kalenderjahr|stichtag|seit ende)(?:[ \u00a0](?:ende|anfang|mitte|jahr))?[ \u00a0]$"
         ),
         avoid=(
-            r"(?:seit|ab|vor|nach|zwischen|gegenüber|als|als im jahr|gegenüber dem jahr|im vergleich zu|verglichen mit|seit dem jahr|seit ende|seit anfang|seit mitte|"
-            r"krieg|gesetz von|(?:Niveaus?|Höchststand\w{0,2}|Rekordwert\w{0,2}|Vorkrisenniveau\w?) (?:von|aus|des Jahres|im Jahre?|aus dem Jahre?)|wie|(?:über|unter|gegenüber|zu|als|auf) (?:dem|den|der|das) (?:Wert|Niveau|Stand|Ergebnis|Durchschnitt|Höchststand)\w{0,2}(?: von| aus)?)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr))?[ \u00a0]$"
+            r"(?:seit|ab|vor|nach|zwischen|gegenüber|als|als im jahr|gegenüber dem jahr|im vergleich(?: zu)?|verglichen mit|seit dem jahr|seit ende|seit anfang|seit mitte|"
+            r"krieg|gesetz von|(?:Niveaus?|Höchststand\w{0,2}|Rekordwert\w{0,2}|Vorkrisenniveau\w?) (?:von|aus|des Jahres|im Jahre?|aus dem Jahre?)|wie|(?:über|unter|gegenüber|zu|als|auf) (?:dem|den|der|das) (?:Wert|Niveau|Stand|Ergebnis|Durchschnitt|Höchststand)\w{0,2}(?: von| aus)?)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr|dem|der|den|im|zum|zur))?[ \u00a0]$"
         ),
         opening=(
-            r"(?:eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|begonnen|aufgelegt|geschaffen|verabschiedet|beschlossen|eingeführt|eingerichtet|gestartet|entdeckt|übernommen|ins Leben gerufen|in Kraft getreten|in Betrieb genommen|in Betrieb gegangen|"
+            r"(?:eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|begonnen|aufgelegt|geschaffen|verabschiedet|beschlossen|eingeführt|eingerichtet|gestartet|entdeckt|übernommen|ins Leben gerufen|in Kraft getreten|in Betrieb(?: genommen| gegangen)?|ans Netz gegangen|"
             r"Inbetriebnahme|Eröffnung|Fertigstellung|Baujahr|Gründung|Einführung|Verabschiedung)(?:,)?(?: (?:im Jahre?|im|am|seit))?[ ]$"
         ),
         opening_after=(
             r"[ ](?:(?!wurden|hat|haben|hatten?|sind|werden)(?-i:[a-zäöüß][\w-]*|[A-ZÄÖÜ][\w-]+)[ ]){0,5}"
-            r"(?:in Betrieb (?:genommen|gegangen)|in Kraft (?:getreten|gesetzt)|ans Netz (?:gegangen|genommen)|in Dienst gestellt|auf den Markt (?:gekommen|gebracht)|in Produktion gegangen|ins Leben gerufen|an die Börse gebracht|eröffnet|fertiggestellt|erbaut|gebaut|"
+            r"(?:in Betrieb(?: genommen| gegangen)?|in Kraft (?:getreten|gesetzt)|ans Netz(?: gegangen| genommen)?|in Dienst gestellt|auf den Markt (?:gekommen|gebracht)|in Produktion gegangen|ins Leben gerufen|an die Börse gebracht|eröffnet|fertiggestellt|erbaut|gebaut|"
             r"errichtet|gegründet|eingeweiht|gestaut|geflutet|begonnen|aufgelegt|geschaffen|beschlossen|verabschiedet|eingeführt|eingerichtet|eingesetzt|gestartet|erlassen|entdeckt|erfunden|übernommen|aufgekauft|verstaatlicht|privatisiert|umgebaut|saniert|renoviert|etabliert|initiiert|ausgegründet)(?:e[nmrs]?(?=[ ](?-i:(?:(?!(?:die|der|das|den|dem|ein|eine[nmr]?|sie|es|er|man|wir|ich)[ ])[a-zäöüß-]+[ ]){0,2}[A-ZÄÖÜ])))?(?!\w)"
         ),
         plural_before=r"(?:wurden|worden|werden)[ ](?:im Jahre?[ ]|im[ ]|am[ ])?$",
@@ -184,6 +185,8 @@ LEXICON = Lexicon(
         small={"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11},
         first_months=r"ersten[ \u00a0](?P<n>[2-9]|1[01]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf)[ \u00a0]Monaten?(?:[ \u00a0]des[ \u00a0]Jahres|[ \u00a0]von)?",
         joined=r"[ \u00a0]?(?:und|bis|bis zum|[-\u2013\u2014/])[ \u00a0]?",
+        same=r"(?:de[mrs]|im|zum|vom)[ ]?(?:gleichen|selben|entsprechenden|vergleichbaren)?[ ]?(?<=en[ ])(?:\w*[zZ]eitraums?|(?P<q>\w*[qQ]uartals?)|(?P<m>\w*[mM]onats?)|(?P<h>\w*[hH]albjahre?s?))[ ](?:(?:im|des)[ ]Jahre?s?[ ]|von[ ])?",
+        through=r"[ \u00a0]bis(?: zum)?[ \u00a0]",
         quarter=r"(?P<q>ersten?s?|zweiten?s?|dritten?s?|vierten?s?|[1-4]\.|I{1,3}|IV)[ \u00a0](?:Quartals?|Vierteljahrs?)(?:[ \u00a0]des Jahres)?",
         half=r"(?P<h>ersten?s?|zweiten?s?|[12]\.)[ \u00a0](?:Halbjahrs?|Jahreshälfte)(?:[ \u00a0]des Jahres)?",
         ordinals={
@@ -236,6 +239,13 @@ LEXICON = Lexicon(
         level=r"(?:\w+jährige[nmrs]?|langjährige[nmrs]?)[ ](?:Mittel|Durchschnitt|Mittelwert)\w{0,2}(?=[ ]von)|(?:Vork(?:risen|riegs)|Vor-?Corona-?)\w*(?:niveau|wert|stand)\w{0,2}(?=[ ]von)|(?:Niveau|Wert|Stand)\w?[ ]vor[ ]der[ ](?:\w*[kK]rise|Pandemie)(?=[ ]von)",
         present="seitdem|seither|inzwischen|mittlerweile|heute|derzeit|aktuell|gegenwärtig|momentan|jetzt|nunmehr",
         when="als|wo|in[ ]dem",
+    ),
+    lasting=Lasting(
+        since=r"seit|ab",
+        level=r"liegt bei|liegen bei|beläuft sich auf|belaufen sich auf|steigt auf|sinkt auf",
+        raised=r"(?:wird|wurde|werden|wurden|ist|sind)[^,;:.]{0,60} auf",
+        within=r"gilt|gelten|beträgt|betragen|kostet|kosten|beläuft sich|belaufen sich",
+        by=r"um|weitere|zusätzlich|insgesamt",
     ),
     counting=Counting(
         people=_PEOPLE,

@@ -8,6 +8,7 @@ from math import gcd
 from checker.figures.lexicon import (
     Counting,
     Dating,
+    Lasting,
     Lexicon,
     Per,
     Relating,
@@ -201,12 +202,14 @@ LEXICON = Lexicon(
         ),
         opening=(
             r"(?P<plural>(?:were|been|being) )?(?:started|established|(?:re)?founded|(?:re)?built|(?:re)?launched|(?:re)?opened|adopted|enacted|created|introduced|completed|set up|passed|instituted|instigated|initiated|ratified|promulgated|acquired|taken over|nationali[sz]ed|privati[sz]ed|discovered|invented|patented|(?:first )?listed|floated|unveiled|chartered|endowed|renovated|refurbished|restored|commissioned|inaugurated|filled|finished|constructed|"
-            r"erected|begun|began|formed|incorporated|(?:came|went|gone|put|entered|brought|taken|signed)(?: in| on| into)?(?: to)? (?:service|operation|force|effect|use|stream|line|law|online|live|public|production)|connected to the grid|hooked up|(?:launch|opening|founding|foundation|creation|introduction|completion|inception|independence|establishment|adoption|enactment))(?: (?:in|at|by|as)(?: the| an?)?(?-i:(?: [A-Z][\w.-]+){1,3}))?(?: (?:in|on|since|back in|between|from))?(?: (?:the year|early|late|mid))?[ -]$"
+            r"erected|begun|began|formed|incorporated|(?:came|went|gone|put|entered|brought|taken|signed)(?: in| on| into)?(?: to)? (?:service|operation|force|effect|use|stream|line|law|online|onstream|live|public|production|operations)|began (?:operating|operations|production|commercial operations?)|started (?:up|operating|operations|production)|connected to the grid|hooked up|(?:launch|opening|founding|foundation|creation|introduction|completion|inception|independence|establishment|adoption|enactment))(?: (?:in|at|by|as)(?: the| an?)?(?-i:(?: [A-Z][\w.-]+){1,3}))?(?: (?:in|on|since|back in|between|from))?(?: (?:the year|early|late|mid))?[ -]$"
         ),
         published=r"(?:published|released|issued|updated|posted|(?:report|statement|release|article|letter|communiqué|bulletin|estimates?|calculations?|figures) (?:of|from|dated))(?: on)?[ ]$",
         small={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11},
         first_months=r"first[ \u00a0](?P<n>[2-9]|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)[ \u00a0]months(?:[ \u00a0]of)?",
         joined=r"[ \u00a0]?(?:and|to|through|until|[-\u2013\u2014])[ \u00a0]?",
+        same=r"the[ ]same[ ](?:period|(?P<q>quarter)|(?P<m>month)|(?P<h>half))[ ](?:of|in)[ ](?:the[ ]year[ ])?",
+        through=r"[ \u00a0](?:to|through)[ \u00a0]",
         quarter=r"(?:the[ \u00a0])?(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th)[ \u00a0-]quarter(?:[ \u00a0]of)?",
         half=r"(?:the[ \u00a0])?(?P<h>first|second|1st|2nd)[ \u00a0-]half(?:[ \u00a0]of)?|H(?P<h2>[12])",
         ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
@@ -268,6 +271,15 @@ LEXICON = Lexicon(
         level=r"(?:[a-z]+|[0-9]+)-(?:year|month|decade|term|run)[ ](?:average|mean)(?=[ ]of)|pre-(?:crisis|pandemic|war|covid|recession|independence)[ ](?:level|peak|rate|average|figure|value|total|high)s?(?=[ ]of)",
         present=r"since[ ]then|since(?=[.,;)])|now|today(?!['’])|currently|at[ ]present|nowadays|these[ ]days|at[ ]the[ ]moment",
         when="when|at[ ]which[ ]point",
+    ),
+    lasting=Lasting(
+        since=r"since|from|starting|beginning",
+        level=r"is|are|was|were|stands? at|stood at|amounts? to|costs?|set at|fixed at|will be|(?:has|have) been(?: set at| fixed at)?|pays?|receives?|charges?",
+        raised=r"(?:is|are|was|were|been|be) (?:raised|increased|cut|reduced|lowered|lifted|set|fixed) (?:to|at)|(?:ris|go)es (?:up )?to|falls to|at",
+        within=r"appl(?:y|ies|ied)|in force|takes? effect|took effect",
+        by=r"by|another|additional|extra",
+        until=r"until|till",
+        planned=r"will|would|plans?|planned|plann(?:ing|ed)|aims?|intends?|(?:is|are|was|were) to|expect(?:s|ed)|pledge[sd]?|promise[sd]?|commit(?:s|ted)|targets?|to (?:invest|spend|build|create|cut|reach|raise|reduce|provide)",
     ),
     counting=Counting(
         people=_PEOPLE,

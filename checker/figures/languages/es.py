@@ -7,6 +7,7 @@ from decimal import Decimal
 from checker.figures.lexicon import (
     Counting,
     Dating,
+    Lasting,
     Lexicon,
     Per,
     Relating,
@@ -107,17 +108,19 @@ LEXICON = Lexicon(
             r"a lo largo de|en todo|de todo|año|presupuestos?(?: de)?|presupuestos?|cerró|cierra|campaña|cosecha|a fecha de|con fecha|ejercicio)(?:[ \u00a0](?:(?:el |la |los |las |todo el )?(?:pasado )?(?:año|años|mes de|ejercicio|temporada|ciclo|período|periodo|bienio|trienio|quinquenio|sexenio|curso|campaña|legislatura)|el|el pasado|todo))?[ \u00a0]$"
         ),
         avoid=(
-            r"(?:desde|(?<!^)hasta|antes de|después de|tras|a partir de|entre|que en|que|frente a|frente al|respecto a|respecto de|en comparación con|comparado con|desde el año|desde finales de|ley de|guerra de|"
+            r"(?:desde|(?<!^)hasta|antes de|después de|tras|a partir de|entre|que en|que|frente a|frente al|respecto al?|respecto del?|(?:con|en) relación (?:con|al?)|en comparación con|comparado con|desde el año|desde finales de|ley de|guerra de|"
             r"nacid[ao] en|(?:superior|inferior|similar|igual|idéntic[ao]|comparable)(?:es)? (?:a|al)(?: la| las| los| lo)?(?: registrad[ao]s?| alcanzad[ao]s?)? (?:de|del|en)|que (?:la|el|los|las|lo) (?:de|del|en)|(?:frente|respecto|comparación|relación) (?:a|con) (?:la|los|las) (?:de|del)|(?:niveles?|máximos?|mínimos?|récords?)(?: históricos?)? (?:de|del|alcanzad[ao]s? en|registrad[ao]s? en|vistos? en)|por (?:encima|debajo) (?:de la|de los|del)(?: nivel| valor| cifra)? (?:de|del))(?:[ \u00a0](?:el|año|finales de|principios de))?[ \u00a0]$"
         ),
         opening=(
             r"(?<!ha[ ])(?<!han[ ])(?<!había[ ])(?<!habían[ ])(?<!haber[ ])(?:puest[ao] en (?:marcha|servicio|funcionamiento|vigor|pie)|lanzad[ao]|promulgad[ao]|establecid[ao]|constituid[ao]|instituid[ao]|instaurad[ao]|adoptad[ao]|introducid[ao]|implantad[ao]|adquirid[ao]|comprad[ao]|descubiert[ao]|nacionalizad[ao]|privatizad[ao]|fundad[ao]|sancionad[ao]|firmad[ao]|rehabilitad[ao]|creación|fundación|apertura|lanzamiento|inauguración|independencia|puesta en (?:marcha|servicio)|aprobación|adopción|(?P<plural>construid[ao]s|lanzad[ao]s|establecid[ao]s|adoptad[ao]s|introducid[ao]s|adquirid[ao]s|descubiert[ao]s|inaugurad[ao]s|terminad[ao]s|abiert[ao]s|aprobad[ao]s|cread[ao]s|fundad[ao]s)|fundad[ao]|cread[ao]|construid[ao]|inaugurad[ao]|aprobad[ao]|terminad[ao]|concluid[ao]|finalizad[ao]|abiert[ao]|iniciad[ao]|"
-            r"entr(?:ó|ada) en (?:vigor|servicio|operación|operaciones|funcionamiento))(?: (?:en|por)(?: el| la| los| las)?(?-i:(?: [A-ZÁÉÍÓÚ][\w.-]+){1,3}))?(?: (?:en|el|desde|en el año|entre|de))?[ ]$"
+            r"entr(?:ó|ada) en (?:vigor|servicio|operación(?: comercial)?|operaciones|funcionamiento|producción)|conectad[ao] a la red|(?:empezó|comenzó) a (?:operar|funcionar|producir)|(?:inició|comenzó) (?:sus )?operaciones)(?: (?:en|por)(?: el| la| los| las)?(?-i:(?: [A-ZÁÉÍÓÚ][\w.-]+){1,3}))?(?: (?:en|el|desde|en el año|entre|de))?[ ]$"
         ),
         published=r"(?:publicad[ao]s?|difundid[ao]s?|(?:informe|comunicado|boletín|nota|estimación)(?: de prensa)? del?)(?: el)?[ ]$",
         small={"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11},
         first_months=r"(?:primeros[ \u00a0])?(?P<n>[2-9]|1[01]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once)[ \u00a0](?:primeros[ \u00a0])?meses(?:[ \u00a0]del?)?(?:[ \u00a0]año)?",
         joined=r"[ \u00a0]?(?:y|al?|hasta|[-\u2013\u2014/])[ \u00a0]?",
+        same=r"(?:el[ ]|del[ ]|al[ ]|en[ ])?(?:mism[oa]|igual)[ ](?:per[ií]odo|lapso|(?P<q>trimestre)|(?P<m>mes)|(?P<h>semestre))[ ](?:del?(?:[ ]año)?|en)[ ]",
+        through=r"[ \u00a0](?:al?|hasta)[ \u00a0]",
         quarter=r"(?P<q>primer|segundo|tercer|cuarto|último|1\.?er|2\.?º|3\.?er|4\.?º)[ \u00a0]trimestre(?:[ \u00a0]del?(?: año)?)?|T(?P<q2>[1-4])",
         half=r"(?P<h>primer|segundo|1\.?er|2\.?º)[ \u00a0]semestre(?:[ \u00a0]del?(?: año)?)?|(?P<h3>primera|segunda)[ \u00a0]mitad[ \u00a0](?:de|del año)",
         ordinals={
@@ -167,6 +170,15 @@ LEXICON = Lexicon(
         level=r"(?:media|promedio)[ ](?:históric[oa]|quinquenal|de[ ](?:los[ ]últimos[ ])?\w+[ ]años)(?=[ ]de)|nivel(?:es)?[ ](?:prepandemia|precrisis|prepandémic[oa]s?|(?:previo|anterior)(?:es)?[ ]a[ ]la[ ](?:crisis|pandemia|guerra))(?=[ ]de)",
         present="desde[ ]entonces|actualmente|hoy|ahora|en[ ]la[ ]actualidad|finalmente|en[ ]estos[ ]momentos",
         when="cuando|año[ ]en[ ](?:el[ ])?que|en[ ]que",
+    ),
+    lasting=Lasting(
+        since=r"desde|a partir",
+        level=r"(?:es|son|será|serán|era|eran)(?: del?)?|(?:asciend\w+|equivale\w*) a|se sitúan? en|quedan? en|cuestan?|está en|se fijan? en|pasan? al?|pagan?|cobran?|reciben?",
+        raised=r"(?:fue|fueron|ha sido|queda|quedó) (?:elevad|fijad|aumentad|rebajad|reducid|incrementad)[oa]s? (?:a|en|al)|(?:sube|baja)n? al?",
+        within=r"se aplican?|(?:en )?vigor|rige[n]?",
+        by=r"(?:subid|aumentad|bajad|crecid|caíd|ganad)[oa] un",
+        until=r"hasta",
+        planned=r"[^\W\d_]{2,}[aei]r(?:á|án|ía|ían)|prev[éeí]\w*|planea\w*|pretende\w*|objetivo|meta|plan|(?:invertir|gastar|destinar|crear|construir|alcanzar|reducir|aportar|movilizar|desplegar)",
     ),
     counting=Counting(
         people=_PEOPLE,

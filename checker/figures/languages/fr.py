@@ -7,6 +7,7 @@ from decimal import Decimal
 from checker.figures.lexicon import (
     Counting,
     Dating,
+    Lasting,
     Lexicon,
     Per,
     Relating,
@@ -129,17 +130,19 @@ LEXICON = Lexicon(
             r"l['’]année|année|dans l['’]année|de|au cours de(?: l['’]année)?|sur|au terme de|vers|(?:le |du |au )?budget|récolte|campagne|bilan|loi de finances|l['’]exercice|d['’]|à|des)(?:[ \u00a0](?:le|la|l['’]année|les années|fin|début|mois de|mois d['’]|(?:la |cette )?(?:période|saison|campagne|année scolaire)(?: de)?|(?:le )?(?:cycle|biennium|triennat|plan)))?[ \u00a0-]?$"
         ),
         avoid=(
-            r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|contre|à compter de|depuis l['’]année|loi de|loi du|traité de|accord de|constitution de|convention de|loi no \d+ du|guerre de|"
+            r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|par rapport aux?(?: mois de| mois d['’])?|comparée?s? (?:à|aux?)(?: mois de)?|contre|à compter de|depuis l['’]année|loi de|loi du|traité de|accord de|constitution de|convention de|loi no \d+ du|guerre de|"
             r"née? en|(?:niveaux?|records?|pics?)(?: record)? (?:de|d['’]|atteints? en|observés? en)(?: l['’]année)?|(?:à|que|de|sur|au) (?:celui|celle|ceux|celles) (?:de|du|en|enregistrée?s? en)|(?:par rapport|supérieure?s?|inférieure?s?|égale?s?|comparable) (?:à la|au|aux) (?:niveau|chiffre|montant|total|moyenne|valeur)(?: de| d['’]| en)?)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
         ),
         opening=(
-            r"(?<![ ]a[ ])(?<!ont[ ])(?<!avait[ ])(?<!avaient[ ])(?<!ayant[ ])(?:mise? en (?:service|place|œuvre|vigueur)|instaurée?|instituée?|votée?|promulguée?|introduite?|rachetée?|reprise?|acquise?|découverte?|nationalisée?|privatisée?|établie?|constituée?|imaginée?|rénovée?|restaurée?|signée?|création|fondation|ouverture|lancement|inauguration|mise en (?:service|place)|indépendance|adoption|inaugurée?|achevée?|terminée?|construite?|bâtie?|ouverte?|créée?|fondée?|lancée?|adoptée?|édifiée?|commencée?|entamée?|entrée? en (?:vigueur|service|fonction)|(?P<plural>mis(?:es)? en (?:service|place)|instaurée?s|votée?s|introduite?s|rachetée?s|découverte?s|inaugurée?s|achevée?s|terminée?s|construite?s|bâtie?s|ouverte?s|créée?s|fondée?s|lancée?s|adoptée?s))"
+            r"(?<![ ]a[ ])(?<!ont[ ])(?<!avait[ ])(?<!avaient[ ])(?<!ayant[ ])(?:mise? en (?:service|place|œuvre|vigueur)|instaurée?|instituée?|votée?|promulguée?|introduite?|rachetée?|reprise?|acquise?|découverte?|nationalisée?|privatisée?|établie?|constituée?|imaginée?|rénovée?|restaurée?|signée?|création|fondation|ouverture|lancement|inauguration|mise en (?:service|place)|indépendance|adoption|inaugurée?|achevée?|terminée?|construite?|bâtie?|ouverte?|créée?|fondée?|lancée?|adoptée?|édifiée?|commencée?|entamée?|entrée?s? en (?:vigueur|service|fonction|exploitation|production|activité)|raccordée? au réseau|mise? sous tension|(?P<plural>mis(?:es)? en (?:service|place)|instaurée?s|votée?s|introduite?s|rachetée?s|découverte?s|inaugurée?s|achevée?s|terminée?s|construite?s|bâtie?s|ouverte?s|créée?s|fondée?s|lancée?s|adoptée?s))"
             r"(?: (?:à|par|en|au)(?: le| la| les)?(?-i:(?: [A-ZÉÈ][\w.-]+){1,3}))?(?: (?:en|le|depuis|dès|dès le|entre|de))?[ ]$"
         ),
         published=r"(?:publiée?s?|parue?s?|diffusée?s?|rendue?s? publique?s?|(?:rapport|communiqué|note|bulletin|estimation)s? du)(?: le)?[ ]$",
         small={"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11},
         first_months=r"(?P<n>[2-9]|1[01]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze)[ \u00a0]premiers[ \u00a0]mois(?:[ \u00a0]de)?(?:[ \u00a0]l['’]année)?",
         joined=r"[ \u00a0]?(?:et|à|au|jusqu['’]à|[-\u2013\u2014/])[ \u00a0]?(?:(?:le|fin|en)[ \u00a0])?",
+        same=r"(?:l[ae][ ]même[ ]|même[ ])(?:période|(?P<q>trimestre)|(?P<m>mois)|(?P<h>semestre))[ ](?:de[ ]l['’]année[ ]|de[ ]|en[ ])",
+        through=r"[ \u00a0]à[ \u00a0]",
         quarter=r"(?P<q>premier|deuxième|second|troisième|quatrième|dernier|1er|2e|3e|4e|[1-4]ème)[ \u00a0]trimestre(?:[ \u00a0]de)?|T(?P<q2>[1-4])",
         half=r"(?P<h>premier|deuxième|second|1er|2e|2nd)[ \u00a0]semestre(?:[ \u00a0]de)?|S(?P<h2>[12])",
         ordinals={
@@ -190,6 +193,15 @@ LEXICON = Lexicon(
         present="depuis[ ]lors|aujourd['’]hui|désormais|actuellement|à[ ]présent|maintenant|finalement|à[ ]ce[ ]jour",
         when="quand|lorsqu(?:e|['’])|année[ ]où|date[ ]à[ ]laquelle|où",
     ),
+    lasting=Lasting(
+        since=r"depuis|dès|à partir|à compter",
+        level=r"(?:est|sont|sera|seront|était|étaient)(?: de| d['’]|(?: fixée?s?)? à)?|s['’](?:élève|élèvent|établit) à|coûtent?|pass(?:e|ent|era) à|gagnent?|touchent?|reçoi(?:t|vent)|pai?y?ent?",
+        raised=r"(?:est|sont|a été|ont été|sera|seront) (?:portée?s?|relevée?s?|fixée?s?|abaissée?s?|ramenée?s?|réduite?s?) à",
+        within=r"s['’]appliqu\w+|en vigueur",
+        by=r"(?:augmenté|baissé|progressé|reculé|diminué|crû|grimpé)\w{0,2} de",
+        until=r"jusqu['’](?:en|à|au)",
+        planned=r"(?!opéra|caméra)[^\W\d_]{2,}(?<!f)r(?:a|ont|aient)|devrai(?:t|ent)|prévoi\w+|compten?t?|envisagen?t?|objectif|plan|(?:investir|consacrer|atteindre|créer|construire|dépenser|réduire|mobiliser)",
+    ),
     counting=Counting(
         people=_PEOPLE,
         noun=(
@@ -197,7 +209,7 @@ LEXICON = Lexicon(
             r"(?:(?:de[ \u00a0]|d['’]))?(?P<noun>[a-zàâäéèêëïîôöùûüÿçœæ][\w-]{2,30})(?!['’])"
         ),
         not_nouns=frozenset(
-            "ans années an mois semaines jours heures minutes secondes siècles fois pages chapitres degrés points trimestres semestres pour dans des les est sont "
+            "ici ans années an mois semaines jours heures minutes secondes siècles fois pages chapitres degrés points trimestres semestres pour dans des les est sont "
             "que qui par avec sur sous entre euros janvier février mars avril mai juin juillet août septembre octobre novembre décembre ont avait étaient "
             "était ainsi mais plus moins contre après avant depuis selon dont puis soit aux pendant durant environ seulement encore aussi chaque quand lorsque tandis déjà afin puisque chez vers malgré dès lors alors annuels mensuels supérieur inférieur "
             "ici là abord autant ailleurs avance affilée emblée autre autres nouveau mieux trop accord habitude office un une ordinaire urgence manière façon".split()

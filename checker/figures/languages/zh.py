@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.figures.lexicon import Counting, Dating, Lexicon, Per, Relating, Telling, months, phrases, units
+from checker.figures.lexicon import Counting, Dating, Lasting, Lexicon, Per, Relating, Telling, months, phrases, units
 from checker.model import Qualifier
 
 _FRACTIONS = phrases(("一半|半数|半數", Decimal("0.5")))
@@ -54,10 +54,11 @@ LEXICON = Lexicon(
         half=r"(?P<h>[上下])半年",
         ordinals={"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2, "1": 1, "2": 2, "3": 3, "4": 4},
         fiscal=r"财年|財年",
-        after=r"(?:[以之]?来|[以之]來|起|以前|之前|前|以后|之后|后|開始|开始|的?战争|年代|颁布|相比|的?(?:同期)?水平|(?:年)?(?:正式)?(?:投产|投產|建成|竣工|通车|通車|开业|開業|成立|投入使用|投入运营|启用|啟用|落成|开工|開工|动工|動工|开通|開通|完工|投运|创立|创办|创建|启动|啟動|设立|設立|推出|通过|通過|颁布|实施|實施|出台|生效|上市|收购|引进)(?=[，。；,;、的并並])|发现的?(?=，|[^，。；]{0,6}[油气气矿田]))",
+        after=r"(?:[以之]?来|[以之]來|起|以前|之前|前|以后|之后|后|開始|开始|的?战争|年代|颁布|相比|的?(?:同期)?水平|(?:年)?(?:正式)?(?:投产|投產|建成|竣工|通车|通車|开业|開業|成立|投入使用|投入运营|启用|啟用|落成|开工|開工|动工|動工|开通|開通|完工|投运|创立|创办|创建|启动|啟動|并网(?:发电)?|设立|設立|推出|通过|通過|颁布|实施|實施|出台|生效|上市|收购|引进)(?=[，。；,;、的并並])|发现的?(?=，|[^，。；]{0,6}[油气气矿田]))",
         decade=r"年代",
         bare_years=True,
         date_first=True,
+        same_behind=r"[ ]?(?:的?同期|同(?P<q>一?季度?)|同(?P<m>月))",
     ),
     telling=Telling(
         hedges={
@@ -91,6 +92,12 @@ LEXICON = Lexicon(
         compares="[比较較与與同对對]|相[比较較]于?",
         present="现有|现时|此后|其后|目前|现在|現在|如今|当前|當前",
         when="(?!)",
+    ),
+    lasting=Lasting(
+        since=r"起|开始|開始",
+        level=r"为|為|是|收取|按|执行|執行|实行",
+        raised=r"(?:调整|調整|提高|上调|下调|降|提|上調|下調|增加|确定)(?:为|為|到|至)",
+        by=r"(?:增长|上涨|增加|下降|减少|累计|共)(?:了)?",
     ),
     counting=Counting(
         noun=(
