@@ -11,11 +11,11 @@ from functools import cache
 from http import HTTPStatus
 from typing import assert_never
 
-from checker import rules, urls
+from checker import rules, urls, waiting
 from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Observation, PageFacts
 from checker.reasons import Reason, VerdictKind, http_reason
-from checker.rules import botwall, collapse, doorway, gate, hijack, onward, page_trouble, signs, soft404
+from checker.rules import botwall, collapse, doorway, errorpage, gate, hijack, onward, page_trouble, signs, soft404
 from checker.rules.redirects import STATUSES, Way, sent_home, trivial, way
 
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
@@ -30,6 +30,10 @@ _BY_STATUS = {
     511: Reason.LOGIN_REQUIRED,
     999: Reason.BOT_WALL,
 }
+_PHRASES = {413: "Content Too Large", 414: "URI Too Long", 416: "Range Not Satisfiable", 422: "Unprocessable Content"}
+"""As RFC 9110 calls them; Python's library has older names."""
+_CONFLICT = 409
+"""Cloudflare says so as well where it does not find the server behind it (error 1001)."""
 
 
 def conclude(
@@ -134,6 +138,12 @@ def _of_status(observation: Observation, status: int) -> Conclusion:
     evidence = _named(status)
     if len(observation.hops) > 1:
         evidence += f" at {urls.redact(observation.final_url)}"
+    wait = waiting.seconds(observation.header("retry-after"), observation.at) if status in waiting.ASKING else None
+    if wait is not None and wait > waiting.LONGEST:
+        return Conclusion(Reason.RATE_LIMITED, f"{evidence}; it asks us to wait {waiting.told(wait)}")
+    behind = errorpage.find(page, observation.final_url) if page and status == _CONFLICT else None
+    if behind:
+        return Conclusion(Reason.ERROR_PAGE, f"{evidence}; {behind}")
     if status in _BY_STATUS:
         return Conclusion(_BY_STATUS[status], evidence)
     if status in STATUSES:
@@ -146,7 +156,7 @@ def _of_status(observation: Observation, status: int) -> Conclusion:
 @cache
 def _named(status: int) -> str:
     try:
-        return f"{status} {HTTPStatus(status).phrase}"
+        return f"{status} {_PHRASES.get(status) or HTTPStatus(status).phrase}"
     except ValueError:
         return f"status {status}"
 
@@ -171,7 +181,8 @@ def _of_page(url: str, observation: Observation, collapsed: Mapping[str, int], c
             return moved
     steps = len(observation.hops) - 1
     way_here = f", by way of {steps} redirect{'s' * (steps != 1)}" if led else ""
-    return Conclusion(Reason.HTTP_200, _named(status) + way_here, warnings)
+    beside = [f", though {one.text}" for one in signs.of(page, soft404.SIBLING)[:1]] if page else []
+    return Conclusion(Reason.HTTP_200, "".join([_named(status), way_here, *beside]), warnings)
 
 
 def _of_content(

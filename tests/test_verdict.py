@@ -263,3 +263,59 @@ def test_a_status_accepted_by_the_settings() -> None:
     """sources.yml can say that an error status is fine on a host."""
     assert conclude(ASKED, observation(403, url=ASKED), accepted={403}).reason is Reason.HTTP_200
     assert conclude(ASKED, observation(404, url=ASKED), accepted={403}).reason is Reason.HTTP_404
+
+
+@pytest.mark.parametrize(
+    ("status", "value", "reason", "told"),
+    [
+        (503, "86400", "rate-limited", "1 day"),
+        (503, "31", "rate-limited", "31 seconds"),
+        (429, "3600", "rate-limited", "1 hour"),
+        (503, "30", "http-503", ""),
+        (503, "", "http-503", ""),
+        (503, "soon", "http-503", ""),
+        (500, "86400", "http-500", ""),
+        (404, "86400", "http-404", ""),
+    ],
+)
+def test_who_asks_for_a_long_pause_limits_us(status: int, value: str, reason: str, told: str) -> None:
+    """More than we wait for is a limit, whatever the status that may be asked again; elsewhere it means nothing."""
+    headers = (("retry-after", value),) if value else ()
+    found = says(observation(status, url=ASKED, headers=headers))
+
+    assert found.reason == reason
+    assert told in found.evidence
+
+
+def test_a_conflict_of_cloudflare_is_trouble_behind_it() -> None:
+    """Error 1001 comes with 409; any other conflict is the server's own."""
+    page = PageFacts(
+        title="DNS resolution error | site.org | Cloudflare",
+        headings=("Error 1001",),
+        words=40,
+        complete=True,
+        signs=(Sign("errorpage.sentence", "error 1001"),),
+    )
+
+    assert says(observation(409, url=ASKED, page=page)).reason is Reason.ERROR_PAGE
+    assert says(observation(409, url=ASKED, page=ARTICLE)).reason == "http-409"
+    assert says(observation(400, url=ASKED, page=page)).reason == "http-400"
+
+
+@pytest.mark.parametrize(
+    ("status", "phrase"),
+    [(414, "URI Too Long"), (413, "Content Too Large"), (404, "Not Found"), (503, "Service Unavailable")],
+)
+def test_statuses_have_their_names(status: int, phrase: str) -> None:
+    """The names of RFC 9110."""
+    assert phrase in says(observation(status, url=ASKED)).evidence
+
+
+def test_a_neighbour_that_shows_the_same_page_is_told_of() -> None:
+    """Who finds a page alive in spite of it says so."""
+    beside = Sign("soft404.sibling", "a made-up address beside it shows the same page")
+    found = says(observation(200, url=ASKED, page=replace(ARTICLE, signs=(beside,))))
+
+    assert found.reason is Reason.HTTP_200
+    assert "made-up address" in found.evidence
+    assert "made-up" not in says(observation(200, url=ASKED, page=ARTICLE)).evidence

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.waiting import LONGEST
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -32,4 +34,4 @@ class Limits:
     max_body: int = 2_000_000
     sample: int = 65_536
     attempts: int = 3
-    retry_after_cap: float = 30.0
+    retry_after_cap: float = LONGEST

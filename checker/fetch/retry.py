@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from random import Random
 
 from tenacity import RetryCallState, Retrying
 from tenacity.stop import stop_base
 from tenacity.wait import wait_base
 
+from checker import waiting
 from checker.fetch.answer import Answer
 from checker.fetch.limits import Limits
 from checker.observation import Failure
 
-TEMPORARY_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 507, 509, *range(520, 531)})
+MISDIRECTED = 421
+"""The connection was the wrong one; another may be right (RFC 9110 §15.5.20)."""
+TEMPORARY_STATUSES = frozenset({408, MISDIRECTED, 425, 429, 500, 502, 503, 504, 507, 509, *range(520, 531)})
 """520 to 530: what Cloudflare says of trouble with the server behind it."""
 TEMPORARY_FAILURES = frozenset(
     {
@@ -27,8 +29,6 @@ TEMPORARY_FAILURES = frozenset(
     }
 )
 COSTLY_ATTEMPTS = 2
-_PATIENCE = frozenset({429, 503})
-"""The answers by which a server says that asking again is welcome: they alone get every attempt."""
 FIRST_WAIT, LONGEST_WAIT = 1.0, 8.0
 
 
@@ -49,21 +49,8 @@ def retry_after(answer: Answer) -> float | None:
 
     None where there is none or it means nothing; never negative.
     """
-    text = answer.header("retry-after").strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    moment = _http_date(text)
-    if moment is None:
-        return None
-    return max(0.0, (moment - (_http_date(answer.header("date")) or datetime.now(UTC))).total_seconds())
-
-
-def _http_date(text: str) -> datetime | None:
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    now = waiting.http_date(answer.header("date")) or datetime.now(UTC)
+    return waiting.seconds(answer.header("retry-after"), now)
 
 
 class Again:
@@ -92,26 +79,26 @@ class Again:
 
 
 class _Enough(stop_base):
-    """So many tries where the server asks for them; all else is tried once more, and no more."""
+    """So many tries where the server says that asking again is welcome; all else is tried once more, and no more."""
 
     def __init__(self, attempts: int) -> None:
         self._attempts = attempts
 
     def __call__(self, state: RetryCallState) -> bool:
         answer: Answer = state.outcome.result()  # type: ignore[union-attr]  # set once an attempt ended
-        most = self._attempts if answer.status in _PATIENCE else COSTLY_ATTEMPTS
+        most = self._attempts if answer.status in waiting.ASKING else COSTLY_ATTEMPTS
         return state.attempt_number >= min(most, self._attempts)
 
 
 class _Backoff(wait_base):
-    """Doubling with jitter; none where the server names a time."""
+    """Doubling with jitter; none where the server names a time, or where it takes but another connection."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
 
     def __call__(self, state: RetryCallState) -> float:
         answer: Answer = state.outcome.result()  # type: ignore[union-attr]
-        if retry_after(answer) is not None:
+        if answer.status == MISDIRECTED or retry_after(answer) is not None:
             return 0.0
         longest = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (state.attempt_number - 1))
         return float(longest * self._random.uniform(0.5, 1.0))

@@ -13,7 +13,7 @@ from checker.fetch.answer import Answer
 from checker.fetch.cookies import Cookies
 from checker.fetch.limits import Limits
 from checker.fetch.redirects import REDIRECTS, Next, next_hop, settles_doi
-from checker.fetch.retry import Again
+from checker.fetch.retry import MISDIRECTED, Again
 from checker.observation import Exchange, Failure, Hop, Target, Try
 from checker.rules import botwall, challenge
 
@@ -72,8 +72,8 @@ class Way:
 
     @property
     def fruitless(self) -> bool:
-        """Whether the last try of this hop brought no answer at all."""
-        return self.attempt > 1 and self.last.status is None
+        """Whether the last try of this hop brought no answer at all, or that its connection was the wrong one."""
+        return self.attempt > 1 and self.last.status in (None, MISDIRECTED)
 
     def cookie(self) -> str:
         """What goes back as a cookie to the present address."""

@@ -174,7 +174,7 @@ def find(
     challenges = [one.text for one in signs.of(facts, "botwall.challenge") if not is_cited or facts.words < _FEW]
     if challenges and challenges[0] in _ALONE and facts.words < _FAT:
         return f"a challenge of {challenges[0]} instead of the page"
-    found = [f"a challenge script of {one}" for one in challenges[:1]]
+    found = [one if one.startswith("a script") else f"a challenge script of {one}" for one in challenges[:1]]
     said = [] if is_cited else _said(facts, status, titled=not is_named)
     if status in (404, 410):
         return signs.both(found + said) if found and said else None

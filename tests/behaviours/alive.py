@@ -116,6 +116,7 @@ ON_THE_WIRE: Rows = [
     does("429 once, with a date of long ago", again(status(429, retry_after="Mon, 01 Jan 2024 00:00:00 GMT"), OK), "http-200"),
     does("429 once, with nonsense", again(status(429, retry_after="soon"), OK), "http-200"),
     does("500 once", again(status(500), OK), "http-200"),
+    does("421 once", again(status(421), OK), "http-200"),
     does("408 once", again(status(408), OK), "http-200"),
     does("520 once", again(status(520), OK), "http-200"),
     does("cut once", again(raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999\r\nConnection: close\r\n\r\n", b"<p>"), OK), "http-200"),

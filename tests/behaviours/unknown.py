@@ -114,6 +114,7 @@ NO_BROWSER: Rows = [
 NO_ANSWER: Rows = [
     *(does(str(code), status(code), f"http-{code}") for code in (408, 425, 500, 501, 502, 503, 504, 505, 507, 508, 509, 520, 521, 522, 523, 524, 525, 526, 530)),
     *(does(str(code), status(code), "http-5xx") for code in (506, 510, 529, 561, 599)),
+    does("503 for a day", status(503, retry_after="86400"), "rate-limited"),
     does("503 with words of death", answer(503, html("Page not found", "Not found")), "http-503"),
     does("500 that says 404", answer(500, html("404 Not Found", "Not found")), "http-500"),
     does("sent home, which fails", to("/", 301), "http-500", elsewhere=status(500)),

@@ -145,3 +145,16 @@ def test_a_server_that_breaks_off_after_a_while_has_heard_us(*, lasting: bool) -
     assert connections == 2
     assert (found.requests, len(found.tries)) == (2, 2)
     assert found.failure is (Failure.CONNECTION_RESET if lasting else None)
+
+
+def test_a_misdirected_request_is_sent_over_another_connection() -> None:
+    """421 says that the connection was the wrong one, so that the same one is not used again; 503 says no such thing."""
+
+    async def work(status: int) -> tuple[int | None, int]:
+        replies = iter([answer(status, Retry_After="0"), SHORT])
+        async with serving(lambda request: next(replies)) as site:
+            (exchange,) = await one_by_one([site.url("/a")])
+            return exchange.status, site.connections
+
+    assert asyncio.run(work(421)) == (200, 2)
+    assert asyncio.run(work(503)) == (200, 1)

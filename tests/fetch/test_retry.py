@@ -139,3 +139,13 @@ def test_a_doi_is_settled_by_its_resolver() -> None:
     exchange = run(Fetcher(script, Limits()).fetch(Target("https://doi.org/10.5555/1")))
 
     assert (exchange.status, exchange.requests) == (302, 1)
+
+
+def test_a_wrong_connection_is_left_for_another_at_once() -> None:
+    """421 is asked once more, without a pause, and no third time."""
+    cleared = Script(httpx.Response(421), httpx.Response(200))
+    lasting = ask(Script(httpx.Response(421)), Limits(attempts=3))
+
+    assert ask(cleared, Limits(rate=0)).status == 200
+    assert cleared.moments[1] - cleared.moments[0] < 0.5
+    assert (lasting.status, lasting.requests) == (421, 2)
