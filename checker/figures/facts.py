@@ -37,7 +37,7 @@ class SeenFigure:
 
 
 class Confidence(StrEnum):
-    """How sure a guessed date is."""
+    """How sure a guessed date is; never ``high`` where the digits of the figure could be read in two ways."""
 
     NONE = "none"
     LOW = "low"

@@ -17,12 +17,13 @@ from checker.figures.asides import with_asides
 from checker.figures.chinese import NUMERAL, read_numeral
 from checker.figures.compounds import Amount, Compounds
 from checker.figures.glued import GluedScale
+from checker.figures.habits import Reading, reading_of
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
 from checker.figures.multiples import Times
 from checker.figures.named import NamedUnits
 from checker.figures.nouns import counts_named
-from checker.figures.numerals import NUMBER, VAGUE, has_points, other_reading, quantum_of, read_number
+from checker.figures.numerals import NUMBER, VAGUE, other_reading, quantum_of, read_number
 from checker.figures.out_of import OutOf
 from checker.figures.printed import Printed, apart
 from checker.figures.ranges import LEAST_WORDED, ranged
@@ -104,22 +105,23 @@ class Grammar:
             if printed is not None:
                 yield printed
 
-    def at(self, text: str, match: re.Match[str], end: int, *, other: bool = False) -> Printed | None:
-        """The quantity whose digits a match of a number holds; ``other``: read as the other languages do."""
+    def at(self, text: str, match: re.Match[str], end: int, *, other: bool | None = None) -> Printed | None:
+        """The quantity whose digits a match of a number holds.
+
+        ``other``: read as its language writes, or as the other languages do; as its document writes where that is not told.
+        """
         lexicon = self.lexicon
         digits = match["number"]
-        if lexicon.code == "es" and other_reading(digits) and has_points(text, match.start()):
-            other = not other
+        reading = reading_of(text, match.start(), digits, lexicon) if other is None else Reading(other, sure=True)
+        comma, groups = (flag is not reading.other for flag in (lexicon.decimal_comma, lexicon.point_groups))
         try:
-            number = read_number(
-                digits, decimal_comma=lexicon.decimal_comma is not other, point_groups=lexicon.point_groups is not other
-            )
+            number = read_number(digits, decimal_comma=comma, point_groups=groups)
         except ValueError:
             return None
         first, unit, scale = self._before(text, match.start("number"))
         blank = Printed(
             first, match.end(), number * scale, unit, number_end=match.end(), number=number * scale,
-            quantum=quantum_of(number) * scale, doubtful=other_reading(digits),
+            quantum=quantum_of(number) * scale, doubtful=other_reading(digits), unsure=not reading.sure,
         )  # fmt: skip
         printed = self._tail(text, blank, end)
         if (

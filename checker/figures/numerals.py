@@ -25,11 +25,6 @@ _WIDE = {ord("０") + digit: ord("0") + digit for digit in range(10)} | {
     ord("．"): ".", ord("％"): "%", ord("＄"): "$", ord("￡"): "£", ord("－"): "-", ord("\u066a"): "%",
 }  # fmt: skip
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
-_AROUND = 600
-_POINT_DECIMALS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{1,2}(?![0-9.,]|[ \u00a0]?(?:de |º|°))")
-_COMMA_DECIMALS = re.compile(
-    r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9])|(?<![0-9])[0-9]{1,3}(?:\.[0-9]{3}){2}"
-)
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
 
 
@@ -80,15 +75,6 @@ def _with_point(bare: str, *, decimal_comma: bool, point_groups: bool) -> str:
 def other_reading(text: str) -> bool:
     """Whether a printed number could be read otherwise in another language (``1.318``, ``11,070``)."""
     return re.fullmatch(r"[1-9][0-9]{0,2}[.,][0-9]{3}", text) is not None
-
-
-def has_points(text: str, at: int) -> bool:
-    """Whether the numbers around an offset have their decimals behind points, and none behind a comma.
-
-    Spanish is written both ways: with the comma in Spain, with the point in Mexico and Peru.
-    """
-    around = text[max(0, at - _AROUND) : at + _AROUND]
-    return _POINT_DECIMALS.search(around) is not None and _COMMA_DECIMALS.search(around) is None
 
 
 def simplest(value: Decimal) -> Number:

@@ -13,7 +13,7 @@ class Printed:
     ``bare`` marks a number by itself, ``scaled`` one with a scale word and no unit, ``number_end`` where
     its digits end. ``quantum`` is the value of one step of its last digit; ``coarse`` that of its last digit
     that is not zero. ``scale`` is what its digits are multiplied by, ``factor`` the part of it that its unit makes. ``doubtful`` where another language
-    would read the digits otherwise. ``noun_after`` is where a range ends that it begins
+    would read the digits otherwise, ``unsure`` where its document may mean them so. ``noun_after`` is where a range ends that it begins
     (``70 to 80 million people``): what it counts and its date stand behind that.
     """
 
@@ -27,6 +27,7 @@ class Printed:
     attributive: bool = False
     worded: bool = False
     doubtful: bool = False
+    unsure: bool = False
     number_end: int = 0
     scale: Decimal = Decimal(1)
     factor: Decimal = Decimal(1)

@@ -112,7 +112,11 @@ class CellReader:
             as_of=period.value if period else None,
             date_evidence=period.words.strip("()") if period else "",
             date_source=DateSource.NONE if period is None else DateSource.TEXT if own else DateSource.HEADER,
-            confidence=Confidence.NONE if period is None else Confidence.HIGH if own else Confidence.MEDIUM,
+            confidence=Confidence.NONE
+            if period is None
+            else Confidence.HIGH
+            if own and not one.unsure
+            else Confidence.MEDIUM,
             role=Role.CURRENT,
             note=next((mark.note for mark in self._markers if cell.start <= mark.start < cell.end), None),
         )

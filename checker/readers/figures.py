@@ -166,7 +166,7 @@ def _figures(prose: Prose, lines: Places, lists: DatedLists, sentence: _Sentence
                 as_of=_own_part(one[1].period, printed, times, one[0], pair, context) if one[1] else None,
                 date_evidence=one[1].period.words if one[1] else "",
                 date_source=DateSource.TEXT if one[1] else DateSource.NONE,
-                confidence=one[1].confidence if one[1] else Confidence.NONE,
+                confidence=_confidence(one[1], printed),
                 role=one[0],
                 note=_note(printed, sentence),
                 mark=mark,
@@ -185,6 +185,13 @@ def _dated_above(figure: FoundFigure, above: Period) -> FoundFigure:
         date_source=DateSource.HEADER,
         confidence=Confidence.LOW,
     )
+
+
+def _confidence(date: Dated | None, printed: Printed) -> Confidence:
+    """How sure a date is; no more than fairly where the digits could mean another value."""
+    if date is None:
+        return Confidence.NONE
+    return Confidence.MEDIUM if printed.unsure and date.confidence is Confidence.HIGH else date.confidence
 
 
 def _own_part(

@@ -73,7 +73,7 @@ LEXICON = Lexicon(
         ("kilovatios-hora|kilovatios hora|kilovatio hora", "Wh", "1e3"), ("megavatios-hora|megavatios hora", "Wh", "1e6"), ("gigavatios-hora|gigavatios hora", "Wh", "1e9"), ("teravatios-hora|teravatios hora", "Wh", "1e12"),
         ("litros|litro", "L", "1"), ("hectolitros", "L", "100"), ("barriles diarios|barriles por día|barriles al día|barriles de petróleo por día|barriles de petróleo al día", "barrel/d", "1"), ("barriles|barril", "barrel", "1"),
         ("grados centígrados|grados Celsius|grados", "°C", "1"), ("onzas", "oz", "1"), ("kilómetros por hora", "km/h", "1"), ("quintales", "kg", "100"),
-        ("puntos básicos|punto básico|puntos base", "%", "0.01"), ("pesos|peso", "pesos", "1"),
+        ("puntos básicos|punto básico|puntos base", "%", "0.01"), ("mdd", "USD", "1e6"), ("mmdd", "USD", "1e9"), ("mdp", "MXN", "1e6"), ("mmdp", "MXN", "1e9"), ("pesos|peso", "pesos", "1"),
     ),
     percent=r"(?:por[ \u00a0]ciento(?!\w)|por[ \u00a0]cien(?!\w)|puntos? porcentuales|puntos? porcentual)",
     links=r"(?:[ \u00a0]de)?",
