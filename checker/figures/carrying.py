@@ -131,7 +131,8 @@ def _are_of_two_times(context: Clauses, before: Printed, one: Printed) -> bool:
 
 def _given(one: Printed, partner: Printed) -> Printed | None:
     """A number with the unit of a figure, and its scale where it has none itself; None where they are not of one order."""
-    factors = [partner.scale] if one.bare else [partner.factor, partner.factor / one.scale]
+    factors = [partner.scale] if one.bare else [partner.factor]
+    factors += [partner.factor / one.scale] if one.scaled and partner.factor >= one.scale else []
     most = _BARE_ORDER if one.bare else _ORDER
     fitting = [factor for factor in factors if _is_near(one.value * factor, partner.value, most)]
     if not fitting or (one.bare and one.number == one.number.to_integral_value() and 1500 <= one.number <= 2100):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from checker.figures import symbols
+from checker.figures import local_signs, symbols
 from checker.figures.asides import with_asides
 from checker.figures.chinese import NUMERAL, read_numeral
 from checker.figures.compounds import Amount, Compounds
@@ -23,25 +23,24 @@ from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
 from checker.figures.multiples import Times
 from checker.figures.named import NamedUnits
 from checker.figures.nouns import counts_named
-from checker.figures.numerals import NUMBER, VAGUE, other_reading, quantum_of, read_number
+from checker.figures.numerals import VAGUE, other_reading, quantum_of, read_number
 from checker.figures.out_of import OutOf
 from checker.figures.printed import Printed, apart
 from checker.figures.ranges import LEAST_WORDED, ranged
 from checker.figures.rates import Rates
 from checker.figures.signs import (
+    FIRST,
     SCALED_BEFORE,
     SIGN_AFTER,
     SIGN_BEFORE,
     SIGN_HERE,
+    is_conference,
     is_year_before_money,
     scaled_before,
     unit_of,
 )
 
 REACH = 24
-FIRST = re.compile(
-    rf"(?<![0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff#@])(?<![0-9][.,/:])(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff][-/])(?<![0-9]/)(?P<number>{NUMBER})"
-)
 _BREAKS_OFF = re.compile(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
 _MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
 _PER_CENT = re.compile(r"[ \u00a0\u202f]?[%٪]")
@@ -106,19 +105,18 @@ class Grammar:
                 yield printed
 
     def at(self, text: str, match: re.Match[str], end: int, *, other: bool | None = None) -> Printed | None:
-        """The quantity whose digits a match of a number holds.
-
-        ``other``: read as its language writes, or as the other languages do; as its document writes where that is not told.
-        """
+        """The quantity whose digits a match holds; ``other``: read as its language does or not, where its document is not to tell."""
         lexicon = self.lexicon
         digits = match["number"]
-        reading = reading_of(text, match.start(), digits, lexicon) if other is None else Reading(other, sure=True)
+        reading = Reading(other, sure=True) if other is not None else reading_of(text, match.start(), digits, lexicon)
         comma, groups = (flag is not reading.other for flag in (lexicon.decimal_comma, lexicon.point_groups))
         try:
             number = read_number(digits, decimal_comma=comma, point_groups=groups)
         except ValueError:
             return None
         first, unit, scale = self._before(text, match.start("number"))
+        if not unit and match.start() and "A" <= text[match.start() - 1] <= "z":
+            return None  # Q3, L4
         blank = Printed(
             first, match.end(), number * scale, unit, number_end=match.end(), number=number * scale,
             quantum=quantum_of(number) * scale, doubtful=other_reading(digits), unsure=not reading.sure,
@@ -149,10 +147,15 @@ class Grammar:
             factor, currency = scaled_before(scaled)
             return scaled.start(), currency, factor
         minus = _MINUS.search(head)
-        sign = SIGN_BEFORE.search(head[:-1] if minus else head)
-        if sign is None:
+        head = head[:-1] if minus else head
+        sign = local_signs.BEFORE.search(head)
+        if sign is not None:
+            unit = local_signs.currency(sign["sign"], text, at, self.lexicon.code)
+        else:
+            sign = SIGN_BEFORE.search(head)
+            unit = unit_of(sign) if sign is not None and not is_conference(sign, text, at) else ""
+        if sign is None or not unit:
             return (at - 1 if minus else at), "", Decimal(1)
-        unit = unit_of(sign)
         if unit == "JPY" and self.lexicon.code == "zh":
             unit = "CNY"
         first = max(0, at - 8) + sign.start()

@@ -21,7 +21,7 @@ from checker.figures.nouns import is_numbered
 
 _PRIOR: Mapping[str, int] = {"es": -1, "de": -5, "fr": -5, "en": 5}
 """How much more is needed before a language is read otherwise than it is most written; above nought are points."""
-_PARAGRAPH, _OWN_MOST, _DOCUMENT_LEAST, _DOCUMENT_MOST, _COUNTRY = 6, 4, 2, 4, 2
+_PARAGRAPH, _OWN_MOST, _DOCUMENT_LEAST, _DOCUMENT_MOST, _COUNTRY, _COUNTRY_HERE = 6, 4, 2, 4, 2, 3
 _DECISIVE = 3
 """What a number says of itself from which on it counts more than those around it."""
 _SURE = 3
@@ -120,16 +120,17 @@ class _Habits:
         self._points = _Sums(sorted([*((place, 1) for place, way, _ in told if way > 0), *swiss]))
         self._commas = _Sums((place, 1) for place, way, _ in told if way < 0)
         self._hints = _Sums((place, hint) for place, _, hint in told)
-        self._country = _COUNTRY * _most(
-            _mentions(text, _POINT_COUNTRIES, lexicon), _mentions(text, _COMMA_COUNTRIES, lexicon)
-        )
+        self._countries = _Sums(_mentions(text, _POINT_COUNTRIES, lexicon))
+        self._other_countries = _Sums(_mentions(text, _COMMA_COUNTRIES, lexicon))
 
     def score(self, text: str, start: int) -> int:
         """How much speaks for points before the decimals at an offset, below nought for commas."""
         first, last = _paragraph(text, start)
         near = _most(self._points.between(first, last), self._commas.between(first, last))
         hints = max(-_OWN_MOST, min(_OWN_MOST, self._hints.between(first, last)))
-        return _PARAGRAPH * near + hints + self._of_document() + self._country
+        here = _most(self._countries.between(first, last), self._other_countries.between(first, last))
+        country = here * _COUNTRY_HERE or _COUNTRY * _most(self._countries.whole, self._other_countries.whole)
+        return _PARAGRAPH * near + hints + self._of_document() + country
 
     def _of_document(self) -> int:
         points, commas = self._points.whole, self._commas.whole
@@ -149,9 +150,10 @@ def _most(points: int, commas: int) -> int:
     return -1 if commas > _CLEAR * points else 0
 
 
-def _mentions(text: str, names: Mapping[str, str], lexicon: Lexicon) -> int:
+def _mentions(text: str, names: Mapping[str, str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     pattern = names.get(lexicon.code)
-    return sum(1 for _ in compiled(rf"(?<![^\W_])(?:{pattern})", 0).finditer(text)) if pattern else 0
+    if pattern is not None:
+        yield from ((match.start(), 1) for match in compiled(rf"(?<![^\W_])(?:{pattern})", 0).finditer(text))
 
 
 def _paragraph(text: str, at: int) -> tuple[int, int]:
@@ -200,7 +202,7 @@ def _hints(text: str, span: tuple[int, int], digits: str, lexicon: Lexicon, *, i
     sign = _MONEY_BEFORE.search(text[max(0, start - 8) : start])
     is_euro = _EUROS_BEHIND.match(text, end) is not None or (sign is not None and "€" in sign[0])
     if not is_euro and (sign is not None or _MONEY_BEHIND.match(text, end)) and _EACH.match(text, end) is None:
-        yield 2 if is_scaled else 3
+        yield 2 if is_scaled and digits[1] in ".," else 3
     if not is_scaled and compiled(rf"[ \u00a0]{lexicon.counting.people}").match(text, end):
         yield 3
     yield 2 if digits.endswith("00") else 1 if digits.endswith("0") else 0

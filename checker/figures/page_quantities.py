@@ -15,11 +15,12 @@ from itertools import chain
 from checker.figures.agreement import DOLLARS, KRONER
 from checker.figures.chinese import numeral_starts
 from checker.figures.compounds import compound_starts
-from checker.figures.grammar import FIRST, Grammar
+from checker.figures.grammar import Grammar
 from checker.figures.header_units import unit_in
 from checker.figures.languages import LEXICONS
 from checker.figures.phrasing import endings_for, words_for
 from checker.figures.printed import Printed
+from checker.figures.signs import FIRST
 from checker.figures.tables import REACH, header_at, names_of, scaled, unit_before
 from checker.model import Quantity
 
@@ -29,6 +30,8 @@ _BEFORE, _BEHIND = 160, 100
 _TELLING = 3
 """Digits of a number that is no chance: its noun may head the whole table."""
 _MOST_HEADS, _CELLS_BESIDE = 8, 6
+_LOCAL = {"NIO": "c$", "BOB": "bs", "VES": "bs", "HNL": "l", "GTQ": "q", "CRC": "¢", "PEN": "s/", "PAB": "b/"}
+"""Signs that are such a currency only in its country."""
 _SHARES = {"share": 1, "%": 100}
 _FEW_CELLS = 5
 """Cells for which it pays to look for their unit right above them; then the whole page is looked through for it."""
@@ -211,6 +214,7 @@ def _written(unit: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     alike += ["USD"] if unit in DOLLARS else []
     alike += ["SEK", "CZK"] if unit in KRONER else []
     names = tuple(dict.fromkeys(name for one in alike for code in codes for name in names_of(one, code)))
+    names += (_LOCAL[unit],) if unit in _LOCAL else ()
     if names or unit in ("ratio", "1"):
         return names
     return ("人", "名", "位", "口") if unit == "人" else (_stem(unit),)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from checker.figures import symbols
+from checker.figures.numerals import NUMBER
 
 SIGN_BEFORE = re.compile(
     r"(?:(?<![A-Za-z0-9])(?P<code>" + "|".join(sorted(symbols.CODES)) + r")[ \u00a0]?"
@@ -19,6 +20,17 @@ SIGN_AFTER = re.compile(
     + "|".join(sorted(symbols.CODES))
     + r")(?![A-Za-z])"
 )
+_GLUED = (
+    r"(?:(?<=(?<![A-Za-z0-9])(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|SGD|MXN|BRL|RMB|KSh|TSh|USh|Lps))"
+    r"|(?<=(?<![A-Za-z0-9])(?:Bs|Gs|Rs|RM|Rp|Tk))|(?<=(?<![A-Za-z0-9])[LQ]))"
+)
+"""Behind which letters digits may stand without a blank: ``USD500``, ``Rs500``, ``Q500``."""
+_LETTERS = r"A-Za-z\u00c0-\u024f\u0400-\u04ff"
+FIRST = re.compile(
+    rf"(?:(?<![0-9_#@{_LETTERS}])|{_GLUED})(?<![0-9][.,/:])(?:(?<![{_LETTERS}][-/])|(?<=(?<![A-Za-z0-9])[SB]/))(?<![0-9]/)(?P<number>{NUMBER})"
+)
+"""A number that may begin a quantity."""
+_CONFERENCE = re.compile(r"[0-9]{1,2}(?![0-9]|[.,][0-9]|[ \u00a0]?(?:m|M|b|B|tri|tn|mil|мл|тр|тыс|万|亿))")
 _SCALE = r"(?P<scale{0}>T|k|K|m|mn|mln|M|bn|million|billion|Mio\.?|Mrd\.?)"
 _MONEY = r"(?P<money{0}>EUR|USD|CHF|GBP|US\$|€|\$|£)"
 SCALED_BEFORE = re.compile(
@@ -37,6 +49,11 @@ _DIGITS_BEHIND = re.compile(r"(?:mn?|mln|M|bn|k|[ \u00a0]?(?:million|billion|Mio
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _PRICES_OF = re.compile(r"(?<![^\W\d_])(?:in|at|constant|real|fixed|chained|to)[ \u00a0]$", re.IGNORECASE)
 SIGN_HERE = re.compile(SIGN_BEFORE.pattern.removesuffix("$"))
+
+
+def is_conference(sign: re.Match[str], text: str, at: int) -> bool:
+    """Whether a sign and the number behind it are the name of a conference (``COP 26``), no Colombian pesos."""
+    return sign["code"] == "COP" and _CONFERENCE.match(text, at) is not None
 
 
 def unit_of(sign: re.Match[str]) -> str:

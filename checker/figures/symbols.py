@@ -18,12 +18,14 @@ SIGNS: Mapping[str, str] = {
     "CN¥": "CNY", "RMB¥": "CNY", "₽": "RUB", "₸": "KZT", "₹": "INR", "₩": "KRW", "₴": "UAH", "₺": "TRY", "₪": "ILS",
     "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₾": "GEL", "₮": "MNT", "₼": "AZN", "Rs.": "INR", "Rs": "INR",
     "Fr.": "CHF", "RMB": "CNY", "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "USh": "UGX", "Rp": "IDR", "RM": "MYR", "Tk": "BDT", "Kčs": "CZK", "zł": "PLN", "Kč": "CZK", "￥": "CNY",
+    "RD$": "DOP", "₡": "CRC", "₲": "PYG", "Gs.": "PYG", "Gs": "PYG", "Lps.": "HNL", "Lps": "HNL", "COL$": "COP", "CLP$": "CLP",
+    "AR$": "ARS", "UY$": "UYU", "MXN$": "MXN", "Mex$": "MXN", "BZ$": "BZD", "TT$": "TTD", "J$": "JMD", "EC$": "XCD", "N$": "NAD", "GH¢": "GHS", "GH₵": "GHS", "₵": "GHS",
 }  # fmt: skip
 CODES = frozenset(
     "USD EUR GBP JPY CNY RUB KZT KGS TJS UZS TMT INR KRW UAH TRY ILS CHF SEK NOK DKK PLN CZK HUF AUD CAD NZD HKD SGD BRL "
     "MXN ZAR NGN EGP SAR AED IRR IQD PKR BDT IDR MYR THB VND PHP MNT AZN GEL AMD BYN MDL RON BGN RSD ISK TWD ARS CLP COP "
     "PEN UYU BOB PYG KES GHS ETB TZS UGX MAD TND DZD LYD JOD LBP KWD QAR OMR BHD LKR NPR MMK KHR LAK AFN XOF XAF ALL MKD "
-    "BAM CUP DOP GTQ HNL NIO CRC PAB VES AOA MZN ZMW BWP NAD MUR".split()
+    "BAM CUP DOP GTQ HNL NIO CRC PAB VES HTG BZD TTD JMD XCD SVC AOA MZN ZMW BWP NAD MUR".split()
 )
 GLUED_SCALES: Mapping[str, Decimal] = {
     "k": Decimal("1e3"), "K": Decimal("1e3"), "m": Decimal("1e6"), "M": Decimal("1e6"), "mn": Decimal("1e6"),

@@ -29,7 +29,7 @@ _ABBREVIATIONS = frozenset(
     "u.s u.k e.u u.n no nos vol pp p ch chap fig figs sec art cf vs etc al ed eds mr mrs ms dr prof sr jr st gen col "
     "sen rep gov inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e a.m p.m "
     "bzw z.b d.h u.a usw ca nr bd s abb vgl т.е т.д т.п др стр см им ст кв куб pág núm art ee "
-    "sra av env".split()
+    "sra av env bs gs lps s/ b/".split()
 )
 _OFTEN_LAST = frozenset("г гг руб чел hab ед шт экз uu".split())
 """Abbreviations that end sentences as readily as not: what follows tells by its case."""

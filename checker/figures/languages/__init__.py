@@ -27,7 +27,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     ),
     "fr": frozenset(
         "le la les de des du et est sont était en un une dans pour par sur au aux que qui il elle ne pas plus avec ce cette se son ses leur ont été entre "
-        "depuis selon l d à compte s y a on".split()
+        "depuis selon l d à compte s a on".split()
     ),
     "es": frozenset(
         "el la los las de del y es son era fue en un una para por con que se su sus al lo no más como entre desde según este esta ha han sobre fueron tiene "

@@ -119,6 +119,9 @@ LEXICON = Lexicon(
         ("Tenge", "KZT"), ("Som", "KGS"), ("indische Rupien|Rupien", "INR"), ("schwedische Kronen", "SEK"), ("dänische Kronen", "DKK"),
         ("norwegische Kronen", "NOK"), ("tschechische Kronen", "CZK"), ("Zloty|Złoty", "PLN"), ("Forint", "HUF"), ("türkische Lira|Lira", "TRY"),
         ("kanadische Dollar", "CAD"), ("australische Dollar", "AUD"), ("Hongkong-Dollar", "HKD"), ("Griwna|Hrywnja", "UAH"), ("Rand", "ZAR"),
+        ("Quetzales|Quetzal", "GTQ"), ("Lempiras|Lempira", "HNL"), ("Córdobas|Cordobas", "NIO"), ("Balboas|Balboa", "PAB"), ("peruanische Soles|Soles", "PEN"), ("Guaraníes|Guaraní|Guarani", "PYG"),
+        ("Bolivianos", "BOB"), ("Bolívares|Bolivares|Bolívar", "VES"), ("Colones", "CRC"), ("mexikanische Pesos|mexikanischen Pesos", "MXN"), ("argentinische Pesos", "ARS"), ("chilenische Pesos", "CLP"),
+        ("kolumbianische Pesos", "COP"), ("brasilianische Real|brasilianische Reais|Reais", "BRL"),
         ("D-Mark|Deutsche Mark|DM|Mark", "DEM"),
     ),
     units=units(

@@ -134,6 +134,8 @@ LEXICON = Lexicon(
         ("riyals", "SAR"), ("rupiah", "IDR"), ("baht", "THB"), ("dong", "VND"), ("taka", "BDT"), ("forints|forint", "HUF"),
         ("korunas|koruna", "CZK"), ("lei", "RON"), ("cfa francs|cfa", "XOF"), ("egyptian pounds", "EGP"), ("lebanese pounds", "LBP"), ("kenyan shillings", "KES"),
         ("tanzanian shillings", "TZS"), ("ugandan shillings", "UGX"), ("ethiopian birr|birr", "ETB"), ("ghanaian cedis|cedis", "GHS"), ("kwacha", "ZMW"), ("ringgit", "MYR"),
+        ("guatemalan quetzals|quetzals|quetzales", "GTQ"), ("lempiras", "HNL"), ("nicaraguan córdobas|nicaraguan cordobas|córdobas|cordobas", "NIO"), ("balboas", "PAB"), ("peruvian soles|nuevos soles|soles", "PEN"),
+        ("guaranis|guaraníes|guaranies", "PYG"), ("bolivianos", "BOB"), ("bolivars|bolívares|bolivares", "VES"), ("costa rican colones|colones|colons", "CRC"), ("dominican pesos", "DOP"), ("uruguayan pesos", "UYU"), ("cuban pesos", "CUP"), ("gourdes", "HTG"),
         ("chilean pesos", "CLP"), ("colombian pesos", "COP"), ("philippine pesos", "PHP"), ("iraqi dinars", "IQD"), ("moroccan dirhams", "MAD"), ("new taiwan dollars", "TWD"),
     ),
     units=units(

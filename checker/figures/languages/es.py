@@ -63,7 +63,9 @@ LEXICON = Lexicon(
         ("pesos mexicanos", "MXN"), ("pesos argentinos", "ARS"), ("pesos colombianos", "COP"), ("pesos chilenos", "CLP"), ("pesos uruguayos", "UYU"), ("soles", "PEN"),
         ("reales brasileños|reales", "BRL"), ("bolivianos", "BOB"), ("dólares canadienses", "CAD"), ("dólares australianos", "AUD"), ("liras turcas", "TRY"),
         ("coronas suecas", "SEK"), ("coronas noruegas", "NOK"), ("coronas danesas", "DKK"), ("quetzales", "GTQ"), ("colones", "CRC"), ("lempiras", "HNL"), ("guaraníes", "PYG"),
-        ("pesetas", "ESP"),
+        ("pesetas", "ESP"), ("balboas", "PAB"), ("córdobas", "NIO"), ("bolívares soberanos|bolívares fuertes|bolívares", "VES"), ("pesos dominicanos", "DOP"), ("pesos cubanos", "CUP"),
+        ("pesos bolivianos", "BOB"), ("pesos filipinos", "PHP"), ("nuevos soles", "PEN"), ("gourdes", "HTG"), ("dólares beliceños", "BZD"), ("dólares de Hong Kong", "HKD"), ("dólares neozelandeses", "NZD"),
+        ("colones costarricenses", "CRC"), ("colones salvadoreños", "SVC"), ("coronas checas", "CZK"), ("francos CFA", "XOF"), ("grivnas", "UAH"), ("zlotys", "PLN"), ("dírhams|dirhams marroquíes", "MAD"), ("rands", "ZAR"), ("nairas", "NGN"),
     ),
     units=units(
         ("metros cúbicos|metro cúbico", "m3", "1"), ("hectómetros cúbicos|hm³|hm3", "m3", "1e6"), ("kilómetros cúbicos", "m3", "1e9"), ("kilómetros cuadrados|kilómetro cuadrado", "m2", "1e6"), ("metros cuadrados|metro cuadrado", "m2", "1"),

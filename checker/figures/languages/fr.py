@@ -78,7 +78,8 @@ LEXICON = Lexicon(
         ("francs suisses", "CHF"), ("francs CFA|F CFA|FCFA|CFA", "XOF"), ("dollars canadiens|$ CA", "CAD"), ("gourdes", "HTG"), ("ariary", "MGA"), ("francs congolais", "CDF"), ("francs guinéens", "GNF"), ("livres égyptiennes", "EGP"), ("livres libanaises", "LBP"), ("dollars australiens", "AUD"), ("yens|yen", "JPY"), ("yuans|yuan|renminbi", "CNY"),
         ("roubles|rouble", "RUB"), ("tenges|tengués|tenge", "KZT"), ("roupies indiennes|roupies", "INR"), ("dirhams|dirhams marocains", "MAD"), ("dinars algériens", "DZD"),
         ("dinars tunisiens", "TND"), ("livres turques", "TRY"), ("zlotys", "PLN"), ("couronnes suédoises", "SEK"), ("couronnes danoises", "DKK"),
-        ("couronnes norvégiennes", "NOK"), ("reais|réals", "BRL"), ("pesos mexicains", "MXN"), ("rands", "ZAR"), ("hryvnias", "UAH"), ("soms", "KGS"), ("francs", "FRF"),
+        ("couronnes norvégiennes", "NOK"), ("reais|réals", "BRL"), ("pesos mexicains", "MXN"), ("pesos argentins", "ARS"), ("pesos chiliens", "CLP"), ("pesos colombiens", "COP"), ("pesos dominicains", "DOP"), ("quetzals|quetzales", "GTQ"), ("lempiras", "HNL"), ("córdobas|cordobas", "NIO"), ("balboas", "PAB"),
+        ("soles péruviens|nouveaux sols", "PEN"), ("guaranis", "PYG"), ("bolivianos", "BOB"), ("bolivars", "VES"), ("colones", "CRC"), ("rands", "ZAR"), ("hryvnias", "UAH"), ("soms", "KGS"), ("francs", "FRF"),
     ),
     units=units(
         ("mètres cubes|mètre cube", "m3", "1"), ("kilomètres cubes", "m3", "1e9"), ("kilomètres carrés|kilomètre carré", "m2", "1e6"), ("mètres carrés|mètre carré", "m2", "1"),
