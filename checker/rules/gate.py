@@ -21,6 +21,7 @@ _MUCH = 300
 _OF_ACCESS = (REFUSAL, ROBOTS, MACHINE, PRIVATE, STATE)
 _SHUT = (REFUSAL, ROBOTS, PRIVATE)
 _SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
+_FEW = 10
 _LABEL = 3
 """Words of a title that says no more than what kind of page this is."""
 
@@ -37,7 +38,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield signs.sign("gate.state", ordered)
     elif not (VISITOR in whole or NUMBERED in whole or challenge.of_watcher(page)):
         return  # spoken to nobody
-    elif PRIVATE in whole and ROBOTS not in whole:
+    elif PRIVATE in whole and ROBOTS not in whole and NUMBERED not in whole:
         yield signs.sign("gate.private", next((one for one in gates if PRIVATE in Sentence(one)), gates[0]))
     elif sum(stems in whole for stems in (REFUSAL, ROBOTS, MACHINE)) >= 2 or len(gates) >= 2:
         yield signs.sign("gate.robots", _strongest(gates))
@@ -53,9 +54,14 @@ def _gates(page: PageText) -> list[str]:
             of_access += 1
             if any(stems in sentence for stems in _SHUT):
                 shut.append(one)
-        elif one not in title and sentence.says_something and POLITE not in sentence:
+        elif one not in title and sentence.says_something and not _is_said_to_reader(sentence):
             others += 1
     return shut if 2 * others < of_access else []
+
+
+def _is_said_to_reader(sentence: Sentence) -> bool:
+    """Whether a sentence is a phrase of servers, or one of a few words to the reader: "Log in if you are a member"."""
+    return POLITE in sentence or (VISITOR in sentence and len(sentence.words) < _FEW)
 
 
 def _ordered(page: PageText, gates: Sequence[str], whole: Sentence) -> str | None:

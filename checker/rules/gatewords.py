@@ -14,6 +14,8 @@ VISITOR = Stems(
     "주세요", "십시오", "하세요", "귀하", " بك ", " أنك ", " يرجى ", " شما ", " لطفا ", " din ", " dina ", " du ", " vänligen", " log in to ", " sign in to ", " ask for access", " request access",
     " this page", " this content", " cette page", " esta página", " questa pagina", " diese seite", " dieser bereich", " deze pagina", " tę stronę", " эту страницу", " этой страницы", " просмотра ", "本页", "本帖", "このページ", " connectez vous", " not logged in",
     " anda ", " harap ", " vui lòng ", "กรุณา", " παρακαλώ", "אנא", " prosím", " kérjük", " vă rugăm", " merci de ", " vennligst", " venligst", " let you in", " you ll ",
+    "お問い合わせ", "문의",
+    " ask its ", " ask the owner",
 )  # fmt: skip
 """Whom they speak to, or that they speak of themselves."""
 
@@ -30,6 +32,7 @@ REFUSAL = Stems(
     "拦截", "阻断", "攻击", "拒绝", "禁止", "受限", "频繁", "异常", "威胁", "危险", "攔截", "拒絕", "異常", "不合法", "恶意", "拒否", "制限", "不正", "禁じ", "차단", "제한", "거부", "비정상", "금지",
     " رفض", " حظر", " محظور", " مشبوه", " ممنوع", " مسدود", " غیرمجاز", " نشاط غير",
     " not served", " limit reached", " reached the maximum", " reached the limit", " too many ", " abuse", " blacklist", "黑名单", " příliš mnoho", " túl sok", " prea multe", " for many",
+    " отклон", " відхилен", " odrzucon", " zugriff nicht möglich", " security reasons", " sicherheitsgründen", " raisons de sécurité", " motivos de seguridad", " motivi di sicurezza", " motivos de segurança", " соображениям безопасности", "セキュリティ上の理由", "安全原因", " względów bezpieczeństwa", " bloklandi",
 )  # fmt: skip
 """That something is refused or found amiss."""
 
@@ -52,10 +55,13 @@ MACHINE = Stems(
     " ip adresse", " anfrage", " url ", " id lautet", " support id", " vorgangsnummer", " adresse ip", " requête", " navigateur", " identifiant", " dirección ip", " solicitud", " navegador", " id de soporte", " id de suporte", " endereço ip", " requisição",
     " indirizzo ip", " richiesta", " id di supporto", " ip adres", " adres ip", " przeglądark", " ip adresiniz", " tarayıcı", " ip адрес", " запрос", " браузер", " соединени", " ресурс", " ip адреса", " запит",
     "请求", "您的访问", "网络环境", "浏览器", "事件id", "网站管理员", "云防护", "waf", "防火墙", "当前环境", "網路", "瀏覽器", "ipアドレス", "アクセス", "ブラウザ", "접속", "브라우저", "트래픽", "ip 주소", " عنوان ip", " متصفح", " المتصفح", " مرورگر", " دسترسی",
+    " talebiniz", " güvenlik duvar", " destek kod", " درخواست", " żądan", " identyfikator", "요청", "問い合わせ番号", "お問い合わせ", " so rov",
 )  # fmt: skip
 """What of the reader's machine or request they speak of."""
 
-NUMBERED = Stems(" request id", " support id", " incident id", " incident number", " event id", " ray id", " attack id", " block id", " reference id", " mod security", " web application firewall", " cloudfront ", " id lautet", " id de soporte", " id de suporte", " id di supporto", "事件id", "请求id")  # fmt: skip
+NUMBERED = Stems(" request id", " support id", " incident id", " incident number", " event id", " ray id", " attack id", " block id", " reference id", " mod security", " web application firewall", " cloudfront ", " id lautet", " id de soporte", " id de suporte", " id di supporto", "事件id", "请求id",
+    " on this server",
+)  # fmt: skip
 """What only machines say of themselves."""
 
 PRIVATE = Stems(
@@ -66,6 +72,8 @@ PRIVATE = Stems(
     " solo para miembros", " solicitar acceso", " necesitas acceso", " necesita acceso", " debe iniciar sesión", " inicia sesión para", " inicie sesión para", " faça login para", " effettua l accesso per", " zaloguj się aby", " logga in för", " log ind for", " área restrita", " solicitar acesso", " precisa de acesso", " riservato ai soci", " area riservata", " accesso riservato", " richiedi accesso", " alleen voor leden", " toegang aanvragen",
     " tylko dla członków", " poproś o dostęp", " только для зарегистрированных", " запросить доступ", " вам нужен доступ", " необходимо авторизоваться", " закрытый сайт", " требуется авторизация", "仅限会员", "申请访问", "需要访问权限", "请登录后", "请先登录", "需要登录", "登录后才能", "登录后查看", "没有权限", "无权访问", "权限不足", " войдите или", " войдите чтобы", " необходимо войти", " только зарегистрированн", "ログインしてください", "会員限定", "ログインが必要", "アクセス権が必要", "회원만", "로그인이 필요",
     " erişim iste", " sadece üyeler", " طلب الوصول", " للأعضاء فقط",
+    " requires sign in", " requires login", " requires you to sign in", " document is private", " board is private", " link is private", " file is private", " video is private", " profile is private", " group is private", " content is private", " item is private", " permission to view", " permission to see", " permission to access", " permission to read",
+    " sign in to see", " log in to see",
 )  # fmt: skip
 """That the page is for others: the invited, members, who has signed in."""
 
@@ -90,5 +98,7 @@ POLITE = Stems(
     " contact ", " administrator", " support ", " site owner", " website owner", " owner of this site", " try again", " wait ", " moment", " refresh", " reload", " redirected", " automatically", " sorry", " apologi", " continue", " error ", " happened", " reason", " learn more", " more information", " help ", " thank you", " powered by", " generated by", " protected by", " official website",
     " kontakt", " erneut", " später", " administrateur", " contacter", " réessayer", " plus tard", " administrador", " contacte", " más tarde", " mais tarde", " amministratore", " riprova", " più tardi", " beheerder", " later ", " administrator", " później", " yönetici", " администратор", " позже", " подождите", " перенаправлен", " обратитесь", " процесс",
     "稍后", "管理员", "联系", "返回", "谢谢", "反馈", "查看详情", "しばらく", "管理者", "잠시", "관리자", " المسؤول", " مدیر",
+    " wenden sie sich", " hotline", " adressez vous", " comuníquese", " turn it off", " turn off ", " switch off ", " switch it off", " quote the ", " email the ",
+    " might not exist", " may not exist", " no longer available",
 )  # fmt: skip
 """What they say besides."""

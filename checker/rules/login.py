@@ -22,7 +22,7 @@ _QUERIES = (frozenset({"samlrequest"}), frozenset({"entityid", "return"}), froze
 """Keys of a query that stand together where somebody is to be identified (SAML 2.0, its discovery, OAuth 2.0)."""
 _SENTENCE = re.compile(
     r"(?:sign|log) ?in to (?:continue|view|access|read|your account|see)|you (?:must|need to|have to) (?:be (?:logged|signed) in|log ?in|sign in|register)|"
-    r"(?:please|must) (?:log|sign) ?in (?:first|again|to)|bitte (?:melden|loggen) sie sich|melden sie sich an, um|"
+    r"(?:sign|log) ?in with (?:google|facebook|apple|microsoft|sso|your )|(?:please|must) (?:log|sign) ?in (?:first|again|to)|bitte (?:melden|loggen) sie sich|melden sie sich an, um|"
     r"(?:veuillez vous connecter|connectez-vous) (?:pour|à)|(?:inicie|inicia) sesión para|effettua l['’]accesso|accedi per|faça (?:o )?login para|"
     r"log in om|zaloguj się, aby|logga in för|войдите,? чтобы|необходимо (?:войти|авторизоваться)|请先?登录|ログインしてください"
 )

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from shown import CONTENT, DOWN, ORDERED, PRIVATE, WALLS, Shown
 from shown_at_doors import DOORS
+from shown_refusals import REFUSALS
 
 from checker.evidence import observe
 from checker.model import Conclusion
@@ -100,3 +101,11 @@ def test_logins_and_consent(name: str) -> None:
     html, final = DOORS[name]
 
     assert concluded(Shown(html), final=final).reason.kind is VerdictKind.BLOCKED
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_refusals_are_told_from_failures_and_from_death(name: str) -> None:
+    """By the status where that says it, else by what the page speaks of."""
+    shown, allowed = REFUSALS[name]
+
+    assert concluded(shown).reason.kind.value in allowed.split()
