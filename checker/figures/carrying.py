@@ -34,7 +34,7 @@ def carried(context: Clauses) -> Clauses:
     figures = list(_with_letters(context))
     context = replace(context, figures=tuple(figures))
     for index, one in enumerate(figures):
-        if not one.unit and not one.zero and _stands_alone(context, one):
+        if not one.unit and not one.zero and stands_alone(context, one):
             figures[index] = _with_unit(replace(context, figures=tuple(figures)), index) or one
     return replace(context, figures=tuple(figures))
 
@@ -59,7 +59,7 @@ def noun_partners(context: Clauses, index: int) -> Sequence[Printed]:
     before = context.text[max(context.start, one.start - _NEAR) : one.start]
     if earlier and one.bare and not one.worded and _OF_WHICH.search(before):
         return earlier if one.value < earlier[0].value else ()
-    if one.unit or not _stands_alone(context, one):
+    if one.unit or not stands_alone(context, one):
         return ()
     if earlier and (is_compared_with(context, one) or is_reached(context, one)):
         return earlier
@@ -68,7 +68,7 @@ def noun_partners(context: Clauses, index: int) -> Sequence[Printed]:
     return alike if alike and _begins(context, index) else ()
 
 
-def _stands_alone(context: Clauses, one: Printed) -> bool:
+def stands_alone(context: Clauses, one: Printed) -> bool:
     """Whether nothing is named behind a number but its time."""
     text = context.text
     if one.noun_after or not (one.scaled or one.bare) or (one.bare and one.worded):

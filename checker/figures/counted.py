@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.carrying import noun_partners
+from checker.figures.carrying import noun_partners, stands_alone
 from checker.figures.context import Clauses
 from checker.figures.lexicon import compiled
 from checker.figures.nouns import is_numbered, noun_behind
@@ -31,6 +31,7 @@ _ZERO_OF = re.compile(
 _WORDS_BETWEEN = 40
 """How far from its date the first of two counts may stand: its noun is between."""
 _WORD_BETWEEN = len(" — only ")
+_NUMBER_REACH = 120
 _CLAUSE_END = re.compile(r"[.,;)]|$")
 
 
@@ -45,6 +46,7 @@ def unit_of(printed: Printed, context: Clauses, *, is_dated: bool) -> tuple[str,
         return (noun, end) if counts else (unit, printed.end)
     noun = noun or _noun_of_partner(printed, context)
     noun = noun or _noun_before(printed, context) or _noun_of_earlier(printed, context)
+    noun = noun or _noun_of_number(printed, context)
     if noun and printed.scaled:
         return noun, end
     if printed.scaled and (counted := _counted_before(printed, context)):
@@ -146,6 +148,19 @@ def _noun_before(printed: Printed, context: Clauses) -> str:
     if match is None:
         return ""
     return match["noun"] if code == "de" else match["noun"].lower()
+
+
+def _noun_of_number(printed: Printed, context: Clauses) -> str:
+    """What a number counts that stands alone where a sentence is about one: ``the number of banks fell to 361 in 2023``."""
+    if printed.worded or not stands_alone(context, printed):
+        return ""
+    before = context.text[max(context.start, printed.start - _NUMBER_REACH) : printed.start]
+    edge = r"(?<![^\W\d_])"
+    found = list(compiled(edge + context.lexicon.counting.number_of).finditer(before))
+    if not found or ";" in before[found[-1].end() :]:
+        return ""
+    noun = found[-1]["noun"]
+    return noun if context.lexicon.code == "de" else noun.lower()
 
 
 def _is_name(printed: Printed, context: Clauses) -> bool:

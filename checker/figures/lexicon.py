@@ -188,6 +188,8 @@ class Counting:
     """A pattern of what follows a number; group ``noun`` is the thing counted."""
     people: str = r"(?!)"
     """People and what they live in: behind a number without a preposition they make it no year."""
+    number_of: str = r"(?!)"
+    """What names it where a number stands apart (``the number of banks fell to 361``); group ``noun``."""
     not_nouns: frozenset[str] = frozenset()
     not_before: str = r"(?!)"
     """What right before a number makes it a name (``section 12``, ``Windows 11``)."""

@@ -29,6 +29,11 @@ _FROM = re.compile(r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|�
 """What opens a range of two dates."""
 
 
+_OBJECT = re.compile(
+    r"[ \u00a0](?:(?:some|about|over|more than|rund|etwa|mehr als|über|environ|plus de|près de|unos|unas|más de|casi|около|более|свыше|почти)[ \u00a0])?[0-9]",
+    re.IGNORECASE,
+)
+"""What was built or opened at that time, which it dates: ``a créé en 2019 1 200 emplois``."""
 Found = tuple[int, int, PartialDate, bool]
 """Where a date stands, what it is, and whether it is a decade."""
 
@@ -234,6 +239,8 @@ class PeriodReader:
 
     def _opens(self, text: str, before: str, end: int) -> Use | None:
         """Whether a period is that of an opening, and then whether it dates what was opened: many things, not one."""
+        if _OBJECT.match(text, end):
+            return None
         behind = self._opening_after.match(text, end)
         if behind is not None:
             return Use.SUBJECT if self._plural_before.search(before) else Use.NEVER

@@ -58,7 +58,8 @@ def is_shared(context: Clauses, printed: Printed, after: Period) -> bool:
     listed = all(joint.lower() in _LISTING for joint in joints)
     if not joints or not listed or not others:
         return not joints
-    return all(one.unit == printed.unit for one in others) or _is_row(context, printed, others)
+    alike = printed.unit != "" and all(one.unit == printed.unit for one in others)
+    return alike or _is_row(context, printed, others)
 
 
 def _is_row(context: Clauses, printed: Printed, others: Sequence[Printed]) -> bool:
@@ -72,7 +73,8 @@ def _row(code: str) -> Pattern[str]:
     telling = LEXICONS[code].telling
     small = [any_of(words) for words in (*telling.hedges.values(), telling.fillers) if words]
     edge, gap = ("", "[ ]?") if code == "zh" else (r"(?<![^\W\d_])", r"[ \u00a0\n]")
-    return compiled(rf"{edge}(?:and|und|et|y|и|和|及|、){gap}(?:(?:{'|'.join(small)}){gap}){{0,3}}[€$£]?\Z")
+    joint = rf"(?:{edge}(?:and|und|et|y|и|和|及|、)|,[ ](?:{telling.target}))"
+    return compiled(rf"{joint}{gap}(?:(?:{'|'.join(small)}){gap}){{0,3}}[€$£]?\Z")
 
 
 def _leads(context: Clauses, period: Period, printed: Printed) -> bool:

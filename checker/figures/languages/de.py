@@ -172,7 +172,7 @@ LEXICON = Lexicon(
         ),
         avoid=(
             r"(?:seit|ab|vor|nach|zwischen|gegenüber|als|als im jahr|gegenüber dem jahr|im vergleich(?: zu)?|verglichen mit|seit dem jahr|seit ende|seit anfang|seit mitte|"
-            r"krieg|gesetz von|(?:Niveaus?|Höchststand\w{0,2}|Rekordwert\w{0,2}|Vorkrisenniveau\w?) (?:von|aus|des Jahres|im Jahre?|aus dem Jahre?)|wie|(?:über|unter|gegenüber|zu|als|auf) (?:dem|den|der|das) (?:Wert|Niveau|Stand|Ergebnis|Durchschnitt|Höchststand)\w{0,2}(?: von| aus)?)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr|dem|der|den|im|zum|zur))?[ \u00a0]$"
+            r"krieg|(?:gesetz|abkommen|vertrag|krise|reform|übereinkommen|richtlinie) (?:von|aus|aus dem jahre?|des jahres)|(?:Niveaus?|Höchststand\w{0,2}|Rekordwert\w{0,2}|Vorkrisenniveau\w?) (?:von|aus|des Jahres|im Jahre?|aus dem Jahre?)|wie|(?:über|unter|gegenüber|zu|als|auf) (?:dem|den|der|das) (?:Wert|Niveau|Stand|Ergebnis|Durchschnitt|Höchststand)\w{0,2}(?: von| aus)?)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr|dem|der|den|im|zum|zur))?[ \u00a0]$"
         ),
         opening=(
             r"(?:eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|begonnen|aufgelegt|geschaffen|verabschiedet|beschlossen|eingeführt|eingerichtet|gestartet|entdeckt|übernommen|ins Leben gerufen|in Kraft getreten|in Betrieb(?: genommen| gegangen)?|ans Netz gegangen|"
@@ -240,7 +240,7 @@ LEXICON = Lexicon(
         ),
         compares="gegenüber|als|zum|dem|des|vom|über|unter|wie|seit|bis|mit|ab",
         level=r"(?:\w+jährige[nmrs]?|langjährige[nmrs]?)[ ](?:Mittel|Durchschnitt|Mittelwert)\w{0,2}(?=[ ]von)|(?:Vork(?:risen|riegs)|Vor-?Corona-?)\w*(?:niveau|wert|stand)\w{0,2}(?=[ ]von)|(?:Niveau|Wert|Stand)\w?[ ]vor[ ]der[ ](?:\w*[kK]rise|Pandemie)(?=[ ]von)",
-        present="seitdem|seither|inzwischen|mittlerweile|heute|derzeit|aktuell|gegenwärtig|momentan|jetzt|nunmehr",
+        present="bislang|bisher|seitdem|seither|inzwischen|mittlerweile|heute|derzeit|aktuell|gegenwärtig|momentan|jetzt|nunmehr",
         when="als|wo|in[ ]dem",
     ),
     lasting=Lasting(
@@ -253,6 +253,7 @@ LEXICON = Lexicon(
     counting=Counting(
         people=_PEOPLE,
         noun=r"[ \u00a0\n](?:[a-zäöüß][\w-]{1,25}[ \u00a0\n]){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]{2,40})",
+        number_of=r"(?:Zahl|Anzahl)(?: der| von| an| aller)? (?:(?-i:[a-zäöüß][\w-]+) ){0,3}(?P<noun>(?-i:[A-ZÄÖÜ])[\w-]{2,40})",
         not_nouns=frozenset(
             "Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Sekunden Uhr Seiten Kapitel Mal Prozent Grad Punkte Punkten Tore Jahrhunderte Januar "
             "Februar März April Mai Juni Juli August September Oktober November Dezember Jahr Tag Stunde Ende Anfang Mitte Im In Der Die Das Am".split()

@@ -199,7 +199,7 @@ LEXICON = Lexicon(
         avoid=(
             r"(?:since|until|till|through|before|after|from|between|than in|than|prior to|compared (?:with|to)|against|versus|as in|as during|"
             r"to|ever since|starting in|beginning in|born in|"
-            r"(?:that|those)(?: of| in| for)?|(?:above|below|than|over|on|from|to|with) (?:the |its )(?:level|figure|total|peak|value|rate|same period)(?: of| in| recorded in| seen in)?|act of|law of|treaty of|war of|elected in|(?:levels?|highs?|lows?|peaks?) (?:of|(?:last )?(?:seen|recorded|reached|set) in)|dating from|up (?:on|from)|down (?:on|from))"
+            r"(?:that|those)(?: of| in| for)?|(?:above|below|than|over|on|from|to|with) (?:the |its )(?:level|figure|total|peak|value|rate|same period)(?: of| in| recorded in| seen in)?|(?:act|law|treaty|war|accord|agreement|crisis|reform) of|elected in|(?:levels?|highs?|lows?|peaks?) (?:of|(?:last )?(?:seen|recorded|reached|set) in)|dating from|up (?:on|from)|down (?:on|from))"
             r"(?:[ \u00a0](?:early|late|mid|end|the end of|the start of))?[ \u00a0-]$"
         ),
         opening=(
@@ -267,11 +267,11 @@ LEXICON = Lexicon(
     relative=Relating(
         past=(
             r"(?:(?:in|during)[ ])?(?:the[ ])?(?:same[ ](?:period|quarter|month)[ ](?:(?:of|in)[ ])?)?(?:the[ ])?(?:previous|prior|preceding|last)[ ](?:financial[ ]|fiscal[ ])?(?:year|quarter|month)(?!['’])|"
-            r"(?:an?|one|two|three|four|five|six|ten|twenty|several|some|many|[0-9]{1,2})[ ](?:year|month|quarter|decade|generation)s?[ ](?:earlier|before|ago|previously)(?![ ](?:the|that))|the[ ]year[ ]before|before[ ](?:the[ ])?(?:(?:outbreak|start|onset)[ ]of[ ](?:the[ ])?)?(?:[a-z0-9-]+[ ])?(?:crisis|pandemic|war|revolution|reforms?|outbreak|lockdowns?|invasion|coup|(?:earth)?quake|crash|recession|slump|sanctions|covid(?:-19)?|brexit|independence)|twelve[ ]months[ ]earlier"
+            r"(?:an?|one|two|three|four|five|six|ten|twenty|several|some|many|[0-9]{1,2})[ ](?:year|month|quarter|decade|generation)s?[ ](?:earlier|ago|previously|before(?![ ](?:the|that)))|the[ ]year[ ]before|before[ ](?:the[ ])?(?:(?:outbreak|start|onset)[ ]of[ ](?:the[ ])?)?(?:[a-z0-9-]+[ ])?(?:crisis|pandemic|war|revolution|reforms?|outbreak|lockdowns?|invasion|coup|(?:earth)?quake|crash|recession|slump|sanctions|covid(?:-19)?|brexit|independence)|twelve[ ]months[ ]earlier"
         ),
         compares="than|on|from|over|with|to|against|versus|by|above|below|of|as|exceeding|since|until",
         level=r"(?:[a-z]+|[0-9]+)-(?:year|month|decade|term|run)[ ](?:average|mean)(?=[ ]of)|pre-(?:crisis|pandemic|war|covid|recession|independence)[ ](?:level|peak|rate|average|figure|value|total|high)s?(?=[ ]of)",
-        present=r"since[ ]then|since(?=[.,;)])|now|today(?!['’])|currently|at[ ]present|nowadays|these[ ]days|at[ ]the[ ]moment",
+        present=r"so[ ]far(?![ ](?:as|this|in))|to[ ]date|as[ ]yet|since[ ]then|since(?=[.,;)])|now|today(?!['’])|currently|at[ ]present|nowadays|these[ ]days|at[ ]the[ ]moment",
         when="when|at[ ]which[ ]point",
     ),
     lasting=Lasting(
@@ -286,6 +286,7 @@ LEXICON = Lexicon(
     counting=Counting(
         people=_PEOPLE,
         noun=_COUNT_NOUN,
+        number_of=r"(?:numbers?|count|total) of (?:[a-z'’-]+ ){0,3}?(?P<noun>[a-z-]{2,24}[^s\W\d_]s|people|men|women|children|deaths|cattle|staff|police)(?![\w-])",
         not_nouns=frozenset(
             "years months weeks days hours minutes seconds decades centuries times pages chapters sections degrees points "
             "quarters halves thirds versions minutes nights articles paragraphs was is has does as its this his us thus yes "

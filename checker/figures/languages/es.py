@@ -110,7 +110,7 @@ LEXICON = Lexicon(
             r"a lo largo de|en todo|de todo|año|presupuestos?(?: de)?|presupuestos?|cerró|cierra|campaña|cosecha|a fecha de|con fecha|ejercicio)(?:[ \u00a0](?:(?:el |la |los |las |todo el )?(?:pasado )?(?:año|años|mes de|ejercicio|temporada|ciclo|período|periodo|bienio|trienio|quinquenio|sexenio|curso|campaña|legislatura)|el|el pasado|todo))?[ \u00a0]$"
         ),
         avoid=(
-            r"(?:desde|(?<!^)hasta|antes de|después de|tras|a partir de|entre|que en|que|frente a|frente al|respecto al?|respecto del?|(?:con|en) relación (?:con|al?)|en comparación con|comparado con|desde el año|desde finales de|ley de|guerra de|"
+            r"(?:desde|(?<!^)hasta|antes de|después de|tras|a partir de|entre|(?<!,[ ])que en|que|frente a|frente al|respecto al?|respecto del?|(?:con|en) relación (?:con|al?)|en comparación con|comparado con|desde el año|desde finales de|(?:ley|guerra|acuerdo|tratado|convenio|pacto|decreto|crisis|constitución|reforma) de|"
             r"nacid[ao] en|(?:superior|inferior|similar|igual|idéntic[ao]|comparable)(?:es)? (?:a|al)(?: la| las| los| lo)?(?: registrad[ao]s?| alcanzad[ao]s?)? (?:de|del|en)|que (?:la|el|los|las|lo) (?:de|del|en)|(?:frente|respecto|comparación|relación) (?:a|con) (?:la|los|las) (?:de|del)|(?:niveles?|máximos?|mínimos?|récords?)(?: históricos?)? (?:de|del|alcanzad[ao]s? en|registrad[ao]s? en|vistos? en)|por (?:encima|debajo) (?:de la|de los|del)(?: nivel| valor| cifra)? (?:de|del))(?:[ \u00a0](?:el|año|finales de|principios de))?[ \u00a0]$"
         ),
         opening=(
@@ -170,7 +170,7 @@ LEXICON = Lexicon(
         ),
         compares="que|a|al|del|de|con|desde|hasta|sobre|como",
         level=r"(?:media|promedio)[ ](?:históric[oa]|quinquenal|de[ ](?:los[ ]últimos[ ])?\w+[ ]años)(?=[ ]de)|nivel(?:es)?[ ](?:prepandemia|precrisis|prepandémic[oa]s?|(?:previo|anterior)(?:es)?[ ]a[ ]la[ ](?:crisis|pandemia|guerra))(?=[ ]de)",
-        present="desde[ ]entonces|actualmente|hoy|ahora|en[ ]la[ ]actualidad|finalmente|en[ ]estos[ ]momentos",
+        present="hasta[ ](?:ahora|la[ ]fecha|el[ ]momento)|desde[ ]entonces|actualmente|hoy|ahora|en[ ]la[ ]actualidad|finalmente|en[ ]estos[ ]momentos",
         when="cuando|año[ ]en[ ](?:el[ ])?que|en[ ]que",
     ),
     lasting=Lasting(
@@ -188,6 +188,7 @@ LEXICON = Lexicon(
             r"[ \u00a0\n](?:de[ \u00a0])?(?:(?:nuev[ao]s|grandes|pequeñ[ao]s|otr[ao]s|jóvenes|primer[ao]s|antigu[ao]s|mil)[ \u00a0\n])?(?:de[ \u00a0])?"
             r"(?P<noun>[a-záéíóúüñ][\w-]{2,30})"
         ),
+        number_of=r"(?:número|cifra|cantidad) (?:total |anual |medio )?(?:de |de las |de los )(?P<noun>(?!(?:negocios?|negocio|dinero)(?!\w))[a-záéíóúüñ-]{3,30})",
         not_nouns=frozenset(
             "años año meses mes semanas días horas minutos segundos siglos veces páginas capítulos grados puntos trimestres que con por para los las del está están son era fue "
             "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre como más menos según pero desde hasta entre sobre ante tras sin goles antes después durante frente respecto aproximadamente solo sólo todavía aún también además cada cuando donde aunque porque mediante hacia sino pues así anterior siguiente mientras "

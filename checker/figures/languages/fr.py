@@ -131,7 +131,7 @@ LEXICON = Lexicon(
             r"l['’]année|année|dans l['’]année|de|au cours de(?: l['’]année)?|sur|au terme de|vers|(?:le |du |au )?budget|récolte|campagne|bilan|loi de finances|l['’]exercice|d['’]|à|des)(?:[ \u00a0](?:le|la|l['’]année|les années|fin|début|mois de|mois d['’]|(?:la |cette )?(?:période|saison|campagne|année scolaire)(?: de)?|(?:le )?(?:cycle|biennium|triennat|plan)))?[ \u00a0-]?$"
         ),
         avoid=(
-            r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|par rapport aux?(?: mois de| mois d['’])?|comparée?s? (?:à|aux?)(?: mois de)?|contre|à compter de|depuis l['’]année|loi de|loi du|traité de|accord de|constitution de|convention de|loi no \d+ du|guerre de|"
+            r"(?:depuis|avant|après|jusqu['’]en|jusqu['’]à|jusqu['’]au|à partir de|dès|entre|que|qu['’]en|par rapport à|par rapport aux?(?: mois de| mois d['’])?|comparée?s? (?:à|aux?)(?: mois de)?|contre|à compter de|depuis l['’]année|(?:loi|traité|accord|crise|réforme|directive|décret|pacte) (?:de|du)|constitution de|convention de|loi no \d+ du|guerre de|"
             r"née? en|(?:niveaux?|records?|pics?)(?: record)? (?:de|d['’]|atteints? en|observés? en)(?: l['’]année)?|(?:à|que|de|sur|au) (?:celui|celle|ceux|celles) (?:de|du|en|enregistrée?s? en)|(?:par rapport|supérieure?s?|inférieure?s?|égale?s?|comparable) (?:à la|au|aux) (?:niveau|chiffre|montant|total|moyenne|valeur)(?: de| d['’]| en)?)(?:[ \u00a0](?:la fin de|fin|le|en|début|le début de))?[ \u00a0]$"
         ),
         opening=(
@@ -191,7 +191,7 @@ LEXICON = Lexicon(
         ),
         compares="à|de|d['’]|que|qu['’]|sur|depuis|par",
         level=r"moyenne[ ](?:quinquennale|décennale|historique|des?[ ]\w+[ ]dernières[ ]années|sur[ ]\w+[ ]ans)(?=[ ]d[e'’])|niveau[ ]d['’]avant[ ]?-?(?:la[ ])?(?:crise|pandémie|guerre|covid\S{0,3})(?=[ ]d[eu'’])",
-        present="depuis[ ]lors|aujourd['’]hui|désormais|actuellement|à[ ]présent|maintenant|finalement|à[ ]ce[ ]jour",
+        present="jusqu['’](?:ici|à[ ]présent)|depuis[ ]lors|aujourd['’]hui|désormais|actuellement|à[ ]présent|maintenant|finalement|à[ ]ce[ ]jour",
         when="quand|lorsqu(?:e|['’])|année[ ]où|date[ ]à[ ]laquelle|où",
     ),
     lasting=Lasting(
@@ -209,6 +209,7 @@ LEXICON = Lexicon(
             r"[ \u00a0\n](?:(?:nouve(?:aux|lles|au|lle)|grand(?:e?s)?|petite?s|autres|jeunes|vieux|premiers|premières|anciens|anciennes|mille)[ \u00a0\n])?"
             r"(?:(?:de[ \u00a0]|d['’]))?(?P<noun>[a-zàâäéèêëïîôöùûüÿçœæ][\w-]{2,30})(?!['’])"
         ),
+        number_of=r"nombre (?:total |annuel |moyen )?(?:de |d['’]|des )(?P<noun>[a-zàâäéèêëïîôöùûüÿçœæ-]{3,30})",
         not_nouns=frozenset(
             "ici ans années an mois semaines jours heures minutes secondes siècles fois pages chapitres degrés points trimestres semestres pour dans des les est sont "
             "que qui par avec sur sous entre euros janvier février mars avril mai juin juillet août septembre octobre novembre décembre ont avait étaient "
