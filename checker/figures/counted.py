@@ -143,7 +143,7 @@ def _noun_before(printed: Printed, context: Clauses) -> str:
     counting, code = context.lexicon.counting, context.lexicon.code
     before = context.text[max(context.start, printed.start - 40) : printed.start]
     edge = "" if code == "zh" else r"(?<![^\W\d_])"
-    links = r"(?:[ \u00a0]?[:：]|[ \u00a0](?:of|von|de|in|was|is|est|es|era|war|betrug|—|–)|[约為为达])?[ \u00a0]?"
+    links = r"[*_]{0,3}(?:[ \u00a0]?[(（][^()（）]{0,30}[)）])?[*_]{0,3}(?:[ \u00a0]?[:：][*_]{0,3}|[ \u00a0](?:of|von|de|in|was|is|est|es|era|war|betrug|—|–)|[约為为达])?[ \u00a0]?"
     match = compiled(rf"{edge}(?P<noun>{counting.before}){links}(?:[^\W\d_]+[ \u00a0])?$").search(before)
     if match is None:
         return ""

@@ -27,6 +27,7 @@ from checker.figures.told import Dated, Dates, Time, as_dated
 _LEADS_TO = re.compile(r"(?:在|(?<![由自大等])于|(?:参加|參加|参与|參與|出席|接受|响应|观看|参观|加入|见证)[了过過]?)$")
 _LAST = re.compile(r"[)\]）][.。\s]*$")
 _AGAINST = re.compile(r"(?:不足|不到|相当于|仅为|占|是|的约)$")
+_COLON = re.compile(r"[*_ \u00a0]{0,4}[:：]")
 _SUBJECT_REACH = 10
 _SHARES = ("%", "share")
 
@@ -88,7 +89,8 @@ class _Sentence(Belonging):
             return is_behind and self._is_broken_down(one, held)
         if not is_behind:
             first = self.figures[0].start > outer[0]
-            return first and isinstance(time, Period) and time.use is Use.PLAIN
+            labels = _COLON.match(self.text, outer[1]) is not None
+            return first and isinstance(time, Period) and (time.use is Use.PLAIN or labels)
         return not isinstance(time, Period) or time.use is not Use.BRACKETED or self._is_near(one, time)
 
     def _goes_on_to(self, time: Time, one: Printed) -> bool:

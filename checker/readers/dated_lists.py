@@ -62,6 +62,7 @@ class DatedLists:
         lead: Span | None = None
         last: Span | None = None
         position = 0
+        numbered: bool | None = None
         for line in self._text.splitlines(keepends=True):
             start, position = position, position + len(line)
             words = line.rstrip()
@@ -69,11 +70,14 @@ class DatedLists:
                 continue
             here = (start, start + len(words))
             if self._is_item(start, position, words):
+                another = numbered is not None and numbered is not words.lstrip()[0].isdecimal()
+                lead = None if another and lead and _LEAD_IN.search(self._text, *lead) else lead
+                numbered = words.lstrip()[0].isdecimal()
                 yield start, position, lead
             elif last is not None and _UNDERLINE.fullmatch(words):
                 lead = last
             elif self._is_heading(start, position, words) or _LEAD_IN.search(words):
-                lead = here
+                lead, numbered = here, None
             elif words[0] not in " \t":
                 lead = None
             last = here

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from checker import dates
 from checker.dates import PartialDate
+from checker.figures.brackets import around, brackets
 from checker.figures.carrying import carried
 from checker.figures.comparing import is_reached
 from checker.figures.context import Clauses, qualifier
@@ -145,12 +146,15 @@ def _markers(markers: Sequence[Marker], start: int, end: int) -> Sequence[Marker
 def _figures(prose: Prose, lines: Places, lists: DatedLists, sentence: _Sentence) -> Iterator[FoundFigure]:
     context = sentence.clauses
     times = dated(context)
-    above = None if any(times.told) or context.periods else lists.date(context.figures[0].start, context.lexicon.code)
+    above = (
+        lists.date(context.figures[0].start, context.lexicon.code) if context.figures and _is_undated(context) else None
+    )
     shown = plain_sentence(prose.text[context.start : context.end])
     marked = 0
     pair: Printed | None = None
     for index, printed in enumerate(context.figures):
         unit, end = unit_of(printed, context, is_dated=times.told[index] or above is not None)
+        is_above = above is not None and not times.told[index] and times.asides[index] is None
         if unit:
             place = lines.place(prose.file, printed.start, shown)
             one = _role_and_date(index, context, times)
@@ -171,9 +175,15 @@ def _figures(prose: Prose, lines: Places, lists: DatedLists, sentence: _Sentence
                 note=_note(printed, sentence),
                 mark=mark,
             )
-            yield _dated_above(figure, above) if above and one[0] is Role.CURRENT else figure
+            yield _dated_above(figure, above) if above and is_above and one[0] is Role.CURRENT else figure
             marked = mark[1] if mark else marked
             pair = printed if one[0] is Role.BASELINE else pair
+
+
+def _is_undated(context: Clauses) -> bool:
+    """Whether a sentence has no dates but those that brackets hold: ``412 calls (2019: 530)``."""
+    spans = brackets(context.text, context.start, context.end)
+    return all(around(spans, one.start, one.end) for one in context.periods)
 
 
 def _dated_above(figure: FoundFigure, above: Period) -> FoundFigure:

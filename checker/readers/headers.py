@@ -20,7 +20,7 @@ BAND = re.compile(r"[0-9]{1,3}[ ]?[-–—][ ]?[0-9]{1,3}|[0-9]{1,3}[ ]?\+|[<>�
 """A class of ages or sizes."""
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 _GENERAL = frozenset(
-    "total totals data daten données datos данные 数据 description indicator measure value values amount number census estimate estimated figure wert werte betrag anzahl zensus valeur valeurs montant nombre recensement valor valores "
+    "count counts quantity menge quantité cantidad total totals data daten données datos данные 数据 description indicator measure value values amount number census estimate estimated figure wert werte betrag anzahl zensus valeur valeurs montant nombre recensement valor valores "
     "importe número censo значение значения количество число перепись 数值 数量 普查 est proj projection projections prognose schätzung target goal plan planned actual "
     "forecast budget provisional revised ziel soll ist objectif cible objetivo meta previsión план факт цель прогноз оценка 目标 预测 实际".split()
 )

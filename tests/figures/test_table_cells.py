@@ -168,3 +168,16 @@ def test_lists_of_pages() -> None:
     text = "<h2>Mitglieder zum 31. Dezember 2022</h2><ul><li>Berlin: 1.240 Mitglieder</li></ul><h2>Weiteres</h2><ul><li>12 Gruppen</li></ul>"
 
     assert found("html", text) == [("1.240 Mitglieder", "1240 Mitglieder", "2022-12-31")]
+
+
+@pytest.mark.parametrize("line", ["**Population** (2021 census): 184,310", "Population (2021): 184,310"])
+def test_a_label_with_its_date(line: str) -> None:
+    """Brackets behind a label date what stands behind the colon."""
+    assert [one[1:] for one in found("markdown", line)] == [("184310 population", "2021")]
+
+
+def test_a_count_beside_one_in_brackets() -> None:
+    """The date in brackets is that of the number there, the one above the list that of the other; a new list has none."""
+    text = "In 2022:\n\n* 412 cruise calls (2019: 530)\n\n1. The harbour has 12 quays.\n"
+
+    assert [one[1:] for one in found("markdown", text)] == [("412 calls", "2022"), ("530 calls", "2019")]
