@@ -19,7 +19,7 @@ _SHORTEST, _LONGEST = 4, 200
 _SITE_WORDS = 6
 """Words that the name of a site has at most where a colon follows it."""
 _OPENING = (
-    r"(?:(?:oops|sorry|we['’]re sorry|we are sorry|our apologies|we apologi[sz]e|uh[- ]oh|whoops|hmm+|yikes|unfortunately|but|error|"
+    r"(?:(?:oops|sorry|we['’]re sorry|we are sorry|our apologies|we apologi[sz]e|uh[- ]oh|whoops|hmm+|yikes|unfortunately|but|aber|mais|pero|но|error|"
     r"hoppla|huch|ups|leider|entschuldigung|verzeihung|tut uns leid|es tut uns leid|fehler|oups|désolée?s?|malheureusement|nous sommes désolés|erreur|"
     r"lo sentimos|lo siento|vaya|disculpe|perdón|ой|упс|извините|простите|к сожалению|увы|ошибка|很抱歉|非常抱歉|抱歉|对不起|對不起|哎呀|啊哦|很遗憾|提示|错误)"
     r"[\s!,.…:;，。！：–—-]*){0,3}"

@@ -8,7 +8,7 @@ _KIND = (
     r"(?:web ?)?page|file|document|doc|paper|article|content|contents|url|web address|address|link|resource|story|post|posting|product|item|entry|record|"
     r"object|event|topic|thread|discussion|forum|board|video|clip|podcast|episode|node|listing|job|vacancy|publication|news|report|press release|image|photo|picture|"
     r"profile|account|user|member|author|person|channel|playlist|presentation|identifier|id|handle|doi|collection|category|section|dataset|data set|course|"
-    r"offer|announcement|message|comment|attachment|download|bitstream|material|question|answer|issue|project|repository|group|community|tag|term|blog|feed|"
+    r"offer|announcement|notice|tender|decision|message|comment|attachment|download|bitstream|material|question|answer|issue|project|repository|group|community|tag|term|blog|feed|"
     r"map|layer|form|view|database|application|app|survey|petition|newsletter|issue|volume|book|eprint|e-print|preprint|submission|tweet|status|wiki|notebook|slide|slideshow|folder|directory"
 )
 _THING = (
@@ -23,7 +23,9 @@ _YOU = (
 _NOT = r"(?: ?not|n['’]t)"
 _BE = r"(?:(?:is|are|was|were|has been|have been|may have been|might have been|seems to be|appears to be|seems to have been|appears to have been|must have been|may be|might be) (?:ADV )?)?"
 _ADVERBS = r"either|probably|apparently|unfortunately|permanently|recently|since|also|already|simply|sadly|now|sorry|really|just|or"
-_SUBJECT = rf"(?:(?:the|this|that|your|our|an?|any|no) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING})(?: (?:id|number|title|name|address))?(?: {IDENT})?{_YOU}"
+_ASKED = r"(?:the|this|that|your) (?:requested|specified|selected) (?:[a-z][a-z-]{2,20} )?[a-z][a-z-]{2,20}"
+"""What a visitor has asked for, whatever it is."""
+_SUBJECT = rf"(?:(?:the|this|that|your|our|an?|any|no) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING})(?: (?:id|number|title|name|address))?(?: {IDENT})?(?: with (?:the |this |that )?(?:id|identifier|number|name|title)(?: {IDENT})?)?{_YOU}"
 _BE = _BE.replace("ADV", rf"(?:{_ADVERBS})")
 
 ENGLISH = Grammar(
@@ -49,22 +51,26 @@ ENGLISH = Grammar(
         "unrecogni",
         "failed",
     ),
-    subject=_SUBJECT,
+    subject=rf"{_SUBJECT}|{_ASKED}",
     adverbs=_ADVERBS,
     predicates=(
         (
             rf"{_BE}(?:not (?:be )?(?:found|located|available|valid|here|there|present|published|recogni[sz]ed|known|part of (?:this|our) (?:site|collection))|missing|unavailable|gone|unknown|invalid|deleted|removed|"
-            r"unpublished|taken down|taken offline|erased|non-?existent|lost|no longer (?:available|online|here|there|accessible|valid|published|offered|active|in use|present|with us|part of (?:this|our) (?:site|collection)|supported|hosted here))(?: online| by (?:the|its) (?:author|owner|user|uploader|moderators?|administrators?|publisher|poster|person who (?:originally )?posted it))?"
+            r"unpublished|taken down|taken offline|erased|non-?existent|lost|no longer (?:available|online|here|there|accessible|valid|published|offered|active|in use|present|with us|part of (?:this|our) (?:site|collection)|supported|hosted(?: here)?|listed|maintained here|public))(?: online| by (?:the|its) (?:author|owner|user|uploader|moderators?|administrators?|publisher|poster|person who (?:originally )?posted it))?"
         ),
         r"(?:can(?: ?not|['’]t)|could(?: not|n['’]t)) be (?:found|located|resolved|identified|retrieved|matched)",
         rf"(?:is|are|was|were){_NOT} (?:found|available|here|there|valid|recogni[sz]ed|known|online)(?: any ?(?:more|longer))?",
         rf"do(?:es)?{_NOT} (?:seem to |appear to )?(?:exist|correspond to (?:an?|any) (?:valid |existing )?(?:{_KIND})|match any (?:{_KIND}))(?: any ?(?:more|longer)| yet)?",
         rf"did{_NOT} match any (?:{_KIND})s?",
+        rf"(?:is|are|was|were){_NOT} (?:in|on|part of|listed in|held in|known to) (?:this|our|the) (?:web ?site|site|server|system|repository|database|catalogue?|collection|archive|library|portal|list)",
+        rf"(?:has|have){_NOT} been (?:found|located)",
+        r"(?:has|have) (?:expired|ended|closed|moved) (?:or|and) (?:has |have )?(?:been )?(?:removed|deleted|taken down|unpublished)",
+        rf"(?:is|are){_NOT} accessible (?:or|and) (?:does(?: not|n['’]t) exist|(?:has|may have) been (?:removed|deleted))|(?:has|have) been withdrawn or (?:does not exist|deleted|removed)",
         r"no longer exists?|ceased to exist|(?:has|have) (?:expired|gone missing|gone away|disappeared|vanished)",
     ),
     further=(
-        r"(?:it )?(?:has|have|may have|might have|could have|is|was) (?:been )?(?:moved|archived|renamed|relocated|merged|withdrawn|closed|replaced|retired|unlisted|hidden|merged)(?: or \w+ed)?",
-        r"(?:it )?(?:has|may have|might have) (?:been )?(?:removed|deleted|expired|unpublished)|moved|archived|renamed|withdrawn|relocated|closed|expired|broken|out of date|incorrect|mistyped|is no more",
+        r"(?:it )?(?:has|have|may have|might have|could have|is|was) (?:been )?(?:moved|archived|renamed|relocated|merged|withdrawn|closed|filled|replaced|retired|unlisted|hidden)(?: or \w+ed)?",
+        r"(?:it )?(?:has|may have|might have) (?:been )?(?:removed|deleted|expired|unpublished)|moved|archived|renamed|withdrawn|relocated|closed|filled|expired|broken|out of date|incorrect|mistyped|is no more",
         r"(?:has )?never existed|(?:has|have) not (?:yet )?been (?:published|created)|(?:is )?not (?:yet )?(?:published|created|public(?:ly available)?)|(?:the )?(?:url|link|address) is (?:incorrect|wrong|invalid|broken|mistyped)",
     ),
     joints=r"or|and|and/or|, or|, and|or else|because it|as it|or it|and it",
@@ -77,6 +83,10 @@ ENGLISH = Grammar(
         rf"no (?:such |matching |valid )?(?:{_THING})(?:s)? (?:(?:was |were |is |has been |could be )?(?:found|specified|selected|exists?|available|here)|(?:exists? )?(?:with|at|under|for) (?:this|that|the) (?:id|address|url|name|number|identifier|title|location))(?: {IDENT})?",
         rf"(?:(?:we(?:['’]re| are| were| have been)?|i['’]m|the (?:server|system)(?: is| was)?) )?(?:unable to|failed to|can ?not|can['’]t(?: seem to)?|could(?: ?not|n['’]t)|did(?: not|n['’]t)) (?:find|locate|resolve|identify|retrieve) (?:(?:the|that|this|your|an?|any|what) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING}){_YOU}",
         rf"there (?:is|was) (?:currently |sadly |unfortunately )?no (?:such )?(?:{_THING})(?: (?:here|with (?:this|that) (?:name|id|title)|by (?:this|that) name|matching (?:this|that|your) request))?",
+        rf"no (?:such|matching|corresponding) (?:{_THING})",
+        rf"no (?:{_THING}) with (?:this|that|the (?:given|requested|specified)) (?:id|identifier|number|name|title|address) (?:was found|exists|could be found|is available)",
+        rf"there (?:are|were) no (?:{_THING})s?(?: (?:with|at|under|for) (?:this|that) (?:number|id|identifier|address|name|url|title|reference))",
+        rf"we (?:searched|looked|tried)[^.!?\n]{{0,40}},? but (?:we )?(?:could(?: not|n['’]t)|did(?: not|n['’]t)|can(?:not|['’]t)) find (?:the|that|this|your|any) (?:{_THING}){_YOU}",
         r"nothing (?:here|to see here|to be found here|exists here|lives here|at this address)|this (?:page|link) is (?:dead|broken)|(?:dead|broken) link|page (?:does not|doesn['’]t) exist",
         r"(?:the )?(?:page|link|url|content) (?:you (?:requested|followed|clicked) )?(?:may be|is|seems to be|appears to be) (?:out of date or broken|broken or (?:expired|out of date)|broken,? or the page may have been removed|(?:dead|outdated) or broken)",
     ),

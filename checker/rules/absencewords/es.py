@@ -28,7 +28,7 @@ SPANISH = Grammar(
         "ninguna",
         "invalid",
     ),
-    subject=_SUBJECT,
+    subject=rf"{_SUBJECT}|(?:(?:la|el|esta|este) )?[a-zà-ÿ-]{{3,24}} (?:solicitad|requerid|seleccionad)[ao]",
     adverbs=r"lamentablemente|desgraciadamente|posiblemente|probablemente|quizás?|ya|también|actualmente ya|al parecer|desafortunadamente",
     predicates=(
         (

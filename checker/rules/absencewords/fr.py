@@ -31,7 +31,7 @@ FRENCH = Grammar(
         "effacé",
         "plus ",
     ),
-    subject=_SUBJECT,
+    subject=rf"{_SUBJECT}|(?:(?:la|le|l['’]|cette|ce|cet) ?)?[a-zà-ÿ-]{{3,24}} (?:demandé|recherché|sélectionné)e?",
     adverbs=r"malheureusement|probablement|peut-être|sans doute|désormais|également|aussi|déjà|définitivement|apparemment|hélas",
     predicates=(
         r"(?:est |sont |semble |reste )?(?:introuvables?|inexistante?s?|inconnue?s?|invalides?|non[ -]trouvée?s?|indisponibles?|supprimée?s?|retirée?s?|effacée?s?|dépubliée?s?|non valides?)",
@@ -49,6 +49,7 @@ FRENCH = Grammar(
     wholes=(
         rf"(?:il n['’](?:y a|existe) )?(?:pas d['’]|pas de |aucune? )(?:{_KIND})(?: (?:trouvée?|disponible|ne correspond|n['’]a été trouvée?|n['’]existe|n['’]est disponible|portant ce nom|avec cet identifiant|ne correspond à (?:votre|cette) demande))?",
         rf"(?:nous (?:ne parvenons pas à|ne pouvons pas|n['’]avons pas (?:pu )?|n['’]arrivons pas à) ?|impossible de |on ne )(?:re)?trouv(?:er|é|ons) (?:la|le|les|l['’]|cette|cet|ce|votre) ?(?:{_KIND})(?: {_PAST}e?)?{_YOU}",
+        rf"vous (?:cherchez|demandez|avez (?:demandé|cherché|suivi)|essayez d['’]\w+|tentez d['’]\w+) (?:une?|la|le) (?:{_KIND}) qui (?:n['’]existe (?:pas|plus)|n['’]est plus (?:disponible|en ligne)|a été (?:supprimée?|retirée?|déplacée?))",
         r"rien (?:ici|à cette adresse)|lien (?:mort|brisé|cassé|périmé)",
     ),
 )
