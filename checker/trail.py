@@ -9,6 +9,7 @@ from checker.errors import UsageError
 from checker.memory import UNFINISHED, RunRecord, Sighting
 from checker.observation import Observation, PageFacts
 from checker.outputs.plain import plain
+from checker.reasons import Reason
 from checker.report import Report, ReportSource
 from checker.strikes import SPAN, STRIKES
 from checker.verdict import conclude, considered
@@ -80,9 +81,11 @@ def _rules(source: ReportSource, seen: Observation) -> Iterator[str]:
     if tried:
         yield "What each rule makes of the page, down to the first that finds proof:"
     proven = {reason for reason, found in tried if found}
+    told: set[Reason] = set()
     for reason, found in tried:
-        if not found and reason in proven:
-            continue  # it is the way there that tells, see below
+        if not found and (reason in proven or reason in told):
+            continue  # what tells, or the first word on it, stands elsewhere
+        told.add(reason)
         decides = reason.value == source.reason
         yield f"  {reason.value}: {found or 'no'}" + (" (does not count here)" if found and not decides else "")
         if decides:

@@ -51,7 +51,7 @@ def _gates(page: PageText) -> list[str]:
     for one in sentences(page):
         sentence = unquoted(one)
         if not prose.is_reported(one) and any(stems in sentence for stems in _OF_ACCESS):
-            of_access += 1
+            of_access += one != title or not page.headings
             if any(stems in sentence for stems in _SHUT):
                 shut.append(one)
         elif one not in title and sentence.says_something and not _is_said_to_reader(sentence):

@@ -16,7 +16,7 @@ HOSTED = Stems(
 
 PAUSED = Stems(
     " suspended", " suspension", " disabled", " deactivated", " expired", " paused", " unpaid", " non payment", " nonpayment", " not paid", " is stopped", " currently stopped", " over quota", " bandwidth", " usage limit", " unpublished", " not been published", " not published",
-    " currently unavailable", " is unavailable", " not available at this time", " locked ", " on hold", " frozen ", " isn t connected", " not connected to a", " blocked for", " terminated", " inactive ", " gesperrt", " deaktiviert", " offener rechnung", " offene rechnung", " stillgelegt", " suspendu", " désactivé", " expiré", " impayé",
+    " currently unavailable", " is unavailable", " not available at this time", " on hold", " frozen ", " isn t connected", " not connected to a", " blocked for", " terminated", " inactive ", " gesperrt", " deaktiviert", " offener rechnung", " offene rechnung", " stillgelegt", " suspendu", " désactivé", " expiré", " impayé",
     " suspendid", " falta de pago", " desactivad", " caducad", " sospes", " disattivat", " scadut", " suspens", " desativad", " expirou", " zawieszon", " zablokowan", " nieopłacon", " wygas", " askıya", " süresi dol", " opgeschort", " geblokkeerd", " avstängd", " suspenderet",
     " приостановлен", " отключен", " отключён", " заблокирован", " не оплачен", " неуплат", " задолженност", " истёк", " истек", " призупинен", " вимкнен", "暂停", "停用", "关闭", "欠费", "到期", "过期", "已停止", "被停", "暫停", "停止", "凍結", "정지", "만료", "중지", " تعليق", " إيقاف", " معلق", " منقضی",
     " temporarily disabled", " not renew", " limit exceeded", " site is offline", " site offline", " trial has ended", " inactiv", " закончились средства", " cpu limit",
@@ -24,8 +24,8 @@ PAUSED = Stems(
 """That it is switched off for now."""
 
 DIRECT = Stems(
-    " this ", " your ", " hosting", " the owner", " site owner", " store owner", " account owner", " web app ", " non payment", " bandwidth", " diese ", " dieses ", " dieser ", " ihr ", " ihre ", " ce site", " ce compte", " cet hébergement", " de ce ", " votre ", " este ", " esta ", " su sitio", " il sito", " questo ", " questa ", " seu site",
-    " ten ", " ta strona", " serwis", " twoj", " bu ", " deze ", " denna ", " данный", " этот ", " этого ", " ваш", " хостинг", " аккаунт", " цей ", "您", "此", "该", "本", "この", "当サイト", "このサイト", " هذا ", " این ",
+    " this ", " hosting", " the owner", " site owner", " store owner", " account owner", " web app ", " bandwidth", " diese ", " dieses ", " dieser ", " ce site", " ce compte", " cet hébergement", " de ce ", " este ", " esta ", " il sito", " questo ", " questa ", " seu site",
+    " ten ", " ta strona", " serwis", " twoj", " bu ", " deze ", " denna ", " данный", " этот ", " этого ", " хостинг", " аккаунт", " цей ", "您", "此", "该", "本", "この", "当サイト", "このサイト", " هذا ", " این ",
 )  # fmt: skip
 """That they speak of the very one that was asked for."""
 

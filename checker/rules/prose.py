@@ -17,7 +17,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUOTED = re.compile(r"[“„«「『][^“„«”»「」『』\n]*$|(?:^|[\s(])[\"‘‹][^\"’›\n]*$")
 _CLOSED = re.compile(r"^[^“„«\n]{0,200}[”“»」』\"’›]")
 _SAID = re.compile(
-    r"\b(?:said|says that|told|announced|reported|according to|spokes(?:man|woman|person)|wrote|sagte|erklärte|teilte mit|berichtet\w*|laut|"
+    r"\b(?:said|says (?:that|the)|told|announced|reported|according to|spokes(?:man|woman|person)|wrote|sagte|erklärte|teilte mit|berichtet\w*|laut|"
     r"a (?:déclaré|annoncé|indiqué)|selon|dijo|anunció|informó|según|disse|anunciou|segundo|ha detto|secondo|powiedział\w*|poinformował\w*|"
     r"volgens|zei|enligt|sade)\b|сообщил|заявил|рассказал|по словам|表示|宣布|据[^。]{1,12}报道|と述べ|によると",
 )
