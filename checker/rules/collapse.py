@@ -55,18 +55,21 @@ def _is_lost(led: Way, page: PageFacts, cited_title: str | None) -> bool:
     """Whether the place is a section that is known not to carry what was cited."""
     if not arrival.is_missing(page, cited_title, led.asked):
         return False
-    named = sections.names_section(led.final) or sections.calls_itself_section(page)
     own = sections.is_index_of(led.asked, led.final)
     if not led.permanent:
-        return named and own
-    if named:
-        return True
-    return own and not sections.is_item(led.final) and not _is_whole(page, led.asked, cited_title)
+        return own and _is_named_section(page, led)
+    is_folder = own and not sections.is_item(led.final)
+    return (is_folder or _is_named_section(page, led)) and not may_carry(page, led, cited_title)
 
 
-def _is_whole(page: PageFacts, asked: str, cited_title: str | None) -> bool:
-    """Whether a page may be the whole of what parts are cited of: its name is in theirs, or it has much to say."""
-    return bool(signs.of(page, arrival.LONG)) or _is_part(page, asked, cited_title)
+def _is_named_section(page: PageFacts, led: Way) -> bool:
+    return sections.names_section(led.final) or sections.calls_itself_section(page)
+
+
+def may_carry(page: PageFacts, led: Way, cited_title: str | None) -> bool:
+    """Whether a page may be the whole of what parts are cited of: it has much to say, or its name is in theirs."""
+    long = bool(signs.of(page, arrival.LONG))
+    return not _is_named_section(page, led) and (long or _is_part(page, led.asked, cited_title))
 
 
 def _is_part(page: PageFacts, asked: str, cited_title: str | None) -> bool:

@@ -15,6 +15,14 @@ from checker.observation import PageFacts
 from checker.rules.home import LANGUAGES, calls_itself_home
 
 _NAMES = frozenset(
+    "research studies analysis analyses outputs briefs policy-briefs briefings factsheets fact-sheets brochures datasets data statistics speeches interviews opinion opinions comment commentary videos multimedia gallery "
+    "knowledge education training people team staff experts partners campaigns consultations legislation laws regulations decisions minutes meetings agenda calendar tenders jobs careers vacancies departments "
+    "categories tags authors volumes series collections catalogue catalog landing discover explore browse search directory case-studies "
+    "forschung studien statistik statistiken daten zahlen reden veranstaltungen stellenangebote ansprechpartner gesetze verordnungen sitzungen daten-und-fakten infothek pressebereich "
+    "recherches études etudes statistiques données discours évènements événements équipe communiqués communiques espace-presse salle-de-presse collections catalogue "
+    "investigación estudios estadísticas estadisticas datos discursos eventos equipo legislación comunicados boletines catálogo transparencia "
+    "исследования статистика мероприятия анонсы законодательство нормативные-документы деятельность сотрудники события каталог открытые-данные пресса "
+    "通知公告 公告 政策法规 法律法规 统计数据 研究成果 工作动态 媒体报道 要闻 栏目 "
     "about aboutus who-we-are about-us our-work what-we-do news newsroom latest-news press press-room press-releases pressroom media media-centre media-center publications "
     "reports documents papers working-papers policy-papers annual-reports research-reports articles posts blog blogs library archive archives resources resource-centre resource-center projects programmes programs topics themes issues "
     "activities services products events downloads files materials insights stories latest overview contents list sitemap site-map contact contact-us welcome portal "
