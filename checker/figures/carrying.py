@@ -22,6 +22,8 @@ _OF_WHICH = compiled(
     r"(?<![^\W\d_])(?:of wh(?:ich|om)|of them|davon|dont|de los cuales|de las cuales|de ellos|de ellas|из них|其中)[ \u00a0:]{0,2}$"
 )
 _ENDS = compiled(r"[ \u00a0]?(?:[.,;:)，。；、）](?![0-9])|$)")
+_AND_TIME = compiled(r",?[ \u00a0](?:and|und|et|y|и)[ \u00a0](?:(?:in|en|в)[ \u00a0])?(?:1[89]|20)[0-9]{2}(?![0-9])")
+_AND = compiled(r",?[ \u00a0](?:and|und|et|y|и)[ \u00a0][^,;:()]{1,32}$")
 _NEAR = 12
 """Characters between a number and its date (``im Jahr``, ``на конец``)."""
 _MILLION = Decimal(1_000_000)
@@ -75,7 +77,7 @@ def stands_alone(context: Clauses, one: Printed) -> bool:
         return False
     if is_numbered(text, one.start, context.lexicon):
         return False
-    if _ENDS.match(text, one.end) or _dated_behind(context, one):
+    if _ENDS.match(text, one.end) or _dated_behind(context, one) or _AND_TIME.match(text, one.end):
         return True
     if one.scaled and context.lexicon.dating.date_first:
         return noun_behind(text, one.end, context.end, context.lexicon) is None
@@ -99,11 +101,20 @@ def _with_unit(context: Clauses, index: int) -> Printed | None:
     ):
         return _given(one, before[0])
     following = context.figures[index + 1 : index + 2]
+    if following and _goes_on(context, one, following[0]):
+        return _given(one, following[0])
     given = _given(one, following[0]) if following and following[0].unit not in ("", *_NO_UNIT) else None
     if given is None:
         return None
     figures = [*context.figures[:index], given, *context.figures[index + 1 :]]
     return given if _begins(replace(context, figures=figures), index) else None
+
+
+def _goes_on(context: Clauses, one: Printed, following: Printed) -> bool:
+    """Whether a number and the figure behind it are told of two times: ``was 7.4 in 2019 and in 2020 8.9 per cent``."""
+    between = context.text[one.end : following.start]
+    dated = any(one.end <= period.start and period.end <= following.start for period in context.periods)
+    return following.unit not in ("", *_NO_UNIT) and one.value % 1 != 0 and dated and _AND.match(between) is not None
 
 
 def _begins(context: Clauses, index: int) -> bool:

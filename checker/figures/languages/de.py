@@ -184,7 +184,7 @@ LEXICON = Lexicon(
             r"errichtet|gegründet|eingeweiht|gestaut|geflutet|begonnen|aufgelegt|geschaffen|beschlossen|verabschiedet|eingeführt|eingerichtet|eingesetzt|gestartet|erlassen|entdeckt|erfunden|übernommen|aufgekauft|verstaatlicht|privatisiert|umgebaut|saniert|renoviert|etabliert|initiiert|ausgegründet)(?:e[nmrs]?(?=[ ](?-i:(?:(?!(?:die|der|das|den|dem|ein|eine[nmr]?|sie|es|er|man|wir|ich)[ ])[a-zäöüß-]+[ ]){0,2}[A-ZÄÖÜ])))?(?!\w)"
         ),
         plural_before=r"(?:wurden|worden|werden)[ ](?:im Jahre?[ ]|im[ ]|am[ ])?$",
-        published=r"(?:Berechnung|Angabe|Bericht|Mitteilung|Pressemitteilung|Meldung|Schätzung|Prognose|Veröffentlichung|Ausgabe)(?:en|n|s|es)? (?:des \w+ |der \w+ )?vom[ ]$|(?:veröffentlicht|vorgelegt|erschienen) am[ ]$",
+        published=r"(?:teilte|sagte|erklärte|kündigte|gab)(?: \w+){0,3} am[ ]$|(?:Berechnung|Angabe|Bericht|Mitteilung|Pressemitteilung|Meldung|Schätzung|Prognose|Veröffentlichung|Ausgabe)(?:en|n|s|es)? (?:des \w+ |der \w+ )?vom[ ]$|(?:veröffentlicht|vorgelegt|erschienen) am[ ]$",
         small={"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11},
         first_months=r"ersten[ \u00a0](?P<n>[2-9]|1[01]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf)[ \u00a0]Monaten?(?:[ \u00a0]des[ \u00a0]Jahres|[ \u00a0]von)?",
         joined=r"[ \u00a0]?(?:und|bis|bis zum|[-\u2013\u2014/])[ \u00a0]?",
@@ -240,7 +240,7 @@ LEXICON = Lexicon(
         ),
         compares="gegenüber|als|zum|dem|des|vom|über|unter|wie|seit|bis|mit|ab",
         level=r"(?:\w+jährige[nmrs]?|langjährige[nmrs]?)[ ](?:Mittel|Durchschnitt|Mittelwert)\w{0,2}(?=[ ]von)|(?:Vork(?:risen|riegs)|Vor-?Corona-?)\w*(?:niveau|wert|stand)\w{0,2}(?=[ ]von)|(?:Niveau|Wert|Stand)\w?[ ]vor[ ]der[ ](?:\w*[kK]rise|Pandemie)(?=[ ]von)",
-        present="bislang|bisher|seitdem|seither|inzwischen|mittlerweile|heute|derzeit|aktuell|gegenwärtig|momentan|jetzt|nunmehr",
+        present="(?:im|am)[ ](?:folgenden|nächsten|darauf[ ]?folgenden)[ ]Jahr|im[ ]Folgejahr|(?:ein|zwei|drei|fünf|zehn)[ ]Jahre?[ ]später|im[ ]Jahr[ ]darauf|bislang|bisher|seitdem|seither|inzwischen|mittlerweile|heute|derzeit|aktuell|gegenwärtig|momentan|jetzt|nunmehr",
         when="als|wo|in[ ]dem",
     ),
     lasting=Lasting(

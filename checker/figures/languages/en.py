@@ -206,7 +206,7 @@ LEXICON = Lexicon(
             r"(?P<plural>(?:were|been|being) )?(?:started|established|(?:re)?founded|(?:re)?built|(?:re)?launched|(?:re)?opened|adopted|enacted|created|introduced|completed|set up|passed|instituted|instigated|initiated|ratified|promulgated|acquired|taken over|nationali[sz]ed|privati[sz]ed|discovered|invented|patented|(?:first )?listed|floated|unveiled|chartered|endowed|renovated|refurbished|restored|commissioned|inaugurated|filled|finished|constructed|"
             r"erected|begun|began|formed|incorporated|(?:came|went|gone|put|entered|brought|taken|signed)(?: in| on| into)?(?: to)? (?:service|operation|force|effect|use|stream|line|law|online|onstream|live|public|production|operations)|began (?:operating|operations|production|commercial operations?)|started (?:up|operating|operations|production)|connected to the grid|hooked up|(?:launch|opening|founding|foundation|creation|introduction|completion|inception|independence|establishment|adoption|enactment))(?: (?:in|at|by|as)(?: the| an?)?(?-i:(?: [A-Z][\w.-]+){1,3}))?(?: (?:in|on|since|back in|between|from))?(?: (?:the year|early|late|mid))?[ -]$"
         ),
-        published=r"(?:published|released|issued|updated|posted|(?:report|statement|release|article|letter|communiqué|bulletin|estimates?|calculations?|figures) (?:of|from|dated))(?: on)?[ ]$",
+        published=r"(?:said|says|announced|stated|told (?:[a-z]+ ){1,3}|published|released|issued|updated|posted|(?:report|statement|release|article|letter|communiqué|bulletin|estimates?|calculations?|figures) (?:of|from|dated))(?: on)?[ ]$",
         small={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11},
         first_months=r"first[ \u00a0](?P<n>[2-9]|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)[ \u00a0]months(?:[ \u00a0]of)?",
         joined=r"[ \u00a0]?(?:and|to|through|until|[-\u2013\u2014])[ \u00a0]?",
@@ -271,7 +271,7 @@ LEXICON = Lexicon(
         ),
         compares="than|on|from|over|with|to|against|versus|by|above|below|of|as|exceeding|since|until",
         level=r"(?:[a-z]+|[0-9]+)-(?:year|month|decade|term|run)[ ](?:average|mean)(?=[ ]of)|pre-(?:crisis|pandemic|war|covid|recession|independence)[ ](?:level|peak|rate|average|figure|value|total|high)s?(?=[ ]of)",
-        present=r"so[ ]far(?![ ](?:as|this|in))|to[ ]date|as[ ]yet|since[ ]then|since(?=[.,;)])|now|today(?!['’])|currently|at[ ]present|nowadays|these[ ]days|at[ ]the[ ]moment",
+        present=r"(?:the[ ])?(?:following|next)[ ](?:year|month|quarter)|(?:an?|two|three|five|ten)[ ]years?[ ]later|so[ ]far(?![ ](?:as|this|in))|to[ ]date|as[ ]yet|since[ ]then|since(?=[.,;)])|now|today(?!['’])|currently|at[ ]present|nowadays|these[ ]days|at[ ]the[ ]moment",
         when="when|at[ ]which[ ]point",
     ),
     lasting=Lasting(

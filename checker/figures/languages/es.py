@@ -117,7 +117,7 @@ LEXICON = Lexicon(
             r"(?<!ha[ ])(?<!han[ ])(?<!había[ ])(?<!habían[ ])(?<!haber[ ])(?:puest[ao] en (?:marcha|servicio|funcionamiento|vigor|pie)|lanzad[ao]|promulgad[ao]|establecid[ao]|constituid[ao]|instituid[ao]|instaurad[ao]|adoptad[ao]|introducid[ao]|implantad[ao]|adquirid[ao]|comprad[ao]|descubiert[ao]|nacionalizad[ao]|privatizad[ao]|fundad[ao]|sancionad[ao]|firmad[ao]|rehabilitad[ao]|creación|fundación|apertura|lanzamiento|inauguración|independencia|puesta en (?:marcha|servicio)|aprobación|adopción|(?P<plural>construid[ao]s|lanzad[ao]s|establecid[ao]s|adoptad[ao]s|introducid[ao]s|adquirid[ao]s|descubiert[ao]s|inaugurad[ao]s|terminad[ao]s|abiert[ao]s|aprobad[ao]s|cread[ao]s|fundad[ao]s)|fundad[ao]|cread[ao]|construid[ao]|inaugurad[ao]|aprobad[ao]|terminad[ao]|concluid[ao]|finalizad[ao]|abiert[ao]|iniciad[ao]|"
             r"entr(?:ó|ada) en (?:vigor|servicio|operación(?: comercial)?|operaciones|funcionamiento|producción)|conectad[ao] a la red|(?:empezó|comenzó) a (?:operar|funcionar|producir)|(?:inició|comenzó) (?:sus )?operaciones)(?: (?:en|por)(?: el| la| los| las)?(?-i:(?: [A-ZÁÉÍÓÚ][\w.-]+){1,3}))?(?: (?:en|el|desde|en el año|entre|de))?[ ]$"
         ),
-        published=r"(?:publicad[ao]s?|difundid[ao]s?|(?:informe|comunicado|boletín|nota|estimación)(?: de prensa)? del?)(?: el)?[ ]$",
+        published=r"(?:dijo|anunció|informó|declaró|afirmó|anunciaron|informaron)(?: este| el)?(?: lunes| martes| miércoles| jueves| viernes| sábado| domingo)?(?: el)?[ ]$|(?:publicad[ao]s?|difundid[ao]s?|(?:informe|comunicado|boletín|nota|estimación)(?: de prensa)? del?)(?: el)?[ ]$",
         small={"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11},
         first_months=r"(?:primeros[ \u00a0])?(?P<n>[2-9]|1[01]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once)[ \u00a0](?:primeros[ \u00a0])?meses(?:[ \u00a0]del?)?(?:[ \u00a0]año)?",
         joined=r"[ \u00a0]?(?:y|al?|hasta|[-\u2013\u2014/])[ \u00a0]?",
@@ -170,7 +170,7 @@ LEXICON = Lexicon(
         ),
         compares="que|a|al|del|de|con|desde|hasta|sobre|como",
         level=r"(?:media|promedio)[ ](?:históric[oa]|quinquenal|de[ ](?:los[ ]últimos[ ])?\w+[ ]años)(?=[ ]de)|nivel(?:es)?[ ](?:prepandemia|precrisis|prepandémic[oa]s?|(?:previo|anterior)(?:es)?[ ]a[ ]la[ ](?:crisis|pandemia|guerra))(?=[ ]de)",
-        present="hasta[ ](?:ahora|la[ ]fecha|el[ ]momento)|desde[ ]entonces|actualmente|hoy|ahora|en[ ]la[ ]actualidad|finalmente|en[ ]estos[ ]momentos",
+        present="(?:al|el)[ ]año[ ]siguiente|(?:un|dos|tres|cinco|diez)[ ]años?[ ](?:después|más[ ]tarde)|hasta[ ](?:ahora|la[ ]fecha|el[ ]momento)|desde[ ]entonces|actualmente|hoy|ahora|en[ ]la[ ]actualidad|finalmente|en[ ]estos[ ]momentos",
         when="cuando|año[ ]en[ ](?:el[ ])?que|en[ ]que",
     ),
     lasting=Lasting(

@@ -138,7 +138,7 @@ LEXICON = Lexicon(
             r"(?<![ ]a[ ])(?<!ont[ ])(?<!avait[ ])(?<!avaient[ ])(?<!ayant[ ])(?:mise? en (?:service|place|œuvre|vigueur)|instaurée?|instituée?|votée?|promulguée?|introduite?|rachetée?|reprise?|acquise?|découverte?|nationalisée?|privatisée?|établie?|constituée?|imaginée?|rénovée?|restaurée?|signée?|création|fondation|ouverture|lancement|inauguration|mise en (?:service|place)|indépendance|adoption|inaugurée?|achevée?|terminée?|construite?|bâtie?|ouverte?|créée?|fondée?|lancée?|adoptée?|édifiée?|commencée?|entamée?|entrée?s? en (?:vigueur|service|fonction|exploitation|production|activité)|raccordée? au réseau|mise? sous tension|(?P<plural>mis(?:es)? en (?:service|place)|instaurée?s|votée?s|introduite?s|rachetée?s|découverte?s|inaugurée?s|achevée?s|terminée?s|construite?s|bâtie?s|ouverte?s|créée?s|fondée?s|lancée?s|adoptée?s))"
             r"(?: (?:à|par|en|au)(?: le| la| les)?(?-i:(?: [A-ZÉÈ][\w.-]+){1,3}))?(?: (?:en|le|depuis|dès|dès le|entre|de))?[ ]$"
         ),
-        published=r"(?:publiée?s?|parue?s?|diffusée?s?|rendue?s? publique?s?|(?:rapport|communiqué|note|bulletin|estimation)s? du)(?: le)?[ ]$",
+        published=r"(?:annoncé|déclaré|indiqué|affirmé)(?: \w+)? le[ ]$|(?:publiée?s?|parue?s?|diffusée?s?|rendue?s? publique?s?|(?:rapport|communiqué|note|bulletin|estimation)s? du)(?: le)?[ ]$",
         small={"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11},
         first_months=r"(?P<n>[2-9]|1[01]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze)[ \u00a0]premiers[ \u00a0]mois(?:[ \u00a0]de)?(?:[ \u00a0]l['’]année)?",
         joined=r"[ \u00a0]?(?:et|à|au|jusqu['’]à|[-\u2013\u2014/])[ \u00a0]?(?:(?:le|fin|en)[ \u00a0])?",
@@ -191,7 +191,7 @@ LEXICON = Lexicon(
         ),
         compares="à|de|d['’]|que|qu['’]|sur|depuis|par",
         level=r"moyenne[ ](?:quinquennale|décennale|historique|des?[ ]\w+[ ]dernières[ ]années|sur[ ]\w+[ ]ans)(?=[ ]d[e'’])|niveau[ ]d['’]avant[ ]?-?(?:la[ ])?(?:crise|pandémie|guerre|covid\S{0,3})(?=[ ]d[eu'’])",
-        present="jusqu['’](?:ici|à[ ]présent)|depuis[ ]lors|aujourd['’]hui|désormais|actuellement|à[ ]présent|maintenant|finalement|à[ ]ce[ ]jour",
+        present="l['’]année[ ](?:suivante|d['’]après)|(?:un|deux|trois|cinq|dix)[ ]ans?[ ](?:plus[ ]tard|après)|jusqu['’](?:ici|à[ ]présent)|depuis[ ]lors|aujourd['’]hui|désormais|actuellement|à[ ]présent|maintenant|finalement|à[ ]ce[ ]jour",
         when="quand|lorsqu(?:e|['’])|année[ ]où|date[ ]à[ ]laquelle|où",
     ),
     lasting=Lasting(
