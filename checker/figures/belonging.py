@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.figures.bare_months import bare_months
 from checker.figures.brackets import Span, around, asides, brackets
 from checker.figures.comparing import begins_pair, is_compared_with
 from checker.figures.context import Clauses
@@ -35,6 +36,7 @@ class Belonging:
         self.brackets = brackets(self.text, context.start, context.end)
         found: list[Time] = [one for one in context.periods if one.use is not Use.NEVER]
         found += relatives(self.text, context.start, context.end, self.figures, self.versus, context.lexicon)
+        found += bare_months(context, self.versus)
         self.owners: dict[int, int] = {}
         found += self._resumed()
         self.times = without_restated(self.text, sorted(found, key=lambda one: one.start))

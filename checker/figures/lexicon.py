@@ -100,6 +100,8 @@ class Dating:
     """
     through: str = r"(?!)"
     """What joins the first and the last of some years (``in the years 2021 to 2024``)."""
+    month_before: str = ""
+    """What stands before a month whose year is not said (``in December``)."""
     of: str = ""
     """What may stand between a day, its month and its year."""
     bare_years: bool = False
@@ -141,6 +143,8 @@ class Telling:
     event_verbs: str = r"(?!)"
     weak_verbs: str = r"(?!)"
     """Verbs of events that also tell of flows: they count only without a date."""
+    many: str = r"(?!)"
+    """What such verbs tell of a year as well as of a day, since it is many (``loans``)."""
     clause: str = r"(?!)"
     back: str = r"(?!)"
     """What begins a sentence that goes on about the thing before it (``This would be …``)."""

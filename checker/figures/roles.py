@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 
+from checker.dates import Precision
 from checker.figures import symbols
 from checker.figures.brackets import around, brackets
 from checker.figures.comparing import begins_pair, compares_only
@@ -21,6 +22,7 @@ from checker.figures.printed import Printed
 from checker.figures.told import Dates
 from checker.model import Role
 
+_LONG = (Precision.YEAR, Precision.QUARTER, Precision.RANGE)
 _STOCK = re.compile(r"(?:as of|as at|stand|по состоянию на|截至|a fecha de)", re.IGNORECASE)
 """What dates a level, never an event."""
 _OF_WHICH = re.compile(
@@ -37,6 +39,8 @@ class _Patterns:
     verb_before: Pattern[str]
     weak_before: Pattern[str]
     verb_behind: Pattern[str]
+    many: Pattern[str]
+    many_behind: Pattern[str]
 
 
 @cache
@@ -54,6 +58,8 @@ def _patterns(code: str) -> _Patterns:
         verb_before=compiled(rf"{edge}{verbs}[^.,;:，。；]{{0,80}}$"),
         weak_before=compiled(rf"{edge}{weak}[^.,;:，。；]{{0,80}}$"),
         verb_behind=compiled(rf"[^.,;:，。；]{{0,60}}?{edge}{verbs}"),
+        many=compiled(rf"{edge}(?:{telling.many}){word_end}[^.,;:，。；]{{0,40}}$"),
+        many_behind=compiled(rf"[^.,;:，。；]{{0,24}}?{edge}(?:{telling.many}){word_end}"),
     )
 
 
@@ -144,6 +150,8 @@ def _is_event(printed: Printed, context: Clauses, period: Period | None, words: 
         return False
     following = context.text[printed.end : min(context.end, printed.end + 60)]
     preceding = context.text[max(context.start, printed.start - 90) : printed.start]
+    if _is_sum(preceding, following, period, words):
+        return False
     return (
         words.event_behind.match(following) is not None
         or words.event_before.search(preceding) is not None
@@ -151,3 +159,10 @@ def _is_event(printed: Printed, context: Clauses, period: Period | None, words: 
         or (period is None and words.weak_before.search(preceding) is not None)
         or words.verb_behind.match(following) is not None
     )
+
+
+def _is_sum(preceding: str, following: str, period: Period | None, words: _Patterns) -> bool:
+    """Whether an amount is what many events of some time came to (``granted loans of $19 million in 2021``): it ages."""
+    if period is not None and period.value.precision not in _LONG:
+        return False
+    return words.many.search(preceding) is not None or words.many_behind.match(following) is not None

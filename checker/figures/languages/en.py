@@ -209,6 +209,7 @@ LEXICON = Lexicon(
         published=r"(?:said|says|announced|stated|told (?:[a-z]+ ){1,3}|published|released|issued|updated|posted|(?:report|statement|release|article|letter|communiqué|bulletin|estimates?|calculations?|figures) (?:of|from|dated))(?: on)?[ ]$",
         small={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11},
         first_months=r"first[ \u00a0](?P<n>[2-9]|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)[ \u00a0]months(?:[ \u00a0]of)?",
+        month_before=r"(?:in|for|during)[ \u00a0]",
         joined=r"[ \u00a0]?(?:and|to|through|until|[-\u2013\u2014])[ \u00a0]?",
         same=r"the[ ]same[ ](?:period|(?P<q>quarter)|(?P<m>month)|(?P<h>half))[ ](?:of|in)[ ](?:the[ ]year[ ])?",
         through=r"[ \u00a0](?:to|through)[ \u00a0]",
@@ -261,6 +262,7 @@ LEXICON = Lexicon(
             r"bequeathed|paid a fine|bailed out|won a|secured|killed (?:by|in)"
         ),
         weak_verbs=r"announced|bought|sold|paid|unveiled|proposed|offered|provided|extended",
+        many=r"(?:micro)?(?:loans|credits|grants|subsidies|scholarships|bursaries|donations|gifts|fines|penalties|awards)",
         clause=r"(?:,(?![0-9])(?![ ][a-z]{3,14}(?:ed|aid|ent|ld|wn|en)[ ]$)|;|:(?![0-9]))|(?<!\w)(?:and|while|but|whereas|which|who|although|though|when|then)(?!\w)",
         back=r"(?:This|That|These|Those|It|The (?:deal|agreement|project|loan|sum|amount|figure|contract))(?!\w)",
     ),

@@ -58,6 +58,7 @@ LEXICON = Lexicon(
         decade=r"年代",
         bare_years=True,
         date_first=True,
+        month_before=r"(?<![年0-9至到月-])",
         same_behind=r"[ ]?(?:的?同期|同(?P<q>一?季度?)|同(?P<m>月))",
     ),
     telling=Telling(
@@ -84,6 +85,7 @@ LEXICON = Lexicon(
         event_nouns=r"合同|协议|协定|贷款|(?<![高可以将])罚款|项目|捐款|赠款|援助|订单|交易|收购|信贷|融资|合约|贷",
         event_verbs=r"签署|签订|签|(?<![高可以将])罚款|捐赠|批准|承诺|认捐|收购|提供|授予|发放|(?<![高可以将])处罚|被罚",
         weak_verbs=r"宣布|购买|出售",
+        many=r"(?:^|[，,。；])[^，,。；向给給于於笔筆]{0,24}(?:发放|捐赠|资助|捐助|發放|捐贈|資助|补贴)(?![给給予])",
         clause=r"[，,；;：:、]",
         back=r"(?:这|该|此)",
     ),
