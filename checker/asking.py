@@ -96,19 +96,33 @@ async def _seen(
 
 
 async def follow(seen: Seen, means: Means) -> None:
-    """Go where pages without text of their own send their readers: what a browser shows is what counts."""
+    """Go where pages without text of their own send their readers: what a browser shows is what counts.
+
+    As far as they lead, within the bound for redirects.
+    """
+    for _ in range(means.limits.max_redirects):
+        seen = await _one_step(seen, means)
+        if not seen:
+            return
+
+
+async def _one_step(seen: Seen, means: Means) -> Seen:
+    """What is seen one step on, of those that lead their readers on; nothing of the others."""
     leading: dict[str, list[str]] = {}
     for key, observation in seen.items():
-        to = onward.next_step(key, observation)
+        to = onward.next_step(key, observation) if len(observation.hops) <= means.limits.max_redirects else None
         if to is not None:
             leading.setdefault(to, []).append(key)
     wanted = [_target(to, keys, means.figures) for to, keys in leading.items()]
+    reached: dict[str, Observation] = {}
     async with aclosing(means.answers(wanted)) as results:
         async for target, exchange in results:
             found = observe(exchange, means.clock(), target.fragments)
-            means.keep(
-                {key: onward.joined(seen[key], found[urls.fragment(key)], target.url) for key in leading[target.url]}
-            )
+            keys = leading[target.url]
+            there = {key: onward.joined(seen[key], found[urls.fragment(key)], target.url) for key in keys}
+            means.keep(there)
+            reached |= there
+    return reached
 
 
 def _target(url: str, keys: Sequence[str], figures: Mapping[str, tuple[Wanted, ...]]) -> Target:
@@ -117,10 +131,10 @@ def _target(url: str, keys: Sequence[str], figures: Mapping[str, tuple[Wanted, .
 
 
 async def probe(seen: Seen, means: Means) -> None:
-    """Ask for a made-up neighbour of each page that only says that it is not there."""
+    """Ask for a made-up neighbour of each page that only says that it is not there, or is about something else."""
     doubtful: dict[str, list[str]] = {}
     for key, observation in seen.items():
-        beside = siblings.sibling(observation.final_url) if siblings.is_doubtful(observation) else None
+        beside = siblings.beside(observation)
         if beside is not None and not siblings.is_compared(observation):
             doubtful.setdefault(beside, []).append(key)
     async with aclosing(means.answers(Target(beside) for beside in doubtful)) as results:

@@ -13,6 +13,9 @@ from checker.page import PageText
 
 _DIRECTIVE = ":~:"
 _LINES = re.compile(r"L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?", re.ASCII)
+_DOTTED = re.compile(r"\.([0-9A-F]{2})", re.ASCII)
+_TELLING, _LOOKED_AT = 5, 20
+"""Letters that a name has at least to be looked for in scripts, and the places looked at."""
 _SCRIPTED = 30
 """Words below which a page with a script is written by it, its places too."""
 
@@ -47,12 +50,32 @@ def state(page: PageText | None, fragment: str, *, complete: bool, is_html: bool
 def _named(page: PageText, name: str) -> bool | None:
     """An empty name and ``top`` are every page's own (HTML standard, "find a potential indicated element").
 
-    GitHub and its like put ``user-content-`` before the names that authors give.
+    GitHub and its like put ``user-content-`` before the names that authors give. MediaWiki wrote escapes with a dot
+    (``.D0.98``) and still takes those in. What only a script of the page has a word of, it may put there.
     """
     spelled = unquote(name)
-    return spelled.lower() in ("", "top") or any(
-        one in page.names for one in (name, spelled, f"user-content-{spelled}", f"user-content-{spelled.lower()}")
-    )
+    if spelled.lower() in ("", "top"):
+        return True
+    spellings = (name, spelled, f"user-content-{spelled}", f"user-content-{spelled.lower()}", _undotted(name))
+    return any(one in page.names for one in spellings) or (None if _in_script(page.source, spelled) else False)
+
+
+def _undotted(name: str) -> str:
+    """A name of which the escapes are written with a dot, as MediaWiki did until 2017."""
+    return unquote(_DOTTED.sub(r"%\1", name)) if _DOTTED.search(name) else name
+
+
+def _in_script(source: str, name: str) -> bool:
+    """Whether a script holds the name: pages that are drawn by one carry what they show as data."""
+    at = source.find(name) if len(name) >= _TELLING else -1
+    for _ in range(_LOOKED_AT):
+        if at < 0:
+            return False
+        opened = source.rfind("<script", 0, at)
+        if opened >= 0 and source.find("</script", opened, at) < 0:
+            return True
+        at = source.find(name, at + len(name))
+    return False
 
 
 def _quotes(text: str, directives: str) -> bool | None:

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from checker.lead import Section, sections
 from checker.pagedates import NO_DATES, PageDates, page_dates
 from checker.visible import visible_text, without_hidden
 
@@ -35,6 +36,9 @@ _AT_ONCE = 10
 _STUB = 20
 """Words below which a page whose script goes elsewhere is nothing but that."""
 _NAMES = etree.XPath("//@id[. != ''] | //a/@name[. != '']", smart_strings=False)
+_SHOWN_NAMES = etree.XPath(
+    "//@id[. != '' and not(ancestor::template)] | //a[not(ancestor::template)]/@name[. != '']", smart_strings=False
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _BLANKS = bytes(ord(" ") if chr(code).isspace() else ord(".") for code in range(256))
 """Blanks to blanks and all else to stops: words are counted without making each of them (ASCII only)."""
@@ -54,6 +58,7 @@ LOWERED_SOURCE = 200_000
 class PageText:
     """What was read off a page. ``text`` is the text, ``source`` the decoded markup.
 
+    ``sections`` are the first headings with the text below them; ``marks`` the classes and the name of the body.
     ``seen`` is the text without what a reader does not see at first, a closed tab or dialogue: what the page says,
     while a figure may stand in any of them. ``words`` counts those seen; ``low`` is the beginning of it in lower
     case, for the rules that look for phrases: what need not fold case is found four times as fast.
@@ -72,6 +77,8 @@ class PageText:
     robots: str = ""
     password_field: bool = False
     names: frozenset[str] = field(default_factory=frozenset)
+    sections: tuple[Section, ...] = ()
+    marks: str = ""
     words: int = field(init=False)
     low: str = field(init=False, repr=False)
     _low_source: str | None = field(default=None, init=False, repr=False)
@@ -111,7 +118,7 @@ def read_page(body: bytes, content_type: str, url: str, last_modified: str = "")
         root = None
     if root is None:  # nothing but blanks
         return PageText(source=source)
-    text, names, refresh = visible_text(root), _names(root), _refresh(root, url)
+    text, names, refresh = visible_text(root), _names(root, source), _refresh(root, url)
     seen = visible_text(root) if without_hidden(root, source) else None
     main, lesser = _headings(root)
     return PageText(
@@ -128,6 +135,8 @@ def read_page(body: bytes, content_type: str, url: str, last_modified: str = "")
         robots=_meta(root, "robots").lower(),
         password_field=any((field.get("type") or "").lower() == "password" for field in root.iter("input")),
         names=names,
+        sections=sections(root),
+        marks=_marks(root),
     )
 
 
@@ -242,10 +251,16 @@ def _meta(root: etree._Element, name: str) -> str:
     return ""
 
 
-def _names(root: etree._Element) -> frozenset[str]:
-    """What a fragment can name: any ``id``, and the ``name`` of an anchor."""
-    found = _NAMES(root)
+def _names(root: etree._Element, source: str) -> frozenset[str]:
+    """What a fragment can name: any ``id``, and the ``name`` of an anchor; not what a template holds ready."""
+    found = _SHOWN_NAMES(root) if "<template" in source else _NAMES(root)
     return frozenset(map(str, found)) if isinstance(found, list) else frozenset()
+
+
+def _marks(root: etree._Element) -> str:
+    """The classes and the name of the body, by which site software tells its kinds of pages apart."""
+    body = root.find("body")
+    return "" if body is None else f"{body.get('class') or ''} {body.get('id') or ''}"[:2000]
 
 
 def _json_ld(root: etree._Element) -> Iterator[str]:

@@ -9,14 +9,33 @@ doubtful only, one request each.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
-from urllib.parse import urlsplit, urlunsplit
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from checker.observation import Observation, PageFacts, Sign
 from checker.reasons import Reason
-from checker.rules import echo, hosting, page_trouble, parked, signs, soft404, stock
+from checker.rules import echo, hosting, hub, page_trouble, parked, signs, soft404, stock
 
-_ALIKE = 0.1
+_ALIKE, _ALIKE_AROUND = 0.1, 0.5
+"""The part of their words by which two pages may differ; and where both are the same notice."""
+_TELLING = 5
+_JOINTS = re.compile(r"[-_+]+")
+_NUMBER = re.compile(
+    r"(?!(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?$)\d{3,}|[\da-f]{8}-[\da-f-]{20,40}|(?!(?:19|20)\d\d-)\d{4,18}-[^/]{1,200}|[^/]{1,200}-(?!(?:19|20)\d\d$)\d{4,18}|(?=(?:[a-z_]*\d){2})(?=[\d_]*[a-z])[a-z\d_]{6,40}",
+    re.IGNORECASE | re.ASCII,
+)
+"""A part of a path that may be the number of an item: no year, no month."""
+_READS_QUERY = re.compile(
+    r"\w{1,40}\.(?:php\d?|aspx?|jspx?|do|action|cgi|pl|cfm|dll)|[a-z]{1,20}", re.IGNORECASE | re.ASCII
+)
+"""The end of the path of a script that is told the item in its query."""
+_ITEM_KEY = re.compile(
+    r"(?:\w{1,30}[_.-]?)?(?:id|guid|no|nr|num)|p|v|node|page|article|art|news|story|post|item|doc|document|record|product|thread|topic",
+    re.IGNORECASE | re.ASCII,
+)
+_ITEM = re.compile(r"\d{1,18}|(?=[\w-]*\d)[\w-]{6,64}", re.ASCII)
 _INFERRED = (Reason.SOFT_404, Reason.PARKED_DOMAIN)
 """What a page is taken for by its words alone."""
 
@@ -36,21 +55,46 @@ def is_doubtful(observation: Observation) -> bool:
 
 
 def sibling(url: str) -> str | None:
-    """An address in the same folder that cannot exist; the same one for the same page. None for a front page."""
+    """An address of the same kind that cannot exist; the same one for the same page. None for a front page.
+
+    Whatever may name the item is made up: the number in the query where a script reads it, else the end of the path
+    and every part of it that looks like a number of items. Many sites look at that alone and take any slug beside it.
+    """
     parts = urlsplit(url)
+    digest = hashlib.sha256(url.encode()).hexdigest()
+    number = f"9{int(digest[:7], 16) % 10**8:08d}"
     folder, _, name = parts.path.rstrip("/").rpartition("/")
+    if not name or _READS_QUERY.fullmatch(name):
+        other = _other_item(parts.query, number)
+        if other is not None:
+            return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", other, ""))
     if not name:
         return None
-    made_up = hashlib.sha256(url.encode()).hexdigest()[:12]
+    folder = "/".join(number if _NUMBER.fullmatch(one) else one for one in folder.split("/"))
     slash = "/" if parts.path.endswith("/") else ""
     ending = f".{name.rpartition('.')[2]}" if "." in name else slash
-    return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{made_up}-not-here{ending}", "", ""))
+    return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{digest[:12]}-not-here{ending}", "", ""))
+
+
+def _other_item(query: str, number: str) -> str | None:
+    """The query with another item's number in it; None where it names no item."""
+    pairs = parse_qsl(query[:2000], keep_blank_values=True)
+    other = [(key, number if _ITEM_KEY.fullmatch(key) and _ITEM.fullmatch(value) else value) for key, value in pairs]
+    return urlencode(other) if other != pairs else None
+
+
+def beside(observation: Observation) -> str | None:
+    """The made-up neighbour to be asked for: of a page that is doubted, or of an address that led astray."""
+    if is_doubtful(observation):
+        return sibling(observation.final_url)
+    return sibling(observation.hops[0].url) if hub.is_doubtful(observation) else None
 
 
 def is_compared(observation: Observation) -> bool:
-    """Whether the sibling of a page has been asked for."""
-    beside = sibling(observation.final_url)
-    return any(one.url == beside for one in observation.tries)
+    """Whether the sibling of a page, or of the address that led to it, has been asked for."""
+    tried = {one.url for one in observation.tries}
+    first = observation.hops[0].url if observation.hops else observation.final_url
+    return sibling(observation.final_url) in tried or sibling(first) in tried
 
 
 def compared(observation: Observation, other: Observation) -> Observation:
@@ -59,20 +103,62 @@ def compared(observation: Observation, other: Observation) -> Observation:
         observation, requests=observation.requests + other.requests, tries=(*observation.tries, *other.tries)
     )
     page = observation.page
-    sign = _sign(page, other) if page is not None else None
+    sign = _sign(page, observation, other) if page is not None else None
     if page is None or sign is None:
         return observation
     return replace(observation, page=replace(page, signs=(*page.signs, sign)))
 
 
-def _sign(page: PageFacts, other: Observation) -> Sign | None:
+def _sign(page: PageFacts, seen: Observation, other: Observation) -> Sign | None:
+    if hub.is_doubtful(seen) and not is_doubtful(seen):
+        leads_there = other.status == 200 and other.final_url == seen.final_url
+        return Sign(hub.EVERYONE, "a made-up address beside the one asked leads there too") if leads_there else None
     if other.status in (404, 410):
         return Sign(signs.HONEST, f"a made-up address beside it is answered with {other.status}")
-    if other.status == 200 and other.page is not None and (stock.same(page, other.page) or _same(page, other.page)):
+    if other.status != 200 or other.page is None:
+        return None
+    if stock.same(page, other.page) or _same(_told(page, seen), _told(other.page, other)):
         return Sign(soft404.SIBLING, "a made-up address beside it shows the same page")
     return None
 
 
-def _same(one: PageFacts, other: PageFacts) -> bool:
-    difference = abs(one.words - other.words)
-    return one.title == other.title and difference <= max(3, _ALIKE * max(one.words, other.words))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What pages are compared by: title, main headings and notice without what they repeat of their address; words."""
+
+    title: str
+    headings: tuple[str, ...]
+    notice: str
+    words: int
+
+
+def _told(page: PageFacts, seen: Observation) -> _Told:
+    own = {part for hop in (seen.final_url, *(one.url for one in seen.hops)) for part in _parts(hop)}
+
+    def bare(text: str) -> str:
+        low = " ".join(text.lower().split())
+        for part in sorted(own, key=len, reverse=True):
+            low = low.replace(part, "")
+        return low
+
+    notice = signs.of(page, "soft404.notice")
+    headings = tuple(map(bare, page.headings))
+    return _Told(bare(page.title or ""), headings, bare(notice[0].text) if notice else "", page.words)
+
+
+def _parts(url: str) -> Iterator[str]:
+    """How a page may repeat the address that was asked for."""
+    parts = urlsplit(unquote(url.lower()))
+    name = parts.path.rstrip("/").rpartition("/")[2]
+    words = _JOINTS.sub(" ", name.partition(".")[0])
+    yield from (one for one in (url.lower(), parts.path, name, name.partition(".")[0], words) if len(one) >= _TELLING)
+    yield from (value for _, value in parse_qsl(parts.query[:2000]) if len(value) >= _TELLING)
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    """The same title and headings, and about as much text; the same notice allows for other news beside it."""
+    if one.title != other.title or one.headings != other.headings:
+        return False
+    most = max(one.words, other.words)
+    alike = _ALIKE_AROUND if one.notice and one.notice == other.notice else _ALIKE
+    return abs(one.words - other.words) <= max(3, alike * most)

@@ -15,7 +15,7 @@ from checker import rules, urls, waiting
 from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Observation, PageFacts
 from checker.reasons import Reason, VerdictKind, http_reason
-from checker.rules import botwall, collapse, doorway, errorpage, gate, hijack, onward, page_trouble, signs, soft404
+from checker.rules import botwall, collapse, doorway, errorpage, gate, hijack, hub, onward, page_trouble, signs, soft404
 from checker.rules.redirects import STATUSES, Way, sent_home, trivial, way
 
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
@@ -254,6 +254,7 @@ def _of_way(
     if told:
         return Conclusion(*told, suspected_at_most=not led.permanent)
     found = [f"{many} cited addresses all lead to {shown}"] if many >= collapse.MANY else []
+    found += hub.found(led, page, cited_title)
     if soft404.error_path(led.final) and not soft404.error_path(led.asked):
         found.append(f"redirected to an error page, {shown}")
     words = soft404.words_of_death(page) if page and not soft404.is_about(led.asked, cited_title, page) else None
@@ -269,7 +270,7 @@ def _moved(led: Way, warnings: tuple[str, ...], *, alone: bool) -> Conclusion | 
     if led.settled == led.asked:
         return None
     small = trivial(led.asked, led.settled)
-    if small is None and urls.without_fragment(led.asked) == led.settled:
+    if small is None and urls.without_fragment(led.asked) == urls.without_fragment(led.settled):
         return None
     evidence = f"moved for good to {urls.redact(led.settled)}"
     told = warnings if small or alone else (*warnings, _SHARED)

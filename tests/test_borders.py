@@ -18,7 +18,7 @@ OWNERS = {
     "markupsafe": ("outputs/",),
     "sqlite3": ("ledger/",),
     "yaml": ("config/",),
-    "lxml": ("page.py", "visible.py", "readers/docx.py"),
+    "lxml": ("page.py", "visible.py", "lead.py", "readers/docx.py"),
     "tenacity": ("fetch/", "ci/api.py"),
 }
 EDGES = (

@@ -122,6 +122,36 @@ def test_where_places_are_made_by_others() -> None:
     assert observe(exchange(shell), START, ["usage"])["usage"].fragment is None
 
 
+def fragment_on(body: bytes, fragment: str) -> FragmentState | None:
+    """What is known of a fragment on a page of much text."""
+    page = exchange(b"<p>" + b"word " * 50 + b"</p>" + body, "text/html; charset=utf-8")
+    return observe(page, START, [fragment])[fragment].fragment
+
+
+@pytest.mark.parametrize(
+    ("body", "fragment", "state"),
+    [
+        ("<template><p id=late>x</p><a name=old>y</a></template><p id=now>z</p>", "late", FragmentState.ABSENT),
+        ("<template><p id=late>x</p><a name=old>y</a></template><p id=now>z</p>", "old", FragmentState.ABSENT),
+        ("<template><p id=late>x</p></template><p id=now>z</p>", "now", FragmentState.PRESENT),
+        ("<div hidden><p id=tab-two>x</p></div>", "tab-two", FragmentState.PRESENT),
+        ("<meta name=author><input name=query><map name=plan></map>", "query", FragmentState.ABSENT),
+        ("<meta name=author><a name=author>x</a>", "author", FragmentState.PRESENT),
+        ("<p id=Usage>x</p>", "usage", FragmentState.ABSENT),
+        ("<p id='История'>x</p>", ".D0.98.D1.81.D1.82.D0.BE.D1.80.D0.B8.D1.8F", FragmentState.PRESENT),
+        ("<p id='История'>x</p>", "%D0%98%D1%81%D1%82%D0%BE%D1%80%D0%B8%D1%8F", FragmentState.PRESENT),
+        ("<p id='a.b'>x</p>", ".D0.98", FragmentState.ABSENT),
+        ("<script>var shown = ['comment-1234']</script>", "comment-1234", None),
+        ("<script src=a.js></script><p data-x=comment-1234>", "comment-1234", FragmentState.ABSENT),
+        ("<script>x</script><a href='#comment-1234'>1</a>", "comment-1234", FragmentState.ABSENT),
+        ("<script>var a</script>", "a", FragmentState.ABSENT),
+    ],
+)
+def test_what_a_fragment_may_name(body: str, fragment: str, state: FragmentState | None) -> None:
+    """Ids as they are written, names of anchors, MediaWiki's old escapes; no templates; scripts may yet draw theirs."""
+    assert fragment_on(body.encode(), fragment) is state
+
+
 def test_an_unread_page_says_nothing_of_fragments() -> None:
     """What was not read to its end is not known to be missing."""
     assert observe(exchange(b"<p>x</p>", complete=False), START, ["a"])["a"].fragment is None

@@ -68,6 +68,52 @@ def test_what_its_answer_means(other: Observation, sign: str | None) -> None:
     assert [one.rule for one in page.signs] == ([sign] if sign else [])
 
 
+def told(title: str, *headings: str, words: int = 60, notice: str = "") -> PageFacts:
+    """A page by what it is compared by."""
+    said = (Sign("soft404.notice", notice),) if notice else ()
+    return PageFacts(title=title, headings=headings, words=words, complete=True, signs=said)
+
+
+BESIDE = sibling(URL) or ""
+NAME = BESIDE.rpartition("/")[2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (told("bridge.html not found"), told(f"{NAME} not found"), True),
+        (told("Not found", f"Nothing at {URL}"), told("Not found", f"Nothing at {BESIDE}"), True),
+        (told("Nothing for “bridge”"), told(f"Nothing for “{NAME.partition('.')[0].replace('-', ' ')}”"), True),
+        (told("Oops", words=300, notice="gone"), told("Oops", words=220, notice="gone"), True),
+        (told("Oops", words=300), told("Oops", words=220), False),
+        (told("Oops", words=300, notice="gone"), told("Oops", words=120, notice="gone"), False),
+        (told("River", "A bridge"), told("River", "Not found"), False),
+        (told("A bridge | River"), told("Not found | River"), False),
+    ],
+)
+def test_what_is_the_same_page(one: PageFacts, other: PageFacts, same: bool) -> None:
+    """Title and headings, whatever they repeat of the address; a notice may stand among other news."""
+    page = compared(saw(one), saw(other, url=BESIDE)).page
+
+    assert page is not None
+    assert (soft404.SIBLING in [sign.rule for sign in page.signs]) is same
+
+
+@pytest.mark.parametrize(
+    ("page", "dead"),
+    [
+        (told("River", "The article is gone", notice="is gone"), True),
+        (told("River", "Bridges of the river", notice="is gone"), False),
+        (told("Bridges of the river – not found", "Sorry", notice="not found"), True),
+    ],
+)
+def test_who_bears_the_cited_title_is_it(page: PageFacts, dead: bool) -> None:
+    """Loose words in two places do not outweigh it; a title that says it is not found repeats it."""
+    same = replace(page, signs=(*page.signs, Sign(soft404.SIBLING, "a made-up address beside it shows the same page")))
+
+    assert bool(soft404.find(same, URL, cited_title="Bridges of the river")) is dead
+
+
 def test_who_describes_something_means_what_it_shows() -> None:
     """Then words that describe outweigh a title, but for the page that stands at every address."""
     told = Sign("soft404.content", "when the last printer of the town falls ill")
@@ -91,3 +137,51 @@ def test_it_lies_beside_the_page_and_is_asked_once() -> None:
     assert sibling(URL) == beside
     assert sibling("https://site.org/") is None
     assert not is_compared(saw(GONE))
+
+
+@pytest.mark.parametrize(
+    ("url", "kept", "changed"),
+    [
+        ("https://site.org/news/40405/bridge", "https://site.org/news/", "40405"),
+        ("https://site.org/comments/1ab2cd/a_bridge/", "https://site.org/comments/", "1ab2cd"),
+        ("https://site.org/show.php?id=17&lang=de", "https://site.org/show.php?id=9", "17"),
+        ("https://site.org/news/?ELEMENT_ID=61704", "https://site.org/news/?ELEMENT_ID=9", "61704"),
+        ("https://site.org/bridge-not-found-40405/comments", "https://site.org/9", "40405"),
+        ("https://site.org/40405-bridge/page/", "https://site.org/9", "40405"),
+        ("https://site.org/?p=123", "https://site.org/?p=9", "p=123&"),
+    ],
+)
+def test_it_is_no_other_name_of_the_same_item(url: str, kept: str, changed: str) -> None:
+    """What names the item is made up too: many sites read only a number and take any slug."""
+    beside = sibling(url)
+
+    assert beside is not None
+    assert beside.startswith(kept)
+    assert changed not in beside
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://site.org/2019/04/bridge?utm_source=x", "https://site.org/2019/04/"),
+        ("https://site.org/bridges-2019/bridge", "https://site.org/bridges-2019/"),
+        ("https://site.org/2019-bridges/bridge", "https://site.org/2019-bridges/"),
+        ("https://site.org/201904/bridge.html?id=3", "https://site.org/201904/"),
+        ("https://site.org/about-the-bridge?ref=12", "https://site.org/"),
+        ("https://site.org/view.php/letters/17?id=3", "https://site.org/view.php/letters/"),
+    ],
+)
+def test_what_names_no_item_stays(url: str, kept: str) -> None:
+    """Folders of years stay; a page that has a name of its own is not told by its query."""
+    beside = sibling(url)
+
+    assert beside is not None
+    assert beside.startswith(kept)
+    assert "not-here" in beside
+    assert "?" not in beside
+
+
+@pytest.mark.parametrize("url", ["https://site.org/?lang=de", "https://site.org/", "https://site.org/?utm_id=x"])
+def test_a_front_page_has_none(url: str) -> None:
+    """Whatever its query, unless that names an item."""
+    assert sibling(url) is None

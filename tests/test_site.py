@@ -11,6 +11,7 @@ from behaviours import OK, Behaviour, ok, status
 from behaviours.alive import ALIVE
 from behaviours.gone import GONE
 from behaviours.moved import MOVED
+from behaviours.software import SOFTWARE
 from behaviours.unknown import UNKNOWN
 from builders import START
 from servers import ALLOWED, Request, serving
@@ -25,7 +26,7 @@ from checker.pipeline import Settings, World
 from checker.report import ReportSource
 
 LIMITS = Limits(timeout=4.0, deadline=12.0, rate=0, attempts=2, max_redirects=6, sample=64_000, retry_after_cap=0.5)
-ALL = [*ALIVE, *MOVED, *GONE, *UNKNOWN]
+ALL = [*ALIVE, *MOVED, *GONE, *UNKNOWN, *SOFTWARE]
 HOSTS = {f"127.77.{1 + number // 200}.{1 + number % 200}": one for number, one in enumerate(ALL)}
 
 

@@ -15,7 +15,8 @@ from checker.reasons import Reason
 from checker.rules import hijack, page_trouble
 from checker.rules.home import is_home
 from checker.rules.login import is_login
-from checker.rules.soft404 import says_so, words_of_death
+from checker.rules.saying import says_so
+from checker.rules.soft404 import words_of_death
 
 MIN_WORDS = 5
 _THIN = 150

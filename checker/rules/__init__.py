@@ -21,6 +21,7 @@ from checker.rules import (
     hosting,
     login,
     naming,
+    notice,
     parked,
     soft404,
     stock,
@@ -30,7 +31,7 @@ from checker.rules import (
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """Every sign that the body of a page shows."""
-    rules = (botwall, gate, hosting, consent, login, withheld, parked, soft404, stock, errorpage, echo, hijack)
+    rules = (botwall, gate, hosting, consent, login, withheld, parked, soft404, notice, stock, errorpage, echo, hijack)
     for rule in rules:
         yield from rule.body_signs(page)
 
@@ -87,7 +88,7 @@ def considered(
     yield Reason.LOGIN_REQUIRED, withheld.login(facts, sought, cited_title, url) or private or stock.closed(facts)
     yield Reason.CONSENT_WALL, consent.find(facts, sought, cited_title)
     yield Reason.LEGAL_451, withheld.region(facts, sought, cited_title) or ordered or stock.ordered(facts)
-    gone = soft404.find(facts, url, asked) or stock.find(facts, cited_title)
+    gone = soft404.find(facts, url, asked, cited_title) or stock.find(facts, cited_title)
     yield Reason.SOFT_404, gone or hosting.gone(facts, sought, cited_title)
     yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title) or paused
     is_door = any(door(url) for door in (login.is_login, consent.is_consent, botwall.is_wall))

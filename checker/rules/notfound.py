@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from checker.rules.late import Late
+
 _THING = (
     r"(?:web ?)?(?:page|file|document|article|content|url|address|link|resource|site|story|post|product|item|entry|"
     r"record|object|event|topic|thread|video|node|listing|job|publication|report|image|profile|file or directory)"
@@ -35,13 +37,13 @@ WHOLE = {
     "en": (
         rf"(?:(?:the|this|that|your|requested) ){{0,3}}{_THING}{_SOUGHT},? {_GONE}(?: \(?(?:error )?404\)?)?",
         r"(?:object )?not found(?: \(?#?404\)?)?|nothing (?:was )?found(?: for .{1,80})?|no longer available|no such (?:page|file|article)",
-        rf"we (?:could(?: not|n['’]t)|can(?: ?not|['’]t)|can['’]t seem to) find (?:the|that|this|your) {_THING}{_SOUGHT}",
+        rf"we (?:could(?: not|n['’]t)|can(?: ?not|['’]t)|can['’]t seem to|are unable to|were unable to) (?:find|locate) (?:the|that|this|your) {_THING}{_SOUGHT}",
         rf"(?:can(?: ?not|['’]t) find|missing|invalid) (?:the |that |this )?{_THING}|page lost|lost page",
-        r"there(?:['’]s| is) nothing here|that['’]s an error",
+        r"there(?:['’]s| is) nothing here|that['’]s an error|(?:http |error )?410:? gone|(?:http|error) 410",
     ),
     "de": (
         (
-            r"(?:die(?:se)? )?(?:(?:gesuchte|angeforderte|aufgerufene|gewünschte) )?(?:web|internet)?(?:seite|inhalt|artikel|dokument|datei|objekt|beitrag)"
+            r"(?:(?:die|der|das|diese[rs]?) )?(?:(?:gesuchte[rs]?|angeforderte[rs]?|aufgerufene[rs]?|gewünschte[rs]?) )?(?:web|internet)?(?:seite|inhalt|artikel|dokument|datei|objekt|beitrag|meldung|eintrag|angebot|stelle|veranstaltung|text|video)"
             r" (?:wurde |konnte |ist |existiert )?(?:leider )?(?:nicht (?:mehr )?(?:gefunden|vorhanden|verfügbar|auffindbar)|nicht(?: mehr)?)"
             r"(?: gefunden)?(?: werden)?"
         ),
@@ -50,7 +52,7 @@ WHOLE = {
     ),
     "fr": (
         (
-            r"(?:(?:la|cette|le|ce|l['’]) ?)?(?:page|article|contenu|document|fichier)(?: web)?(?: (?:demandée?|recherchée?|que vous (?:re)?cherchez))?"
+            r"(?:(?:la|cette|le|ce|l['’]) ?)?(?:page|article|contenu|document|fichier|ressource|rubrique|élément|objet|vidéo|annonce|offre)(?: web)?(?: (?:demandée?|recherchée?|que vous (?:re)?cherchez))?"
             r" (?:est |a été )?(?:introuvable|inexistante?|non[ -]trouvée?|indisponible|supprimée?|n['’]existe (?:pas|plus)|n['’]est plus (?:disponible|en ligne)|"
             r"n['’]a pas été trouvée?|n['’]a pu être trouvée?)"
         ),
@@ -58,7 +60,7 @@ WHOLE = {
     ),
     "es": (
         (
-            r"(?:(?:la|esta|el|este) )?(?:página|contenido|artículo|documento|archivo|sitio)(?: web)?(?: (?:solicitad[ao]|buscad[ao]|que (?:busca|buscas|está buscando)))?"
+            r"(?:(?:la|esta|el|este) )?(?:página|contenido|artículo|documento|archivo|sitio|recurso|noticia|vídeo|video|publicación|oferta)(?: web)?(?: (?:solicitad[ao]|buscad[ao]|que (?:busca|buscas|está buscando)))?"
             r" (?:no (?:encontrad[ao]|existe|disponible|está disponible|se encuentra|se ha encontrado|se encontró|ha sido encontrad[ao])|ya no (?:existe|está disponible)|eliminad[ao]|inexistente)"
         ),
         r"no (?:se (?:ha encontrado|encontró|encuentra)|encontramos|hemos encontrado) (?:la|esta|el) (?:página|artículo|contenido)(?: .{1,40})?|no encontrad[ao]",
@@ -68,12 +70,12 @@ WHOLE = {
             r"(?:(?:запрашиваемая|запрошенная|данная|такая|эта|искомая) )?(?:вами )?(?:страница|статья|запись|новость)(?: сайта)?"
             r" (?:не найдена|не существует|удалена|была удалена|больше не существует|отсутствует|не обнаружена|потерялась)"
         ),
-        r"(?:материал|документ|файл|раздел|объект) (?:не найден|удал[её]н|не существует|отсутствует)|ничего не найдено|не найдено|не найдена",
+        r"(?:запрашиваемый |запрошенный |данный |этот )?(?:вами )?(?:материал|документ|файл|раздел|объект|элемент|ресурс|товар) (?:был |больше )?(?:не найден|недоступен|удал[её]н|не существует|отсутствует)|ничего не найдено|не найдено|не найдена",
         r"(?:такой |этой |данной )?(?:страницы|статьи) (?:больше )?(?:не существует|нет|не найдено)|нет такой страницы",
     ),
     "zh": (
         (
-            r"(?:404\s*)?(?:(?:您|你)(?:所)?(?:访问|请求|查找|要找|要访问|查看|要查看|浏览|訪問|要找)的|该|此|該|這個|这个|當前|当前)?(?:页面|网页|頁面|網頁|文章|内容|內容|链接|信息|文件)"
+            r"(?:404\s*)?(?:(?:您|你)(?:所)?(?:访问|请求|查找|要找|要访问|查看|要查看|浏览|訪問|要找)的|该|此|該|這個|这个|當前|当前)?(?:页面|网页|頁面|網頁|文章|内容|內容|链接|信息|文件|新闻|栏目|资源|資源|資料|稿件|帖子|视频|商品)"
             r"(?:不存在|未找到|找不到|不见了|丢失了?|已(?:被)?(?:发布者|作者|删除|移除|下线|下架|失效)(?:删除)?|不存在或已(?:被)?删除|没有找到|沒有找到|已不存在)(?:了)?"
         ),
         r"(?:找不到|未找到|没有找到|沒有找到|無法找到|无法找到)(?:该|此|您要的|指定的|相关)?(?:页面|网页|頁面|網頁|文章|内容)?",
@@ -105,7 +107,7 @@ TITLE = re.compile(
     r"[\s.!?…。！:;]{0,6}(?:\(?404\)?|1)?"
 )
 """A part of a title that says so, matched as a whole."""
-SENTENCE = re.compile("|".join(_SENTENCES))
+SENTENCE = Late("|".join(_SENTENCES))
 """A sentence anywhere in a text that says so."""
 
 
@@ -113,13 +115,16 @@ class Stems:
     """Phrases by a part that all of them have: a page is searched only for those whose part it has at all."""
 
     def __init__(self, *rows: tuple[str, str]) -> None:
-        self._rows = [(stem, re.compile(pattern)) for stem, pattern in rows]
+        self._rows = [(stem, None if stem == pattern else Late(pattern)) for stem, pattern in rows]
 
     def search(self, low: str) -> str | None:
         """The first phrase of a text in lower case that is found, by the order of the rows."""
         for stem, pattern in self._rows:
-            if stem in low and (match := pattern.search(low)):
-                return match[0]
+            if stem not in low:
+                continue
+            match = pattern.search(low) if pattern else None
+            if pattern is None or match:
+                return match[0] if match else stem
         return None
 
 
@@ -128,7 +133,7 @@ LOOSE = Stems(
     ("find", rf"{_NOT_ABLE}find"), ("locate", rf"{_NOT_ABLE}locate|could not be located"), ("no such", r"no such (?:page|file|document|article|record|item|entry|object)"),
     ("exist", r"do(?:es)?(?: not|n['’]t) exist|no longer exists?|existiert (?:leider )?nicht|n['’]existe (?:pas|plus)|no existe|inexistente|não existe"),
     ("found", r"not (?:be )?found|nothing (?:was )?found|no(?:thing| results?| matches) (?:were |was )?found"), ("no longer", r"no longer (?:available|here|online|active|valid|there)"),
-    ("removed", r"(?:has|have|was|were|been) (?:been )?removed"), ("deleted", r"(?:has|have|was|were|been) (?:been )?deleted"), ("withdrawn", r"(?:has|have|was|were|been) (?:been )?withdrawn"),
+    ("removed", r"(?:has|have|was|were|been) (?:been )?removed"), ("deleted", r"(?:has|have|was|were|been) (?:been )?(?:\w+ly )?deleted"), ("withdrawn", r"(?:has|have|was|were|been) (?:been )?withdrawn"),
     ("unpublished", r"unpublished"), ("nothing", r"nothing (?:here|matche[sd])"), ("results", r"returned no results"),
     ("missing", r"(?:page|link|item|article|document|content) (?:is |has )?missing"), ("unavailable", r"(?:page|link|item|article|document|content) (?:is |has )?unavailable"),
     ("expired", r"(?:page|link|item|article|document|content) (?:is |has )?expired"), (" gone", r"(?:page|link|item|article|document|content) (?:is |has )?gone"),
@@ -139,13 +144,23 @@ LOOSE = Stems(
     ("encontr", r"no (?:ha sido |se ha |se |fue |hemos (?:podido )?|pudimos |podemos |se pudo )?encontr\w+|não (?:foi |foram )?encontrad\w+"), ("disponible", r"no (?:está |es )?disponible|non (?:è )?disponibile"),
     ("localiz", r"no (?:se ha |se |hemos podido )?localiz\w+"), ("ya no", r"ya no (?:existe|está|se encuentra)"), ("eliminad", r"(?:sido|fue) eliminad[ao]"), ("borrad", r"(?:sido|fue) borrad[ao]"),
     ("retirad", r"(?:sido|fue) retirad[ao]"), ("sin resultados", "sin resultados"),
-    ("не ", r"не (?:была? |было |были )?(?:найден|существ|обнаружен)"), ("удал", "удал[её]н"), ("устарел", "устарел"), ("отсутствует", "отсутствует"), ("снят", r"снят[ао]? с публикации"), ("нет такой", "нет такой"),
+    ("не ", r"не (?:была? |было |были )?(?:найден|существ|обнаружен)"), ("удал", "удал[её]н"), ("устарел", "устарел"), ("отсутствует", "отсутствует"), ("снят", r"снят[ао]? с (?:публикации|сайта)|публикация снята"), ("нет такой", "нет такой"),
     ("不存在", "不存在"), ("找不到", "找不到"), ("未找到", "未找到"), ("没有找到", "没有找到"), ("沒有找到", "沒有找到"), ("無法找到", "無法找到"), ("无法找到", "无法找到"), ("查無", "查無"),
     ("已", r"已被?(?:[^\s，。]{0,4})?(?:删除|刪除|下线|下架|移除|撤下)|已失效|已过期"),
     ("trovat", r"non (?:è stat[ao] |è |abbiamo )?trovat\w*"), ("rimoss", "rimoss[ao]"), ("removid", "removid[ao]"), ("niet", r"niet (?:meer )?(?:gevonden|beschikbaar)|bestaat niet"), ("verwijderd", "verwijderd"),
     ("nie ", r"nie (?:została |został |można )?(?:znalezion|istnieje|odnaleziono)\w*"), ("usunięt", "usunięt[ay]"), ("見つかりません", "見つかりません"), ("存在しません", "存在しません"), ("削除され", "削除され"),
     ("찾을 수 없", "찾을 수 없"), ("존재하지 않", "존재하지 않"), ("삭제", "삭제"), ("غير موجود", "غير موجود"), ("لم يتم العثور", "لم يتم العثور"), ("bulunamad", "bulunamad"), ("mevcut değil", "mevcut değil"),
     ("hitta", r"kunde inte hitta|hittades inte|inte hittas"), ("ikke", r"ikke f[uø]nn[ea]?t|ikke fundet|finnes ikke|findes ikke"), ("ei löyd", "ei löyd"), ("nem található", "nem található"), ("nenalezen", "nenalezen"), ("neexistuje", "neexistuje"),
+    ("available", r"(?:is|are|was|were)(?: not|n['’]t) (?:any longer )?available|not available any ?more"), ("invalid", r"invalid (?:article|page|id|link|url|request|document|record|item|topic|thread|post)"), ("not here", "not here"), (" part of", "no longer (?:a )?part of"), ("published", "no longer published|never published"),
+    ("no ", r"\bno (?:articles?|documents?|records?|pages?|posts?|topics?|threads?|files?|items?|entry|entries) (?:with|specified|match|for |here|by that|of that)"), ("broken", r"(?:link|address|url) (?:you \w+ )?(?:is |was |seems )?broken|broken link(?!s)"), ("outdated", "outdated (?:link|address|url|bookmark)"),
+    ("verfügung", "nicht (?:mehr )?zur verfügung"), ("abrufbar", "nicht (?:mehr )?abrufbar"), ("unbekannt", "unbekannt"), ("kein", r"keine?n? (?:dokument|seite|artikel|inhalt|eintrag|beitrag)\w* (?:vor|gefunden|vorhanden)"), ("displayed", r"page (?:can ?not|can['’]t) be displayed"), ("无法显示", "无法显示"), ("недействительн", "недействительн"), ("rien ", r"rien (?:trouvé|ici)"), ("retired", r"(?:page|content|article|document) (?:has been|was|is) retired"), ("veraltet", "veraltet"), ("dépublié", "dépublié"), ("périmé", "périmé"), (" no ar", "não está mais no ar"), ("online", r"non è più online|nicht mehr online"),
+    ("видален", "видален[оа]"), ("nebyl", r"nebyla? nalezen|nebylo nalezen"), ("nem létezik", "nem létezik"), ("no existe", "no existe"), ("inexist", "inexist"), ("此文章", "[无無没]有?此文章"), ("掲載期間", "掲載期間[はが]?終了"), ("終了", "公開は?終了|終了いたしました"), ("потеряли", "потеряли"), ("потерял", "потерял[аи]с"),
+    ("nu ", r"nu (?:a fost găsit|există|mai există|s-a găsit)"), ("намерен", r"не (?:е|беше|са) намерен"), ("съществува", "не съществува"), ("пронађен", r"није пронађен"), ("не постои", "не постои"), ("не постоји", "не постоји"),
+    ("nije ", r"nije (?:pronađen|dostup)"), ("ne postoji", "ne postoji"), ("nenájden", "nenájden"), ("ni bil", r"ni bil[ao]? najden"), ("nerast", "nerast"), ("neegzistuoja", "neegzistuoja"), ("nav atrast", "nav atrast"), ("ei leitud", "ei leitud"),
+    ("ei löyt", "ei löyt"), ("δεν ", r"δεν (?:βρέθηκε|υπάρχει|είναι (?:πλέον )?διαθέσιμ)"), ("לא נמצא", "לא נמצא"), ("אינו קיים", "אינו קיים"), ("یافت نشد", "یافت نشد"), ("وجود ندارد", "وجود ندارد"), ("غير متوفر", "غير متوفر"), ("नहीं मिल", "नहीं मिल"), ("ไม่พบ", "ไม่พบ"),
+    ("không ", r"không (?:tìm thấy|tồn tại)"), ("tidak ", r"tidak (?:ditemukan|dijumpai|ada(?: lagi)?|tersedia)"), ("табылмады", "табылмады"), ("topilmadi", "topilmadi"), ("tapılmadı", "tapılmadı"), ("олдсонгүй", "олдсонгүй"), ("ვერ მოიძებნა", "ვერ მოიძებნა"), ("չի գտնվել", "չի գտնվել"),
+    ("trobat", r"no s['’]ha (?:pogut )?trobat"), ("finns inte", "finns inte"), ("yok", r"sayfa yok|artık yok"), ("disponível", "não está (?:mais )?disponível"), ("disponibil", r"non (?:è più |è )?disponibil[ei]"), ("beschikbaar", "niet (?:meer )?beschikbaar"), ("dostępn", r"nie jest (?:już )?dostępn"),
+    ("нет на сайте", "нет на сайте"), ("недоступ", "недоступ[ен]"), ("ничего нет", "ничего нет"), ("不见了", "不见了"), ("走丢", "走丢"), ("飞走", "飞走"), ("迷路", "迷路"), ("下架", "已?下架"), ("撤稿", "撤稿"), ("ご覧いただけません", "ご覧いただけません"), ("移動または削除", "移動または削除"), ("終了しました", "(?:掲載|公開)を?終了しました"),
     ("не знайден", "не знайден"), ("не існує", "не існує"),
 )  # fmt: skip
 """Words by which pages tell that they cannot serve what was asked, and content as well: a reason to look, no more."""
@@ -156,26 +171,32 @@ NO_RESULTS = Stems(
     ("nessun risultato", "nessun risultato"), ("geen resultaten", "geen resultaten"), ("brak wyników", "brak wyników"), ("見つかりませんでした", "見つかりませんでした"), ("0件", r"\b0件"),
 )  # fmt: skip
 """What searches say that have found nothing."""
-TO_VISITORS = re.compile(
+TO_VISITORS = Late(
     r"sorry|oops|apologi[sz]e|unfortunately|you(?:['’]re| are| were|['’]ve| have|r)? (?:requested|looking|look for|seeking|trying|tried|entered|followed|asked|search|browser)|requested|mistyped|misspelled|"
     r"(?:check|verify) (?:the |your |that )?(?:url|address|spelling|link)|(?:return|go|back|take me) (?:back )?(?:to )?(?:the |our )?(?:home|main|front|start|previous)|(?:use|try) (?:the |our |a )?(?:search|site ?map|menu|navigation)|"
     r"contact (?:us|the (?:site )?(?:web ?master|administrator|owner))|click (?:here|the)|might have been|may have been|please try|report (?:this|a broken)"
     r"|leider|entschuldig|tut uns leid|bedauern|gesucht|angeforder|aufgerufen|gewünscht|vertippt|eingegeben|überprüfen sie|zur(?:ück zur)? startseite|nutzen sie|verwenden sie"
     r"|désolé|malheureusement|vous (?:avez|cherchez|recherchez|pouvez|êtes)|demandée?|vérifie[rz]|retour (?:à|vers)|page d['’]accueil|excuse[rz]"
-    r"|lo sentimos|disculpe|lamentamos|compruebe|verifique|solicitad|(?:que )?(?:busca|buscas|está buscando)\b|volver (?:a|al)|página (?:de inicio|principal)|puede que|es posible que"
+    r"|lo sentimos|disculpe|lamentamos|compruebe|verifique|solicitad|(?:que )?(?:busca|buscas|buscaba|está buscando)\b|volver (?:a|al)|página (?:de inicio|principal)|puede que|es posible que"
     r"|извините|простите|сожалению|запрашиваем|запрошен|ищете|искали|возможно|проверьте|вернуться|вернитесь|перейти на|главн(?:ую|ой) страниц|воспользуйтесь|вы (?:ошиблись|перешли|попали|набрали)"
     r"|抱歉|对不起|對不起|很遗憾|您|返回|回到|首页|主页|请(?:检查|尝试|确认)|請|desculpe|lamentamos|verifique|voltar|página inicial|spiacenti|ci dispiace|torna (?:a|alla)|helaas|controleer|terug naar"
     r"|przepraszamy|niestety|wróć|strony głównej|申し訳|お探し|お手数|トップ(?:ページ)?へ|ホームへ|죄송|홈으로|عذر|العودة|üzgünüz|ana sayfa|tyvärr|beklager|til forsiden|på nytt|bohužel|sajnáljuk|на жаль|вибачте",
 )
 """How pages speak to those who came in vain."""
+REFUSED = Late(
+    r"\blog ?(?:in|on)\b|sign ?in\b|subscri|\bmembers?\b|(?:not|n['’]t|without|no|need|requires?|lack|enough|necessary) (?:\w+ ){0,2}permission|authori[sz]|not allowed|denied|restricted|your (?:region|country|location|area|browser|ip)|java ?script|"
+    r"\bcookies?\b|captcha|robot|\bhuman\b|verify (?:you|that you)|security check|unusual traffic|"
+    r"anmeld|einloggen|abonn|berechtig|zugriff|connecte[rz]|connexion|autoris|iniciar sesión|suscri|permiso|inicia sesión|войдите|авторизу|подписк|доступ|登录|登入|会员|權限|权限|验证|驗證"
+)
+"""Words of those who keep a page from strangers, robots or readers elsewhere: it may be there."""
 _LATER = (
     r"try again|\blater\b|maintenance|später|wartung|plus tard|réessaye|más tarde|mantenimiento|позже|технические работы|稍后|维护|più tardi|manutenzione|"
     r"mais tarde|manutenção|onderhoud|później|メンテナンス|점검"
 )
-LATER = re.compile(_LATER)
+LATER = Late(_LATER)
 """Words of those who ask to be visited again."""
-PASSING = re.compile(
-    rf"{_LATER}|temporar|at (?:this|the) (?:moment|time)|currently|server|database|service|java ?script|browser|cookie|connection|network|overload|loading"
+PASSING = Late(
+    rf"{_LATER}|temporar|at (?:this|the) (?:moment|time)|currently|(?<!on this )(?<!on our )server|database|service|java ?script|browser|cookie|connection|network|overload|loading"
     r"|momentan|zur ?zeit|vorübergehend|derzeit|datenbank|temporaire|actuellement|serveur|navigateur|momentané|temporal|en este momento|servidor|navegador|actualmente"
     r"|временно|техническ|в данный момент|сервер|браузер|базы? данных|сервис|暂时|服务器|浏览器|數據庫|数据库|chwilowo|geçici"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker import urls
-from checker.observation import Hop, Observation, PageFacts
+from checker.observation import Failure, Hop, Observation, PageFacts
 from checker.reasons import Reason
 from checker.rules import botwall, page_trouble, parked, signs, soft404
 from checker.rules.consent import is_consent
@@ -72,6 +72,9 @@ def next_step(asked: str, seen: Observation) -> str | None:
 def joined(seen: Observation, beyond: Observation, to: str) -> Observation:
     """One observation of both steps: the page that sends its readers on is a hop on the way."""
     led = (*seen.hops[:-1], Hop(seen.final_url, seen.status or 200, to))
+    if beyond.failure is Failure.PRIVATE_ADDRESS:  # led there by a page: a trap, not a slip of whoever cites
+        detail = f"sends its readers on to {urls.redact(to)}: {beyond.detail}"
+        beyond = replace(beyond, failure=Failure.UNSAFE_REDIRECT, detail=detail)
     return replace(
         beyond,
         hops=(*led, *beyond.hops),

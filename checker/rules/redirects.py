@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from checker import secrets, urls
+from checker import urls
+from checker.citable import citable
 from checker.observation import Hop, PageFacts
 from checker.reasons import Reason
 from checker.rules.home import is_entrance, is_home
@@ -31,8 +32,8 @@ _FURNITURE = frozenset(
 class Way:
     """A chain of redirects: where it ended, whether every step was for good.
 
-    ``settled`` is as far as the permanent steps at its beginning lead: the address worth citing, which names no
-    visit and carries no secret that the one asked does not. ``route`` is the fragment of the last step where it
+    ``settled`` is as far as the permanent steps at its beginning lead: the address worth citing, with the part of the
+    page that the last of them names; it names no visit and carries no secret that the one asked does not. ``route`` is the fragment of the last step where it
     names a page of a script's own (``#/reports/17``).
     """
 
@@ -48,17 +49,28 @@ def way(asked: str, hops: Sequence[Hop], final_url: str) -> Way | None:
     steps = [hop for hop in hops if hop.location]
     if not steps or urls.without_fragment(asked) == final_url:
         return None
-    settled = asked
+    settled, part = asked, ""
     addresses = [hop.url for hop in hops[1:]] + [final_url]
     for step, reached in zip(steps, addresses, strict=False):
         if step.status not in PERMANENT:
             break
-        bare = secrets.without_session(reached)
+        part = urls.fragment((step.location or "").strip()) or part
+        bare = citable(reached, asked)
         if urls.redact(bare) == bare or urls.redact(asked) != asked:
-            settled = bare
+            settled = _with_fragment(bare, part)
     fragment = (steps[-1].location or "").partition("#")[2]
     route = fragment if fragment.startswith(("/", "!")) and len(fragment.strip("/!")) > 0 else ""
     return Way(asked, final_url, all(step.status in PERMANENT for step in steps), settled, route)
+
+
+def _with_fragment(url: str, part: str) -> str:
+    """The address with the part of the page that redirects name (RFC 9110 §10.2.2): no quotation, no secret."""
+    part = part.partition(":~:")[0]
+    try:
+        whole = urls.normalise(f"{url}#{part}") if part else url
+    except urls.UrlError:
+        return url
+    return whole if urls.redact(whole) == whole else url
 
 
 def trivial(asked: str, reached: str) -> Reason | None:
@@ -86,13 +98,13 @@ def sent_home(one: Way, page: PageFacts | None = None, titles: Collection[str] =
     Not where that home page is what was meant: short links, a section that got a site of its own
     (``/blog`` to ``blog.site.org``), a page whose title is the cited one, a route that a script leads on.
     """
-    if one.route or not is_home(one.final, whatever_query=True) or is_entrance(one.asked) or _is_short_link(one):
+    if one.route or not is_home(one.final, whatever_query=True) or is_entrance(one.asked) or is_short_link(one):
         return False
     return not (_names_host(one) or (page is not None and any(_same_title(title, page) for title in titles)))
 
 
-def _is_short_link(one: Way) -> bool:
-    """Short links may lead to a home page by design."""
+def is_short_link(one: Way) -> bool:
+    """Whether an address is a short link: it may lead to a home page, or anywhere, by design."""
     host, path = urls.host_of(one.asked), urlsplit(one.asked).path.strip("/")
     if host in _SHORTENERS:
         return True
@@ -120,11 +132,3 @@ def _same_title(cited: str, page: PageFacts) -> bool:
 def words_of(text: str) -> set[str]:
     """The words of a title or a path that say what it is about."""
     return {word for word in _WORD.findall(unquote(text).lower()) if word not in _FURNITURE}
-
-
-def lost(one: Way, page: PageFacts | None, cited_title: str | None = None) -> bool:
-    """Whether nothing that was asked for is left: no word of the path or of the cited title in the new address or on its page."""
-    wanted = words_of(urlsplit(one.asked).path)
-    shown = words_of(urlsplit(one.final).path + " " + " ".join((page.title or "", *page.headings) if page else ()))
-    is_lost = bool(wanted - words_of(urlsplit(one.final).path)) and not wanted & shown
-    return is_lost and not words_of(cited_title or "") & shown

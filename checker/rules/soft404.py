@@ -14,30 +14,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
-from checker.rules import absence, signs
+from checker.rules import naming, notice, signs
 from checker.rules.home import calls_itself_home, is_home
 from checker.rules.notfound import LATER, LOOSE, NO_RESULTS, PASSING, SENTENCE, TITLE, TO_VISITORS
+from checker.rules.saying import SEPARATORS, says_so, says_something, sentences
 
 THIN = 200
+ABOUT = "soft404.about"
+"""The sign that a page speaks of pages and links alone (:mod:`checker.rules.notice`)."""
+DECLARED = "soft404.declared"
+"""The sign that a page tells machines that it is none (:mod:`checker.rules.declared`)."""
 SIBLING = "soft404.sibling"
 """The sign that a made-up neighbour shows the same page (:mod:`checker.siblings`)."""
 _MUCH = 100
-_SEPARATORS = re.compile(r"\s+[|–—·•»«/-]+\s+|\s*[|»«•]\s*")
-_STOPS = re.compile(r"[\n.!?。！]+\s*")
-_BARE = re.compile(r"[(#]?404[)!.]?")
 _ERROR_PATH = re.compile(
     r"/(?:\w{1,20}[-_/])?(?:error|http|status|page|err)?[-_/]?404(?:[-_.][a-z-]*)?(?:\.[a-z]{2,5})?/?$"
     r"|/(?:page|file|content|article|resource|http|error)?[-_]?(?:not[-_]?found|no[-_]such[-_]page)(?:\.[a-z]{2,5})?/?$"
-    r"|/(?:page[-_]?)?(?:missing|gone|removed|deleted)(?:\.[a-z]{2,5})?/?$",
+    r"|/(?:page[-_]?)?(?:missing|gone|removed|deleted)(?:\.[a-z]{2,5})?/?$"
+    r"|/(?:seite[-_])?nicht[-_]gefunden|/(?:page[-_])?(?:introuvable|non[-_]trouvee)|/(?:pagina[-_])?(?:no[-_]encontrada|no[-_]existe|nao[-_]encontrada|non[-_]trovata|niet[-_]gevonden|inexistente)"
+    r"|/stranica[-_]ne[-_]na[ij]dena|/ne[-_]na[ij]deno?|/nie[-_]znaleziono|/sivua[-_]ei[-_]loydy|/sidan[-_]finns[-_]inte",
     re.IGNORECASE | re.ASCII,
 )
 _ERROR_QUERY = re.compile(
-    r"(?:^|&)(?:(?:error|err|status|code|errorcode)=404\b|not_?found\b|404(?:$|&))", re.IGNORECASE | re.ASCII
+    r"(?:^|&)(?:(?:error|err|status|code|errorcode|errcode|msg|reason|http_?status)=(?:404|not_?found)\b|not_?found\b|404(?:$|&))",
+    re.IGNORECASE | re.ASCII,
 )
 _DOCUMENT = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|csv|jpe?g|png|gif|mp[34]|epub)$", re.IGNORECASE | re.ASCII
@@ -49,11 +53,9 @@ _SEARCH = re.compile(
     r"(?:[-_]?results?)?(?:\.[a-z]{2,5})?/?",
     re.IGNORECASE,
 )
-_SAYING = re.compile(r"[^\W_]+")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_SENTENCE_WORDS, _SENTENCE_HAN = 7, 14
-"""How many different words, or Chinese characters, a sentence has at least that says something."""
 _READ = 20_000
+_GOODS = re.compile(r"product|\bitem|\bartikel\b|товар|商品|produit|producto|prodotto|produto|produkt")
+_NUMBERS = re.compile(r"(?<!\d)(?!404)\d")
 _NOTHING_AT_ALL = 4
 _NOTHING_ELSE = 40
 """Words below which a sentence of its own that says so is what the page has to say."""
@@ -71,7 +73,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     lesser = next((one for one in page.lesser_headings if says_so(one)), None)
     if lesser:
         yield signs.sign("soft404.heading", lesser)
-    loose = LOOSE.search(page.low[:_READ]) if page.words < THIN else None
+    loose = LOOSE.search(page.low[:_READ]) and notice.loose(sentences(page.low[:_READ])) if page.words < THIN else None
     if loose and not PASSING.search(page.low[:_READ]):
         yield signs.sign("soft404.loose", loose)
     content = _content(page) if said or loose else None
@@ -89,35 +91,17 @@ def _statement(page: PageText) -> str | None:
     if page.words <= _NOTHING_AT_ALL and TITLE.fullmatch(page.low[:100].strip()):
         return page.low.strip()
     headings = {one.lower() for one in (page.title or "", *page.headings, *page.lesser_headings)}
-    sentences = [one.strip() for one in _STOPS.split(page.low[:2_000]) if len(one) > 8]
-    alone = (one for one in sentences if one not in headings and TITLE.fullmatch(one))
-    return next((one for one in alone if sentences.count(one) == 1), None)
+    told = [one for one in sentences(page.low[:2_000]) if len(one) > 8]
+    alone = (one for one in told if one not in headings and TITLE.fullmatch(one))
+    if page.sections and _NUMBERS.search(page.sections[0].text):  # its measures and price are told: out of stock
+        alone = (one for one in alone if not _GOODS.search(one))
+    return next((one for one in alone if told.count(one) == 1), None)
 
 
 def _content(page: PageText) -> str | None:
     """A sentence that has something else to say, to others than those who came in vain."""
     said = {one.lower() for one in (page.title or "", *page.headings, *page.lesser_headings)}
-    sentences = (one.strip() for one in _STOPS.split(page.low[:_READ]))
-    return next((one for one in sentences if _says_something(one) and one not in said), None)
-
-
-def _says_something(sentence: str) -> bool:
-    if LOOSE.search(sentence) or TO_VISITORS.search(sentence):
-        return False
-    return len(set(_SAYING.findall(sentence))) >= _SENTENCE_WORDS or len(_HAN.findall(sentence)) >= _SENTENCE_HAN
-
-
-@lru_cache(maxsize=4096)
-def says_so(text: str) -> bool:
-    """Whether a title or heading, as a whole or in one of its parts, says that there is nothing here."""
-    whole = text.lower().strip()
-    if TITLE.fullmatch(whole) or absence.says(whole):
-        return True
-    parts = [part.strip() for part in _SEPARATORS.split(whole)[:8]]
-    # A bare number counts at either end only: "404 | Site", not "Peugeot | 404 | 1960".
-    ends = parts if len(parts) < 3 else (parts[0], parts[-1])
-    said = (part for part in parts if part and (TITLE.fullmatch(part) or absence.says(part)))
-    return any(part in ends or not _BARE.fullmatch(part) for part in said)
+    return next((one for one in sentences(page.low[:_READ]) if says_something(one) and one not in said), None)
 
 
 def error_path(url: str) -> bool:
@@ -142,7 +126,7 @@ def is_about(asked: str, cited_title: str | None, facts: PageFacts | None = None
 
 def _plain(name: str) -> str:
     """The part of a title or heading that says so, as it may stand in a longer one."""
-    parts = (name.lower().strip(" .!?"), *(part.strip(" .!?") for part in _SEPARATORS.split(name.lower())))
+    parts = (name.lower().strip(" .!?"), *(part.strip(" .!?") for part in SEPARATORS.split(name.lower())))
     return next((part for part in parts[::-1] if len(part) > 3 and TITLE.fullmatch(part)), parts[0])
 
 
@@ -171,23 +155,41 @@ def lesser_words(facts: PageFacts) -> str | None:
 
 
 def _lesser(facts: PageFacts) -> Sequence[Sign]:
-    return signs.of(facts, "soft404.heading", "soft404.sentence", "soft404.loose")
+    return signs.of(facts, "soft404.heading", "soft404.notice", "soft404.sentence", "soft404.loose")
 
 
 def _supported(facts: PageFacts) -> str | None:
     """Such words where a neighbour shows the same page.
 
     Sites that look at a part of the address only do so for all their pages: where one has something to say, the
-    words must speak to those who came in vain.
+    words must speak to those who came in vain, or be all that it says below its heading.
     """
-    to_visitors = _speaks_to_visitors(_lesser(facts))
+    to_visitors = _speaks_to_visitors(_lesser(facts)) or signs.of(facts, "soft404.notice")
     return lesser_words(facts) if to_visitors or not signs.of(facts, "soft404.content") else None
+
+
+def _declared(facts: PageFacts) -> str | None:
+    """Such words where the page tells machines that it is none."""
+    notice = signs.of(facts, "soft404.notice") if signs.of(facts, DECLARED) else ()
+    return f"the page says “{notice[0].text}”" if notice else None
+
+
+def _bears(facts: PageFacts, cited_title: str | None) -> bool:
+    """Whether a page bears the cited title; what it says is not found, it repeats from the address."""
+    named = [one for one in (facts.title or "", *facts.headings) if not LOOSE.search(one.lower())]
+    return naming.covers(PageFacts(headings=tuple(named)), cited_title, "")
+
+
+def _subjectless(facts: PageFacts) -> str | None:
+    """What a page says that speaks of nothing but pages that are lost."""
+    about = signs.of(facts, ABOUT)
+    return f"the page says “{about[0].text}”" if about else None
 
 
 def is_doubtful(facts: PageFacts, url: str) -> bool:
     """Whether a neighbour should be asked for: words of death, or a page with text that calls itself the home page."""
-    said = bool(words_of_death(facts) or lesser_words(facts))
-    return said or bool(_as_home(facts, url)) or _is_no_document(facts, url)
+    said = bool(words_of_death(facts) or lesser_words(facts) or signs.of(facts, ABOUT))
+    return said or bool(signs.of(facts, DECLARED)) or bool(_as_home(facts, url)) or _is_no_document(facts, url)
 
 
 def _as_home(facts: PageFacts, url: str) -> str | None:
@@ -205,19 +207,24 @@ def _is_no_document(facts: PageFacts, url: str) -> bool:
     return bool(_DOCUMENT.search(urlsplit(url).path) and facts.title)
 
 
-def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
+def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str | None = None) -> str | None:
     """Evidence that a page is a soft 404, or None.
 
     Args:
         facts: of the page.
         url: where it was found.
         asked: the address that led there, if another.
+        cited_title: the title that it was cited by, if known.
     """
     words = words_of_death(facts)
     sibling = [one.text for one in signs.of(facts, SIBLING)]
-    lesser = _supported(facts) if sibling else None
+    if sibling:
+        lesser = None if _bears(facts, cited_title) else _supported(facts) or _subjectless(facts)
+    else:
+        lesser = _declared(facts)
     title, heading = facts.title and says_so(facts.title), _heading(facts)
-    statement = signs.of(facts, "soft404.statement")
+    statement = signs.of(facts, "soft404.statement") or signs.of(facts, "soft404.plea")
+    declared = signs.of(facts, DECLARED)
     if not (sibling or title or heading or facts.words <= _NOTHING_AT_ALL or _speaks_to_visitors(statement)):
         words = None
     found = [words] if words else [lesser] if lesser else []
@@ -226,6 +233,8 @@ def find(facts: PageFacts, url: str, asked: str | None = None) -> str | None:
     if found and facts.complete and facts.words < THIN and not has_more:
         found.append(signs.only(facts.words))
     found += sibling
+    if declared and (found or sibling):
+        found.append(f"it tells machines so: “{declared[0].text}”")
     if title and heading and not has_more and not _STATUS.fullmatch(heading.lower().strip()):
         found.append(f"a heading says “{heading}”")
     elif (title or heading) and statement:

@@ -6,6 +6,11 @@ from servers import answer
 
 from behaviours import CITED, PAGE, SHORT, WORDS, Rows, does, hop, html, ok, status, to
 
+REFRESHES = {
+    "": ok("", "", head=f'<meta http-equiv="refresh" content="0;url={CITED}/b">'),
+    "/b": ok("", "", head=f'<meta http-equiv="refresh" content="0;url={CITED}/c">'),
+    "/c": to("/moved-away"),
+}
 EVERYWHERE = ok("Page not found", WORDS, h1="Page not found")
 HOME = ok("The River Times", WORDS, head='<link rel="canonical" href="/">', h1="The River Times")
 WELCOME = ok("Welcome to the city | City", WORDS, h1="City")
@@ -87,6 +92,7 @@ SOFT: Rows = [
     does("a play, for every address", ok("Page not found", SHORT, h1="Page not found"), "soft-404", elsewhere=ok("Page not found", SHORT, h1="Page not found")),
     does("a redirect to a search that finds nothing", to("/search?q=bridge+river"), "soft-404", elsewhere=ok("Search", "Your search did not match any of our pages.")),
     does("soft 404 behind a refresh header", answer(200, b"", Refresh="0; url=/404.html"), "soft-404"),
+    does("a chain of refreshes to a 404", lambda r: REFRESHES.get(r.path.removeprefix(CITED)), "http-404"),
     does("a refresh to an error page", ok("", "", head='<meta http-equiv="refresh" content="0; url=/404.html">'), "soft-404"),
 ]  # fmt: skip
 

@@ -150,6 +150,8 @@ UNSAFE: Rows = [
             "file:///etc/passwd", "ftp://127.77.0.1/", "javascript:alert(1)", "data:text/html,x", "gopher://127.77.0.1/", "mailto:a@b.org",
         )
     ),
+    does("a refresh to a private address", ok("", "", head='<meta http-equiv="refresh" content="0;url=http://192.168.1.1/">'), "unsafe-redirect"),
+    does("a refresh to a refresh to a private address", lambda r: ok("", "", head='<meta http-equiv="refresh" content="0;url=' + ("http://10.0.0.1/" if r.path.endswith("/b") else f"{CITED}/b") + '">'), "unsafe-redirect"),
     does("two steps to a private address", hop(to(f"{CITED}/step", 301), to("http://192.168.1.1/")), "unsafe-redirect"),
 ]  # fmt: skip
 

@@ -1,0 +1,47 @@
+"""What titles, headings and sentences say about being there. Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.rules import absence
+from checker.rules.notfound import LOOSE, TITLE, TO_VISITORS
+
+SEPARATORS = re.compile(r"\s+[|–—·•»«/-]+\s+|\s*[|»«•]\s*")
+_STOPS = re.compile(r"[\n.!?。！]+\s*")
+_BARE = re.compile(r"[(#]?404[)!.]?")
+_SAYING = re.compile(r"[^\W_]+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_LONG, _LONG_HAN = 22, 60
+_SENTENCE_WORDS, _SENTENCE_HAN = 7, 14
+"""How many different words, or Chinese characters, a sentence has at least that says something."""
+
+
+@lru_cache(maxsize=4096)
+def says_so(text: str) -> bool:
+    """Whether a title or heading, as a whole or in one of its parts, says that there is nothing here."""
+    whole = text.lower().strip()
+    if TITLE.fullmatch(whole) or absence.says(whole):
+        return True
+    parts = [part.strip() for part in SEPARATORS.split(whole)[:8]]
+    # A bare number counts at either end only: "404 | Site", not "Peugeot | 404 | 1960".
+    ends = parts if len(parts) < 3 else (parts[0], parts[-1])
+    said = (part for part in parts if part and (TITLE.fullmatch(part) or absence.says(part)))
+    return any(part in ends or not _BARE.fullmatch(part) for part in said)
+
+
+def sentences(low: str) -> list[str]:
+    """The sentences of a text in lower case; a new line ends one, too."""
+    return [one.strip() for one in _STOPS.split(low) if one.strip()]
+
+
+def says_something(sentence: str) -> bool:
+    """Whether a sentence has something else to say than that there is nothing, to others than those who came in vain.
+
+    A long one has, whatever words it begins with.
+    """
+    is_long = len(sentence.split()) > _LONG or len(_HAN.findall(sentence)) > _LONG_HAN
+    if not is_long and (LOOSE.search(sentence) or TO_VISITORS.search(sentence)):
+        return False
+    return len(set(_SAYING.findall(sentence))) >= _SENTENCE_WORDS or len(_HAN.findall(sentence)) >= _SENTENCE_HAN
