@@ -305,8 +305,8 @@ class _Run:
         open_ = [source for source in self.sources if source.key not in recorder.seen]
         await ask(open_, means, recorder.tell, Recall() if self.settings.compare else recall)
         await follow(dict(recorder.seen), means)
-        await probe(dict(recorder.seen), means)
-        return recorder.keep(arrived(self.sources, recorder.seen))
+        recorder.keep(arrived(self.sources, recorder.seen))
+        return await probe(dict(recorder.seen), means)
 
     async def _is_conclusive(self) -> bool:
         seen, settings = self._recorder.asked, self.settings

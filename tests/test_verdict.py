@@ -166,6 +166,24 @@ def test_a_temporary_way_home_is_only_suspected() -> None:
     assert (for_now.suspected_at_most, for_good.suspected_at_most) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("to", "reason"),
+    [
+        ("#team", "moved-permanently"),
+        ("#the-team", "moved-permanently"),
+        ("#news", "redirected-to-home"),
+        ("#", "redirected-to-home"),
+        ("", "redirected-to-home"),
+    ],
+)
+def test_a_page_that_became_a_part_of_one_long_page(to: str, reason: str) -> None:
+    """The part bears the name of the page; any other part of the home page is the home page."""
+    asked, home = "https://site.org/project/team.html", "https://site.org/"
+    seen = observation(200, url=asked, hops=(Hop(asked, 301, home + to), Hop(home, 200)), final_url=home, page=ARTICLE)
+
+    assert conclude(asked, seen).reason == reason
+
+
 def test_an_error_page_by_two_signs() -> None:
     """An address that names an error, and words that say so; one of them alone is not enough."""
     lost = PageFacts(title="Page not found", words=400, complete=True)

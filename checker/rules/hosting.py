@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from checker.lead import Section
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import naming, prose, signs, soft404
 from checker.rules.gatewords import POLITE
 from checker.rules.home import is_home
-from checker.rules.hostingwords import DELETED, DIRECT, ENDED, HOSTED, KEEPER, NO_SITE, PAUSED, SERVICE
-from checker.rules.sentences import READ, Sentence, sentences, unquoted
+from checker.rules.hostingwords import DELETED, DIRECT, ENDED, HOSTED, KEEPER, NO_SITE, ON_THE_WEB, PAUSED, SERVICE
+from checker.rules.sentences import READ, Sentence, sentences, split, unquoted
 
 _MUCH = 120
 """Words that no such page has."""
@@ -25,9 +26,29 @@ _LABEL = 6
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
-    """What a short page says that has nothing else to say than what became of a site."""
-    if page.words > _MUCH:
-        return
+    """What a short page, or a notice below the menu of one, says of nothing else than what became of a site."""
+    found = list(_of_whole(page)) if page.words <= _MUCH else []
+    yield from found
+    if not any(one.rule == "hosting.ended" for one in found):
+        ended = next((ends for one in page.sections if (ends := _of_section(one))), [])
+        yield from (signs.sign("hosting.ended", one) for one in ended)
+
+
+def _of_section(section: Section) -> list[str]:
+    """The sentences by which a section that says nothing else tells of the end of a service."""
+    told = [(one, unquoted(one)) for one in split(f"{section.heading.lower()}\n{section.text.lower()}")]
+    is_online = any(ON_THE_WEB in said for _, said in told)
+    if section.is_cut or not is_online or not any(SERVICE in said and ENDED in said for _, said in told):
+        return []
+    others = (
+        one
+        for one, said in told
+        if said.says_something and not (ENDED in said and ON_THE_WEB in said) and not _is_of_hosting(one, said)
+    )
+    return _ended(told) if next(others, None) is None else []
+
+
+def _of_whole(page: PageText) -> Iterator[Sign]:
     whole = Sentence(f"{page.title or ''} {page.low[:READ]}")
     if not any(stems in whole for stems in (PAUSED, ENDED, DELETED, NO_SITE)):
         return

@@ -41,11 +41,17 @@ SERVICE = Stems(
 )  # fmt: skip
 """What can come to its end."""
 
+ON_THE_WEB = Stems(
+    " site", " web", " home page", " homepage", " hosting", " blog", " forum", " wiki", " portal", " platform", " account", " pages perso", " seiten ", " internetseiten", " sitio", " página", " strony", " сайт", " хостинг", " форум", " блог", " страниц",
+    "网站", "網站", "博客", "论坛", "网页", "サイト", "ホームページ", "ブログ", "사이트", "블로그", " موقع", " المواقع",
+)  # fmt: skip
+"""What of it is on the web; ferries and schools are services as well."""
+
 ENDED = Stems(
     " discontinued", " shut down", " shutdown", " switched off", " been retired", " was retired", " decommissioned", " sunset ", " been closed", " was closed", " is closed", " now closed", " has closed", " service closed", " site closed", " closed the ", " closed its ", " no longer available", " no longer exists", " ceased ", " closed down", " taken offline",
-    " eingestellt", " abgeschaltet", " geschlossen", " nicht mehr verfügbar", " fermé", " a fermé", " arrêté", " n est plus disponible", " cerrado", " dejó de ", " ya no está disponible", " ya no existe", " descontinuad", " encerrad", " foi desativad", " chiuso", " dismess", " non è più disponibile", " stopgezet", " opgeheven", " gesloten", " zamknięt", " zakończył", " wyłączon", " kapatıldı", " kapatılmış", " nedlagt", " lagt ned", " stängts",
+    " eingestellt", " abgeschaltet", " geschlossen", " nicht mehr verfügbar", " fermé", " a fermé", " fermeture ", " plus accessible", " arrêté", " n est plus disponible", " cerrado", " dejó de ", " ya no está disponible", " ya no existe", " descontinuad", " encerrad", " foi desativad", " chiuso", " dismess", " non è più disponibile", " stopgezet", " opgeheven", " gesloten", " zamknięt", " zakończył", " wyłączon", " kapatıldı", " kapatılmış", " nedlagt", " lagt ned", " stängts",
     " закрыт", " прекратил", " прекращ", " больше не доступ", " больше не работает", " не существует", " відключен", " припинив", "已停止", "停止服务", "停止运营", "已关闭", "关闭", "下线", "停止服務", "已關閉", "終了", "閉鎖", "종료", " تم إغلاق", " توقفت",
-    " no longer be ", " end of service", " has ended", " ended on",
+    " no longer be ", " end of service", " has ended", " ended on", " no longer accessible", " no longer online", " nicht mehr erreichbar", " ya no son accesibles", " ya no es accesible", " больше недоступн", " 不再提供", " 无法访问",
 )  # fmt: skip
 """That it has come to it."""
 

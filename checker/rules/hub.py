@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from checker import urls
 from checker.observation import Observation, PageFacts
-from checker.rules import arrival, gateway, naming, signs
+from checker.rules import arrival, collapse, gateway, naming, signs
 from checker.rules.home import is_home
 from checker.rules.late import Late
 from checker.rules.redirects import Way, is_short_link, way
@@ -31,7 +31,7 @@ _NAME = 5
 def is_doubtful(observation: Observation) -> bool:
     """Whether a neighbour of the address asked should be asked for: that was sent for good to a page without its name."""
     page = observation.page
-    if len(observation.hops) < 2 or page is None or page.pdf or observation.status != 200:
+    if len(observation.hops) < 2 or page is None or page.pdf or observation.status != 200 or observation.arrivals:
         return False
     asked = observation.hops[0].url
     led = way(asked, observation.hops, observation.final_url)
@@ -55,6 +55,7 @@ def found(led: Way, page: PageFacts | None, cited_title: str | None) -> list[str
     if _is_site_map(led.final) and not _is_site_map(led.asked):
         others.append(f"redirected to the site map, {shown}")
     is_lost = arrival.is_missing(page, cited_title, led.asked) and not naming.covers(page, cited_title, led.asked)
+    is_lost = is_lost and not collapse.may_carry(page, led, cited_title)
     return [others[0], "nothing there bears the name of what was cited"] if others and is_lost else []
 
 

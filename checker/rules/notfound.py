@@ -92,7 +92,7 @@ WHOLE = {
 _SENTENCES = (
     rf"{_THING}{_SOUGHT},? {_GONE}",
     rf"we (?:could(?: not|n['’]t)|can(?: ?not|['’]t))(?: seem to)? find (?:the|that|this) {_THING}",
-    r"(?:gesuchte|angeforderte|aufgerufene|gewünschte) seite [^.!?\n]{0,30}?(?:nicht gefunden|existiert nicht|nicht mehr|nicht vorhanden)",
+    r"(?:gesuchte|angeforderte|aufgerufene|gewünschte) (?:seite|adresse) [^.!?\n]{0,60}?(?:nicht gefunden|existiert nicht|nicht mehr|nicht vorhanden)",
     r"page (?:que vous (?:recherchez|cherchez|demandez)|demandée) [^.!?\n]{0,20}?(?:n['’]existe|introuvable|a été supprimée)",
     r"página (?:que (?:busca|buscas|solicita|está buscando)|solicitada) [^.!?\n]{0,20}?no (?:existe|se encuentra|se ha encontrado|está disponible)",
     r"(?:запрашиваемая|запрошенная|такая|данная) (?:вами )?страница [^.!?\n]{0,20}?не (?:найдена|существует)",
@@ -137,7 +137,7 @@ LOOSE = Stems(
     ("unpublished", r"unpublished"), ("nothing", r"nothing (?:here|matche[sd])"), ("results", r"returned no results"),
     ("missing", r"(?:page|link|item|article|document|content) (?:is |has )?missing"), ("unavailable", r"(?:page|link|item|article|document|content) (?:is |has )?unavailable"),
     ("expired", r"(?:page|link|item|article|document|content) (?:is |has )?expired"), (" gone", r"(?:page|link|item|article|document|content) (?:is |has )?gone"),
-    ("nicht", r"nicht \(?(?:mehr\)? )?(?:gefunden|verfügbar|vorhanden|auffindbar|erreichbar|online)|gibt es (?:leider )?nicht"),
+    ("existiert", r"existiert (?:\w+ ){1,5}nicht"), ("nicht", r"nicht \(?(?:mehr\)? )?(?:gefunden|verfügbar|vorhanden|auffindbar|erreichbar|online)|gibt es (?:leider )?nicht"),
     ("gelöscht", "gelöscht"), ("entfernt", "entfernt"), ("keine", r"keine (?:treffer|ergebnisse)"),
     ("introuvable", "introuvable"), ("été", r"été (?:supprimée?|retirée?|déplacée?|effacée?)|pas été trouvée?"), ("est", r"n['’]est (?:plus|pas) (?:disponible|en ligne|accessible)|est (?:supprimée?|retirée?)"),
     ("trouv", r"pas (?:été )?trouvée?"), ("aucun", r"aucun résultat"),

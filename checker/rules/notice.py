@@ -27,10 +27,15 @@ _BEGUN = Late(
 )
 """Words of pages that are about their site, not about one that is missing."""
 _ABOUT_PAGES = Late(
-    r"\b(?:pages?|urls?|links?|address|web ?sites?|site ?map|home ?page|webmaster|webseite|seite|adresse|lien|site|página|enlace|dirección|sitio|pagina|"
+    r"\b(?:pages?|urls?|links?|address|web ?sites?|site ?map|home ?page|bookmarks?|webmaster|startseite|lesezeichen|favoris|marcadores|webseite|seite|adresse|lien|site|página|enlace|dirección|sitio|pagina|"
     r"collegamento|indirizzo|strony?|stron[aęie]|odnośnik|länk\w*|sida[n]?|side[n]?|sivu[an]?|oldal|stránk[ay]|pagină|halaman|trang|articles?|documentos?|documents?|topics?|threads?|posts?|items?|records?|text[eo]?|story|entry|here|hier|ici|aquí|notizia|nota|we (?:looked|searched|tried)|[\w-]{2,60}\.[a-z]{2,6}|files?|content|resources?|products?|objects?|jobs?|videos?|listings?|events?|images?|reports?|publications?|artikel|inhalt|meldung|veröffentlichung|anfrage|eintrag|datei|beitrag|dokument|article|contenu|ressource|fichier|artículo|contenido|recurso|archivo|publicación|conteúdo|contenuto|risorsa|treść|plik|noticia|articolo|matéria|artigo|artykuł)\b|стать|материал|документ|элемент|раздел|объект|товар|ресурс|запис|публикаци|новост|сторінк|бет\b|文章|稿件|信息|资料|主题|帖子|新闻|记录|記事|기사|הדף|σελίδα|صفحه|страниц|адрес|ссылк|сайт|页面|网页|网址|链接|网站|頁面|網頁|網址|連結|ページ|リンク|サイト|페이지|주소|رابط|صفحة|sayfa|bağlantı"
 )
 """What sentences speak of that explain why there is nothing, however they put it."""
+_PAGES = Late(
+    r"\b(?:pages?|urls?|links?|web ?sites?|web ?address|webseite|seite|lien|página|enlace|pagina|strona|documents?|articles?|dokument|artikel|contenu|content)\b|страниц|ссылк|сайт|документ|стать|页面|网页|网址|链接|文章|頁面|ページ|페이지|صفحة|sayfa"
+)
+"""What is on the web and nowhere else: records, items and objects are kept in books and lie in the ground as well."""
+_YEAR = Late(r"(?<!\d)1\d{3}(?!\d)|(?<!\d)20[0-3]\d(?!\d)")
 _APOLOGY = Late(
     r"sorry|oops|whoops|uh[- ]oh|unfortunately|apologi[sz]e|leider|entschuldig|désolé|malheureusement|lo sentimos|lamentamos|извините|простите|к сожалению|увы|"
     r"抱歉|对不起|對不起|很遗憾|申し訳|죄송|desculpe|spiacenti|helaas|przepraszamy|niestety|beklager|tyvärr|üzgünüz|عذر|bohužel|sajnál"
@@ -109,7 +114,10 @@ def loose(told: Sequence[str]) -> str | None:
 
 
 def _is_of_pages(sentence: str) -> bool:
-    return bool(_ABOUT_PAGES.search(sentence) or TO_VISITORS.search(sentence) or TITLE.fullmatch(sentence))
+    """Whether a sentence speaks of pages, or to those who came for one; with a year in it, of an item that is described."""
+    if TO_VISITORS.search(sentence) or TITLE.fullmatch(sentence):
+        return True
+    return (_PAGES if _YEAR.search(sentence) else _ABOUT_PAGES).search(sentence) is not None
 
 
 def _is_alarm(heading: str) -> bool:

@@ -100,7 +100,9 @@ def sent_home(one: Way, page: PageFacts | None = None, titles: Collection[str] =
     """
     if one.route or not is_home(one.final, whatever_query=True) or is_entrance(one.asked) or is_short_link(one):
         return False
-    return not (_names_host(one) or (page is not None and any(_same_title(title, page) for title in titles)))
+    return not (
+        _names_host(one) or _names_part(one) or (page is not None and any(_same_title(title, page) for title in titles))
+    )
 
 
 def is_short_link(one: Way) -> bool:
@@ -117,6 +119,13 @@ def _names_host(one: Way) -> bool:
     host, new_host = urls.host_of(one.asked), urls.host_of(one.final)
     last = _letters(unquote(urlsplit(one.asked).path).strip("/").rpartition("/")[2].partition(".")[0])
     return host != new_host and len(last) >= 2 and last in (*map(_letters, new_host.split(".")), _letters(new_host))
+
+
+def _names_part(one: Way) -> bool:
+    """Whether the last part of the path asked has become a part of one long page: ``/team.html`` to ``/#team``."""
+    last = _letters(unquote(urlsplit(one.asked).path).strip("/").rpartition("/")[2].partition(".")[0])
+    part = _letters(unquote(urls.fragment(one.settled)))
+    return len(part) > 2 and len(last) > 2 and (part in last or last in part)
 
 
 def _letters(text: str) -> str:

@@ -71,5 +71,9 @@ def unquoted(text: str) -> Sentence:
 
 def sentences(page: PageText) -> Sequence[str]:
     """The title and the sentences of a page in lower case, each once."""
-    whole = f"{(page.title or '').lower()}\n{page.low[:READ]}"
-    return list(dict.fromkeys(filter(None, map(str.strip, _STOPS.split(whole)))))
+    return split(f"{(page.title or '').lower()}\n{page.low[:READ]}")
+
+
+def split(low: str) -> list[str]:
+    """The sentences of a text in lower case, each once."""
+    return list(dict.fromkeys(filter(None, map(str.strip, _STOPS.split(low)))))

@@ -93,3 +93,45 @@ def test_pages_of_another_name_are_pages_too(name: str) -> None:
     html, cited = UNNAMED[name]
 
     assert reason(Shown(html), None, cited=cited) is Reason.HTTP_200
+
+
+NOTICES = {
+    "a heading and what it means": ("Web hosting service has ended", "The free home page hosting service ended on 31 March 2019. Home pages can no longer be viewed. Thank you for your patronage."),
+    "what was hosted": ("Personal web space has closed", "Our personal web space service closed on 30 November 2016. All sites hosted on it have been removed."),
+    "a wiki": ("Service discontinued", "FreeWiki has been discontinued. Wikis are no longer accessible."),
+    "French": ("Fermeture du service Pages Perso", "Le service Pages Perso a fermé définitivement le 21 novembre 2023. Les sites ne sont plus accessibles."),
+    "German": ("Dienst eingestellt", "Unser Homepage-Service wurde zum 31. März 2019 eingestellt. Alle Seiten wurden gelöscht."),
+    "Russian": ("Сервис закрыт", "Сервис личных страниц закрыт 1 марта 2019 года. Страницы пользователей больше недоступны."),
+    "a site": ("This site has been retired", "This site was retired on 1 June 2021 and its content is no longer available."),
+}  # fmt: skip
+NO_NOTICES = {
+    "a ferry": ("Line 9", "The ferry service has ended. It was discontinued in 2009."),
+    "an article about one": ("The blog platform closes", "The platform was shut down on 31 March 2019. All blogs have been deleted. What is lost with them, and who will mind that it is lost?"),
+    "a season": ("Meter reading", "The meter reading service has ended for this year. Readings can no longer be sent."),
+    "who says so": ("A portal closes", "The portal was shut down in March, the ministry said. All accounts have been deleted, it reported."),
+}  # fmt: skip
+
+
+def amid(title: str, text: str) -> Shown:
+    """A text as a site with a menu, news and cookies shows it."""
+    menu = "<div class=cookie-banner>We use cookies to improve your experience. Accept all.</div><nav><ul><li>Home<li>About us<li>News</ul></nav>"
+    news = "<aside><h3>Latest news</h3><ul><li>Council approves tariff review<li>Winter maintenance programme begins</ul></aside>"
+    return Shown(f"<title>{title}</title>{menu}<main><h1>{title}</h1><p>{text}</p></main>{news}<footer>© 2026</footer>")
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_a_service_that_has_ended_on_a_page_of_its_site(name: str) -> None:
+    """Whatever stands around the notice; only where every address shows it."""
+    shown = amid(*NOTICES[name])
+
+    assert reason(shown, shown) is Reason.SOFT_404
+    assert reason(shown, None).kind is VerdictKind.OK
+
+
+@pytest.mark.parametrize("name", NO_NOTICES)
+def test_what_is_told_of_services_is_no_notice(name: str) -> None:
+    """Ferries end, too, and papers write about platforms."""
+    shown = amid(*NO_NOTICES[name])
+
+    assert reason(shown, shown).kind is not VerdictKind.DEAD
+    assert reason(shown, None).kind is VerdictKind.OK

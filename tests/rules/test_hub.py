@@ -122,3 +122,17 @@ def test_what_the_neighbour_says(other: Observation, told: bool) -> None:
 
     assert page is not None
     assert (hub.EVERYONE in [one.rule for one in page.signs]) is told
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        replace(EVERYONE, title="The treaty as amended", headings=(), signs=(*EVERYONE.signs, Sign(arrival.LONG, "x"))),
+        replace(EVERYONE, title="Bridges, floods", headings=("The floods", "The bridges")),
+    ],
+)
+def test_a_document_may_carry_what_its_chapters_were(page: PageFacts) -> None:
+    """Everybody is led there; but it has much to say, or its name stands in theirs."""
+    seen = led(page, "https://site.org/treaty/")
+
+    assert conclude(ASKED, seen, cited_title="Bridges and floods").reason is Reason.MOVED_PERMANENTLY
