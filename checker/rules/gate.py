@@ -61,7 +61,7 @@ def _gates(page: PageText) -> list[str]:
 
 def _is_said_to_reader(sentence: Sentence) -> bool:
     """Whether a sentence is a phrase of servers, or one of a few words to the reader: "Log in if you are a member"."""
-    return POLITE in sentence or (VISITOR in sentence and len(sentence.words) < _FEW)
+    return POLITE in sentence or (VISITOR in sentence and sentence.length < _FEW)
 
 
 def _ordered(page: PageText, gates: Sequence[str], whole: Sentence) -> str | None:

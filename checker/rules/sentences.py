@@ -33,6 +33,11 @@ class Sentence:
         self.words = frozenset(self.text.split())
         self.beginnings = frozenset(word[:_BEGINNING] for word in self.words)
 
+    @property
+    def length(self) -> int:
+        """How many different words it has; two Chinese characters are one."""
+        return len(self.words) + len(_HAN.findall(self.text)) // 2
+
     def __contains__(self, stems: object) -> bool:
         """Whether it has a word of one of these kinds of :class:`Stems`."""
         return isinstance(stems, Stems) and stems.stand_in(self)

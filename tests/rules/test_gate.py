@@ -109,3 +109,20 @@ def test_refusals_are_told_from_failures_and_from_death(name: str) -> None:
     shown, allowed = REFUSALS[name]
 
     assert concluded(shown).reason.kind.value in allowed.split()
+
+
+SHORT = {
+    "ru-spelling": "<title>Проверка правописания</title><h1>Проверка правописания</h1>"
+    "<p>Вы можете проверить текст документа или выделенную его часть. Проверка начинается с места курсора.</p>",
+    "ru-addresses": "<title>Вставить ссылку</title><p>Вводимые адреса автоматически превращаются в ссылки. "
+    "Если браузер запрещает переход, вы можете скопировать адрес.</p>",
+    "zh-changes": "<title>修订</title><p>打开对话框，您可以在其中逐条接受或拒绝其他作者所做的更改。"
+    "您也可以按作者和日期对列表排序，然后决定保留哪些内容。</p>",
+}
+"""Help texts of a few words to the reader, cited by a name of the citing author's own."""
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_short_help_is_no_wall(name: str) -> None:
+    """It tells what may be accepted, refused or checked in a program, not who is let in."""
+    assert concluded(Shown(SHORT[name]), cited="A guide to the program").reason is Reason.HTTP_200
