@@ -91,7 +91,7 @@ def _notice(section: Section) -> str | None:
     said = section.heading if strict else loose([heading, *told]) or _number(low) or _apology(heading, low)
     others = [one for one in told if says_something(one)]
     if not said and not others and told and _is_alarm(heading) and not _OURS.search(low):
-        said = heading if all(map(_is_of_pages, told)) else None
+        said = heading if all(map(is_of_pages, told)) else None
     if not said or LATER.search(whole) or (not strict and _is_other(whole)):
         return None
     return None if any(not _ABOUT_PAGES.search(one) for one in others) else said
@@ -108,12 +108,17 @@ def loose(told: Sequence[str]) -> str | None:
     """Loose words that are said of a page, or to those who came for one; bells and anchors are not found, either."""
     for one in told:
         said = LOOSE.search(one) if len(one.split()) <= _LONG else None
-        if said and (_is_of_pages(one) or one.strip(" !¡.…") == said):
+        if said and (is_of_pages(one) or one.strip(" !¡.…") == said):
             return said
     return None
 
 
-def _is_of_pages(sentence: str) -> bool:
+def has_year(text: str) -> bool:
+    """Whether a year stands in a text."""
+    return _YEAR.search(text) is not None
+
+
+def is_of_pages(sentence: str) -> bool:
     """Whether a sentence speaks of pages, or to those who came for one; with a year in it, of an item that is described."""
     if TO_VISITORS.search(sentence) or TITLE.fullmatch(sentence):
         return True

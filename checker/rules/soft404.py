@@ -57,15 +57,16 @@ _READ = 20_000
 _GOODS = re.compile(r"product|\bitem|\bartikel\b|товар|商品|produit|producto|prodotto|produto|produkt")
 _NUMBERS = re.compile(r"(?<!\d)(?!404)\d")
 _NOTHING_AT_ALL = 4
+_AFTER = 100
 _NOTHING_ELSE = 40
 """Words below which a sentence of its own that says so is what the page has to say."""
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """A sentence or a lesser heading that says so, and a page that asks search engines not to keep it."""
-    match = SENTENCE.search(page.low[:_READ]) if page.words < THIN else None
-    if match and not LATER.search(page.low[:_READ]):
-        yield signs.sign("soft404.sentence", match[0])
+    told = _sentence(page.low[:_READ]) if page.words < THIN else None
+    if told and not LATER.search(page.low[:_READ]):
+        yield signs.sign("soft404.sentence", told)
     said = any(says_so(one) for one in (page.title or "", *page.headings))
     alone = _statement(page) if said or page.words < _NOTHING_ELSE else None
     if alone:
@@ -84,6 +85,15 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield signs.sign("soft404.noresults", unfound)
     if "noindex" in page.robots:
         yield signs.sign("soft404.noindex", page.robots)
+
+
+def _sentence(low: str) -> str | None:
+    """The words of a sentence that says so of a page: a record may be missing in a survey of 1931."""
+    match = SENTENCE.search(low)
+    if match is None or not notice.has_year(match[0] + low[match.end() :].partition("\n")[0][:_AFTER]):
+        return match[0] if match else None
+    found = (SENTENCE.search(one) for one in sentences(low) if notice.is_of_pages(one))
+    return next((one[0] for one in found if one), None)
 
 
 def _statement(page: PageText) -> str | None:

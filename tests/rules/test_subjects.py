@@ -56,34 +56,37 @@ ABOUT_PAGES = {
 }  # fmt: skip
 
 
-def seen(url: str, title: str, text: str) -> Observation:
-    """What is observed of such a page."""
+def seen(url: str, title: str, text: str, *, bare: bool) -> Observation:
+    """What is observed of such a page, with or without what stands around everything on a site."""
     heading = f"<h1>{title}</h1>" if title else ""
-    html = f"<!doctype html><html><title>{title}</title>{MENU}<main>{heading}<p>{text}</p></main>{FOOT}</html>"
+    before, after = ("", "") if bare else (MENU, FOOT)
+    html = f"<!doctype html><html><title>{title}</title>{before}<main>{heading}<p>{text}</p></main>{after}</html>"
     headers = (("content-type", "text/html; charset=utf-8"),)
     exchange = Exchange(Target(url), url, (Hop(url, 200),), 200, headers, html.encode(), complete=True)
     return observe(exchange, datetime(2026, 11, 25, tzinfo=UTC))[""]
 
 
-def concluded(title: str, text: str, cited: str | None, path: str) -> Conclusion:
+def concluded(title: str, text: str, cited: str | None, path: str, *, bare: bool) -> Conclusion:
     """What is concluded where a neighbour, if one is asked for, shows the same."""
-    found = seen(HOST + path, title, text)
+    found = seen(HOST + path, title, text, bare=bare)
     beside = siblings.beside(found)
     if beside:
-        found = siblings.compared(found, seen(beside, title, text))
+        found = siblings.compared(found, seen(beside, title, text, bare=bare))
     return conclude(HOST + path, found, cited_title=cited)
 
 
 @pytest.mark.parametrize("name", ABOUT_A_THING)
-def test_what_is_said_of_a_thing_is_what_the_page_is_about(name: str) -> None:
+@pytest.mark.parametrize("bare", [False, True])
+def test_what_is_said_of_a_thing_is_what_the_page_is_about(name: str, bare: bool) -> None:
     """Neither a neighbour nor a short text makes a death of it, whatever it is cited as."""
     title, text, cited, path = ABOUT_A_THING[name]
 
-    assert concluded(title, text, cited, path).reason.kind is not VerdictKind.DEAD
-    assert concluded(title, text, None, path).reason.kind is not VerdictKind.DEAD
+    assert concluded(title, text, cited, path, bare=bare).reason.kind is not VerdictKind.DEAD
+    assert concluded(title, text, None, path, bare=bare).reason.kind is not VerdictKind.DEAD
 
 
 @pytest.mark.parametrize("name", ABOUT_PAGES)
-def test_what_is_said_of_a_page_is_that_it_is_gone(name: str) -> None:
+@pytest.mark.parametrize("bare", [False, True])
+def test_what_is_said_of_a_page_is_that_it_is_gone(name: str, bare: bool) -> None:
     """Or to those who came for it."""
-    assert concluded(*ABOUT_PAGES[name]).reason.kind is VerdictKind.DEAD
+    assert concluded(*ABOUT_PAGES[name], bare=bare).reason.kind is VerdictKind.DEAD
