@@ -5,9 +5,9 @@ And pages that look like them and are there. What stands in them was written for
 
 from __future__ import annotations
 
-from servers import answer
+from servers import Request, answer
 
-from behaviours import CITED, Reply, Rows, does, status
+from behaviours import CITED, Reply, Rows, does, status, to
 
 NEWS = {
     "en": ("Latest news", "The ferry between the two towns sails again on weekdays since the harbour was dredged in spring"),
@@ -131,4 +131,29 @@ LIKE_IT: Rows = [
     does("who signs in sees it, for every address", page("River Club", "<h1>Sorry</h1><p>This page is for members. Please log in to see the page.</p>"), "http-200", elsewhere=page("River Club", "<h1>Sorry</h1><p>This page is for members. Please log in to see the page.</p>")),
 ]  # fmt: skip
 
-SOFTWARE: Rows = [*EVERYWHERE, *ONLY_THERE, *LIKE_IT]
+LISTING = page("Publications | River", "<h1>Publications</h1><ul><li>Annual review</li><li>Water levels</li></ul>")
+REPORT = page("Annual review of floods", f"<h1>Annual review of floods</h1>{STORY}")
+
+
+def led(to_: str, shown: bytes, *, everybody: bool, code: int = 301) -> Reply:
+    """A site that sends the reports there were, or whatever is asked for, to one place."""
+
+    def reply(request: Request) -> bytes:
+        if request.path == to_:
+            return shown
+        return to(to_, code) if everybody or request.path.startswith(CITED) else status(404)
+
+    return reply
+
+
+LED: Rows = [
+    does("everybody is led to the list for good", to("/publications/", 301), "soft-404", title="Floods and bridges", elsewhere=led("/publications/", LISTING, everybody=True)),
+    does("everybody is led to the folder above", to("/2019/", 301), "soft-404", title="Floods and bridges", elsewhere=led("/2019/", LISTING, everybody=True)),
+    does("to the site map", to("/sitemap/", 301), "soft-404", title="Floods and bridges", elsewhere=led("/sitemap/", LISTING, everybody=False)),
+    does("one is led to another page", to("/review/", 301), "moved-permanently", title="Floods and bridges", elsewhere=led("/review/", LISTING, everybody=False)),
+    does("everybody is led to a page that bears its name", to("/review/", 301), "moved-permanently", title="Annual review of floods", elsewhere=led("/review/", REPORT, everybody=True)),
+    does("everybody is led to the list for now", to("/publications/"), "http-200", title="Floods and bridges", elsewhere=led("/publications/", LISTING, everybody=True, code=302)),
+    does("everybody is led to a subscription", to("/subscribe/", 301), "moved-permanently", title="Floods and bridges", elsewhere=led("/subscribe/", page("Subscribe", "<h1>Subscribe</h1><p>Choose a plan.</p>"), everybody=True)),
+]  # fmt: skip
+
+SOFTWARE: Rows = [*EVERYWHERE, *ONLY_THERE, *LIKE_IT, *LED]
