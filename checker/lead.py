@@ -23,7 +23,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LEFT_OUT = HIDDEN | {"nav", "footer", "aside", "button", "select", "label", "textarea", "dialog", "figcaption"}
 _OUTSIDE = frozenset({"nav", "footer", "aside"})
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|footer|related|share|sharing|social|cookies?|cookiebar|consent|skip|search|widget|"
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|footer|related|share|sharing|social|cookies?|cookiebar|consent|skip|search-?(?:form|box|bar)|widget|"
     r"toolbar|pagination|latest|teasers?|popular|recommended|recommendations|newsletter|subscribe)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -60,9 +60,9 @@ def sections(root: etree._Element) -> tuple[Section, ...]:
 def _first_headings(root: etree._Element) -> Iterator[etree._Element]:
     """The main headings, and the first of the others, as the name of the site may be the main one."""
     firsts, others = 0, 0
-    for element in root.iter("h1", "h2", "h3"):
+    for element in root.iter("h1", "h2", "h3", "h4"):
         main = element.tag == "h1"
-        if (main and firsts < _MOST_SECTIONS - 1) or (not main and others == 0):
+        if (main and firsts < _MOST_SECTIONS - 1) or (not main and others < _MOST_SECTIONS - 1):
             if any(above.tag in _OUTSIDE for above in element.iterancestors()) or not _text(element):
                 continue
             firsts, others = firsts + main, others + (not main)
@@ -72,7 +72,11 @@ def _first_headings(root: etree._Element) -> Iterator[etree._Element]:
 
 
 def _text(element: etree._Element) -> str:
-    return " ".join("".join(str(part) for _, part in zip(range(100), element.itertext(), strict=False)).split())[:300]
+    """What a heading says, or the picture in its place."""
+    said = "".join(str(part) for _, part in zip(range(100), element.itertext(), strict=False))
+    if not said.strip():
+        said = next((alt for image in element.iter("img") if (alt := image.get("alt"))), "")
+    return " ".join(said.split())[:300]
 
 
 def _below(heading: etree._Element) -> str:

@@ -40,6 +40,10 @@ _APOLOGY = Late(
     r"sorry|oops|whoops|uh[- ]oh|unfortunately|apologi[sz]e|leider|entschuldig|désolé|malheureusement|lo sentimos|lamentamos|извините|простите|к сожалению|увы|"
     r"抱歉|对不起|對不起|很遗憾|申し訳|죄송|desculpe|spiacenti|helaas|przepraszamy|niestety|beklager|tyvärr|üzgünüz|عذر|bohužel|sajnál"
 )
+_ON_CONDITION = Late(
+    r"\b(?:when|why|how|what to do|wenn|falls|was tun|warum|quand|pourquoi|que faire|cuando|qué hacer)\b|\bесли\b|когда|почему|что делать|如果|怎么办|为什么|如何"
+)
+"""How help on such messages speaks."""
 _LOST = Late(
     r"\bbut\b|never|\blost\b|\bgone\b|\baway\b|\bwrong\b|awkward|drift|vanish|disappear|wander|escape|\bhid|empty|nowhere|\bold\b|outdated|\bmoved|redesign|\bchanged|\bcan['’]t|couldn['’]t|cannot|"
     r"\bleer|\bweg\b|verschw|verirr|falsch|perdu|disparu|\bvide\b|perdid|desapar|vac[ií]|ninguna parte|потеря|исчез|пуст|устар|переме|пропал|неверн|丢|失效|空|迷|飞|走|移动|移動|persa?\b|sparit|zgub|zniknę|kaybol"
@@ -155,7 +159,14 @@ def _apology(heading: str, low: str) -> str | None:
 def _plea(section: Section, *, titled: bool) -> str | None:
     """A sentence to those who came in vain, right below a heading that says so; nothing else is said there."""
     low = section.text.lower()
-    if section.is_cut or not (titled or says_so(section.heading)) or LATER.search(low) or REFUSED.search(low):
+    is_asked = section.heading.rstrip().endswith(("?", "？"))
+    if (
+        section.is_cut
+        or is_asked
+        or not (titled or says_so(section.heading))
+        or LATER.search(low)
+        or REFUSED.search(low)
+    ):
         return None
     told = sentences(low)
     if any(says_something(one) for one in told):
@@ -164,5 +175,7 @@ def _plea(section: Section, *, titled: bool) -> str | None:
 
 
 def _is_plea(sentence: str) -> bool:
+    if _ON_CONDITION.search(sentence):
+        return False
     said = LOOSE.search(sentence) and TO_VISITORS.search(sentence)
     return bool(said) or TITLE.fullmatch(sentence) is not None

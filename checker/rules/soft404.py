@@ -100,7 +100,7 @@ def _statement(page: PageText) -> str | None:
     """A sentence that stands by itself and says so, in other words than the title; headings are judged as such."""
     if page.words <= _NOTHING_AT_ALL and TITLE.fullmatch(page.low[:100].strip()):
         return page.low.strip()
-    headings = {one.lower() for one in (page.title or "", *page.headings, *page.lesser_headings)}
+    headings = _headings_of(page)
     told = [one for one in sentences(page.low[:2_000]) if len(one) > 8]
     alone = (one for one in told if one not in headings and TITLE.fullmatch(one))
     if page.sections and _NUMBERS.search(page.sections[0].text):  # its measures and price are told: out of stock
@@ -110,8 +110,12 @@ def _statement(page: PageText) -> str | None:
 
 def _content(page: PageText) -> str | None:
     """A sentence that has something else to say, to others than those who came in vain."""
-    said = {one.lower() for one in (page.title or "", *page.headings, *page.lesser_headings)}
+    said = _headings_of(page)
     return next((one for one in sentences(page.low[:_READ]) if says_something(one) and one not in said), None)
+
+
+def _headings_of(page: PageText) -> set[str]:
+    return {one.lower().rstrip(" .!?…。！？") for one in (page.title or "", *page.headings, *page.lesser_headings)}
 
 
 def error_path(url: str) -> bool:
@@ -232,11 +236,13 @@ def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str 
         lesser = None if _bears(facts, cited_title) else _supported(facts) or _subjectless(facts)
     else:
         lesser = _declared(facts)
-    title, heading = facts.title and says_so(facts.title), _heading(facts)
+    title, heading = bool(facts.title and says_so(facts.title)), _heading(facts)
     statement = signs.of(facts, "soft404.statement") or signs.of(facts, "soft404.plea")
     declared = signs.of(facts, DECLARED)
     if not (sibling or title or heading or facts.words <= _NOTHING_AT_ALL or _speaks_to_visitors(statement)):
         words = None
+    if signs.of(facts, signs.HONEST) and not statement and _is_number(facts):
+        words, title, heading = None, False, None
     found = [words] if words else [lesser] if lesser else []
     found += _of_redirect(facts, url, asked)
     has_more = not sibling and bool(signs.of(facts, "soft404.content"))
@@ -255,6 +261,12 @@ def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str 
         found.append("it keeps itself out of search engines")
     found += _at_home(facts, url, sure=bool(words or sibling), same=bool(sibling))
     return signs.both(found)
+
+
+def _is_number(facts: PageFacts) -> bool:
+    """Whether a page says so by the number alone: a painting and a song are called that, too."""
+    parts = (part for one in (facts.title or "", *facts.headings) for part in SEPARATORS.split(one))
+    return not any(says_so(part) and any(map(str.isalpha, part)) for part in parts)
 
 
 def _at_home(facts: PageFacts, url: str, *, sure: bool, same: bool) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from servers import Request, answer
 
-from behaviours import CITED, Reply, Rows, does, status, to
+from behaviours import CITED, Reply, Rows, does, ok, status, to
 
 NEWS = {
     "en": ("Latest news", "The ferry between the two towns sails again on weekdays since the harbour was dredged in spring"),
@@ -123,6 +123,9 @@ LIKE_IT: Rows = [
     does("a site with the class of a node", page("A short note", "<h1>A short note</h1><p>Nothing was found in the wreck.</p>", attributes="class='page-node-404 postid-404 page-404'"), "http-200"),
     does("a script that could say so", page("A short note", "<h1>A short note</h1><p>No trace of it could be found.</p>", head="<script>if(x.statusCode===404){s.go('errorPage')}</script>"), "http-200"),
     does("maintenance of one page, for every address", page("River", "<h1>Sorry</h1><p>This page is temporarily unavailable. Please try again later.</p>"), "http-200", elsewhere=page("River", "<h1>Sorry</h1><p>This page is temporarily unavailable. Please try again later.</p>")),
+    does("help on the message, German", page("Hilfe", "<h1>Seite nicht gefunden?</h1><p>Was tun, wenn die gesuchte Seite nicht gefunden wird: Adresse prüfen, Suche nutzen.</p>", "de"), "http-200"),
+    does("help on the message, Russian", page("Справка", "<h1>Страница не найдена</h1><p>Что делать, если страница не найдена: проверьте адрес и очистите кеш.</p>", "ru"), "http-200"),
+    does("a painting called 404", ok("404 | Gallery", "Oil on canvas, 1998.", h1="404"), "http-200"),
     does("a lost-property office", page("Lost and found", "<h1>Lost and found</h1><p>Can’t find your umbrella? Items that are not found within a month are sold.</p>"), "http-200"),
     does("a museum without an image", page("Vase, 1908", "<h1>Vase, 1908</h1><p>Image not available.</p><h2>Object</h2><p>Clay, 30 cm, found in the river.</p>"), "http-200"),
     does("a poem on loss", page("What is gone", "<h1>What is gone</h1><p>The page is gone, the ink is gone,<br>and gone is he who wrote upon.</p>"), "http-200"),
