@@ -28,17 +28,17 @@ _BEFORE = r"(?:(?:http[\s/]?)?(?:error|status|code|fehler|erreur|ошибка|�
 _AFTER = r"(?:[\s,:–—-]{0,3}[(\[]?(?:error |code |http )?404[)\]]?)?[\s.!?…。！]{0,4}"
 
 
-def says(text: str) -> bool:
+def says(text: str, *, named: bool = True) -> bool:
     """Whether a text in lower case says, as a whole, that what was asked for is not there.
 
-    The name of the site may come first, before a colon.
+    With ``named`` the name of the site may come first, before a colon, as in titles.
     """
     text = text.strip()
     if not _SHORTEST <= len(text) <= _LONGEST:
         return False
     site, colon, rest = text.rpartition(": ")
-    candidates = (text, rest.strip()) if colon and len(site.split()) <= _SITE_WORDS else (text,)
-    return any(_is_said(one) for one in candidates)
+    is_named = named and colon and len(site.split()) <= _SITE_WORDS
+    return _is_said(text) or (bool(is_named) and _is_said(rest.strip()))
 
 
 def _is_said(text: str) -> bool:

@@ -7,19 +7,23 @@ needs no neighbour.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.lead import Section
 from checker.observation import Sign
 from checker.page import PageText
-from checker.rules import declared, signs
+from checker.rules import absence, declared, signs
 from checker.rules.gatewords import PRIVATE, REFUSAL, ROBOTS
 from checker.rules.late import Late
 from checker.rules.notfound import LATER, LOOSE, PASSING, REFUSED, TITLE, TO_VISITORS
-from checker.rules.saying import SEPARATORS, says_so, says_something, sentences
+from checker.rules.saying import SEPARATORS, is_datum, says_so, says_something, sentences
 from checker.rules.sentences import Sentence
 
 _LONG = 22
+_BESIDE = 4
+"""Words that may stand beside a sentence of absence and be about anything: "Notice", a code."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _SAYING = 4
 _BEGUN = Late(
     r"construction|coming soon|launch|new (?:look|design|website|site|home)|welcome|willkommen|bienvenid|bienvenue|copyright|©|baustelle|im aufbau|entsteht|построен|разработке|建设中|"
@@ -74,6 +78,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield signs.sign("soft404.notice", notice)
     elif about := next((said for one in page.sections[:1] if (said := _about(one))), None):
         yield signs.sign("soft404.about", about)
+    if any(is_datum(one) for section in page.sections[:2] for one in sentences(section.text.lower())):
+        yield signs.sign("soft404.datum", "it has data")
     titled = bool(page.title) and says_so(page.title or "")
     plea = next((said for one in page.sections if (said := _plea(one, titled=titled))), None)
     if plea:
@@ -90,15 +96,23 @@ def _notice(section: Section) -> str | None:
     heading, low = section.heading.lower(), section.text.lower()
     if section.is_cut:
         return None
-    strict, whole = says_so(heading), f"{heading}\n{low}"
     told = sentences(low)
-    said = section.heading if strict else loose([heading, *told]) or _number(low) or _apology(heading, low)
-    others = [one for one in told if says_something(one)]
+    absent = _absent(told)
+    strict, whole = says_so(heading), "\n".join(one for one in (heading, *told) if one != absent)
+    said = section.heading if strict else absent or loose([heading, *told]) or _number(low) or _apology(heading, low)
+    others = [one for one in told if one != absent and (says_something(one) or (not strict and is_datum(one)))]
     if not said and not others and told and _is_alarm(heading) and not _OURS.search(low):
         said = heading if all(map(is_of_pages, told)) else None
     if not said or LATER.search(whole) or (not strict and _is_other(whole)):
         return None
     return None if any(not _ABOUT_PAGES.search(one) for one in others) else said
+
+
+def _absent(told: Sequence[str]) -> str | None:
+    """A sentence of absence (:mod:`checker.rules.absence`) with hardly anything beside it that is not about pages."""
+    said = next((one for one in told if absence.says(one, named=False)), None)
+    rest = (one for one in told if said and one != said and not LOOSE.search(one) and not _is_of_pages(one))
+    return said if sum(len(one.split()) + len(_HAN.findall(one)) // 2 for one in rest) <= _BESIDE else None
 
 
 def _is_other(whole: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from checker.rules import absence
+from checker.rules.late import Late
 from checker.rules.notfound import LOOSE, TITLE, TO_VISITORS
 
 SEPARATORS = re.compile(r"\s+[|–—·•»«/-]+\s+|\s*[|»«•]\s*")
@@ -14,6 +15,12 @@ _BARE = re.compile(r"[(#]?404[)!.]?")
 _SAYING = re.compile(r"[^\W_]+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LONG, _LONG_HAN = 22, 60
+_DIGITS = re.compile(r"\d")
+_OF_ERRORS = Late(
+    r"\b(?:codes?|ids?|ref|reference|errors?|err|status|http|404|410|request|incident|correlation|ticket|support|time|date|updated?|version|server|session|trace|tel|telephone|phone|fax|call|open|"
+    r"copyright|seconds?|fehler|nummer|number|nr|no|telefon|stand|sekunden|erreur|téléphone|secondes|error|teléfono|segundos|identifier)\b|©|@|ошибк|секунд|телефон|错误|電話|电话|秒|备案|icp|[0-9a-f]{8}"
+)
+"""Words beside the numbers of errors, of the site and of its clock."""
 _SENTENCE_WORDS, _SENTENCE_HAN = 7, 14
 """How many different words, or Chinese characters, a sentence has at least that says something."""
 
@@ -45,3 +52,10 @@ def says_something(sentence: str) -> bool:
     if not is_long and (LOOSE.search(sentence) or TO_VISITORS.search(sentence)):
         return False
     return len(set(_SAYING.findall(sentence))) >= _SENTENCE_WORDS or len(_HAN.findall(sentence)) >= _SENTENCE_HAN
+
+
+def is_datum(sentence: str) -> bool:
+    """Whether a fragment is a datum of some item: "DN 15", "closed in 1969", "PDF, 2 MB"; not the code of an error."""
+    if not _DIGITS.search(sentence) or _OF_ERRORS.search(sentence):
+        return False
+    return not LOOSE.search(sentence) and not TO_VISITORS.search(sentence)

@@ -179,7 +179,7 @@ def _supported(facts: PageFacts) -> str | None:
     words must speak to those who came in vain, or be all that it says below its heading.
     """
     to_visitors = _speaks_to_visitors(_lesser(facts)) or signs.of(facts, "soft404.notice")
-    return lesser_words(facts) if to_visitors or not signs.of(facts, "soft404.content") else None
+    return lesser_words(facts) if to_visitors or not signs.of(facts, "soft404.content", "soft404.datum") else None
 
 
 def _declared(facts: PageFacts) -> str | None:
