@@ -80,10 +80,10 @@ def _text(element: etree._Element) -> str:
 
 
 def _below(heading: etree._Element) -> str:
-    """The text between a heading and the next one."""
+    """The text between a heading and the next one, within the main part where the heading stands there."""
     reading = _Reading()
     node: etree._Element | None = heading
-    while node is not None and node.tag not in ("body", "html"):
+    while node is not None and node.tag not in ("main", "body", "html"):
         reading.take(node.tail)
         for beside in node.itersiblings():
             reading.element(beside, 0)

@@ -32,7 +32,7 @@ _BY_STATUS = {
 }
 _PHRASES = {413: "Content Too Large", 414: "URI Too Long", 416: "Range Not Satisfiable", 422: "Unprocessable Content"}
 """As RFC 9110 calls them; Python's library has older names."""
-_CONFLICT = 409
+_UNAVAILABLE, _CONFLICT = 503, 409
 """Cloudflare says so as well where it does not find the server behind it (error 1001)."""
 
 
@@ -140,7 +140,9 @@ def _of_status(observation: Observation, status: int) -> Conclusion:
         evidence += f" at {urls.redact(observation.final_url)}"
     wait = waiting.seconds(observation.header("retry-after"), observation.at) if status in waiting.ASKING else None
     if wait is not None and wait > waiting.LONGEST:
-        return Conclusion(Reason.RATE_LIMITED, f"{evidence}; it asks us to wait {waiting.told(wait)}")
+        evidence += f"; it asks us to wait {waiting.told(wait)}"
+        if not (page and status == _UNAVAILABLE and errorpage.is_worked_at(page)):
+            return Conclusion(Reason.RATE_LIMITED, evidence)
     behind = errorpage.find(page, observation.final_url) if page and status == _CONFLICT else None
     if behind:
         return Conclusion(Reason.ERROR_PAGE, f"{evidence}; {behind}")

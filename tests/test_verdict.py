@@ -337,3 +337,13 @@ def test_a_neighbour_that_shows_the_same_page_is_told_of() -> None:
     assert found.reason is Reason.HTTP_200
     assert "made-up address" in found.evidence
     assert "made-up" not in says(observation(200, url=ASKED, page=ARTICLE)).evidence
+
+
+def test_a_long_pause_for_maintenance_is_no_limit() -> None:
+    """Who says that the site is being worked at will be back; nobody is limited."""
+    page = PageFacts(title="Maintenance", headings=("Maintenance",), words=12, complete=True)
+    found = says(observation(503, url=ASKED, page=page, headers=(("retry-after", "3600"),)))
+
+    assert found.reason == "http-503"
+    assert "1 hour" in found.evidence
+    assert says(observation(429, url=ASKED, page=page, headers=(("retry-after", "3600"),))).reason == "rate-limited"

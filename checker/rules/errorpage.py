@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import naming, prose, signs
+from checker.rules.late import Late
 
 _PATH = re.compile(
     r"/(?:(?:site|page|server|system)[-_]?)?(?:maintenance|wartung|offline|outage|unavailable|down|suspended(?:page)?|50[0-4]|defaultwebpage|"
@@ -47,6 +48,10 @@ _SENTENCES = re.compile(
     r"联系(?:网站)?(?:管理员|空间商|服务商|主机商)|续费|没有找到对应的站点|(?:аккаунт|хостинг|сайт)[а-я]*(?: \w+)? (?:приостановлен|заблокирован|отключ[её]н)|владелец сайта|если вы видите эту страницу|службу поддержки|"
     r"wenn sie der (?:inhaber|betreiber|eigentümer)|si vous êtes (?:le )?propriétaire|si (?:usted )?es el propietario|se sei il proprietario|jeśli jesteś właścicielem"
 )
+_WORKED_AT = Late(
+    r"maintenance|upgrad|be (?:right )?back|wartung|gewartet|in kürze wieder|de retour|mantenimiento|mantenimento|manutenção|manutenzione|onderhoud|технические работы|обслуживани|维护|維護|升级|メンテナンス",
+    re.IGNORECASE,
+)
 _READ = 5_000
 _THIN = 120
 _HARDLY = 12
@@ -60,6 +65,12 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     match = prose.first_plain(_SENTENCES, page.low[:_READ])
     if match:
         yield signs.sign("errorpage.sentence", match[0])
+
+
+def is_worked_at(facts: PageFacts) -> bool:
+    """Whether a page tells that its site is being worked at, in its title, a heading or a sentence."""
+    told = (facts.title or "", *facts.headings[:2], *(one.text for one in signs.of(facts, "errorpage.sentence")))
+    return any(_WORKED_AT.search(one) for one in told)
 
 
 def find(facts: PageFacts, url: str = "", asked: str | None = None, cited_title: str | None = None) -> str | None:

@@ -305,3 +305,24 @@ def test_items_tell_of_the_world(lang: str, title: str, main: str, cited: str, *
     for name in (title, cited):
         assert kind(html, name, honest=True) is VerdictKind.OK
         assert kind(html, name, honest=False) is not VerdictKind.DEAD
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<address>Convention Bureau, 12 Quay Street, Larnwick LW1 4QX. Telephone 01234 567890. Open Monday to Friday.</address>",
+        "<p>The bureau promotes the town as a place for meetings and supports organisers with venues and evening programmes.</p>",
+    ],
+)
+def test_what_stands_outside_the_main_part_is_of_the_site(after: str) -> None:
+    """An address or a word on who runs the site says nothing of the page; in the main part it does."""
+    said = "<h1>Event details</h1><p>The requested event does not exist or has been archived.</p>"
+    outside = (
+        f"<!doctype html><html><head><title>Event details</title></head><body><main>{said}</main>{after}</body></html>"
+    )
+    inside = (
+        f"<!doctype html><html><head><title>Event details</title></head><body><main>{said}{after}</main></body></html>"
+    )
+
+    assert kind(outside, CITED, honest=False) is VerdictKind.DEAD
+    assert kind(inside, CITED, honest=False) is not VerdictKind.DEAD
