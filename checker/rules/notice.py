@@ -111,7 +111,7 @@ def _notice(section: Section) -> str | None:
 def _absent(told: Sequence[str]) -> str | None:
     """A sentence of absence (:mod:`checker.rules.absence`) with hardly anything beside it that is not about pages."""
     said = next((one for one in told if absence.says(one, named=False)), None)
-    rest = (one for one in told if said and one != said and not LOOSE.search(one) and not _is_of_pages(one))
+    rest = (one for one in told if said and one != said and not LOOSE.search(one) and not is_of_pages(one))
     return said if sum(len(one.split()) + len(_HAN.findall(one)) // 2 for one in rest) <= _BESIDE else None
 
 
