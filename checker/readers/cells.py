@@ -16,10 +16,9 @@ from checker.figures.numerals import simplest
 from checker.figures.periods import Period, Use, reader
 from checker.figures.printed import Printed
 from checker.model import FoundFigure, Quantity, Role
-from checker.readers.grids import Cell
+from checker.readers.grids import LONGEST_CELL, Cell
 from checker.readers.prose import Marker, Places
 
-LONGEST = 200
 SUMS = frozenset(
     "total totals sum summe gesamt insgesamt gesamtsumme zusammen ensemble totaux suma всего итого сумма 合计 总计 总数 共计 小计".split()
 )
@@ -60,14 +59,14 @@ class CellReader:
     def without_figures(self, cell: Cell) -> str:
         """The words of a cell besides its numbers and their units."""
         words, last = [], cell.start
-        for one in self._grammar.find(self._text, cell.start, min(cell.end, cell.start + LONGEST)):
+        for one in self._grammar.find(self._text, cell.start, min(cell.end, cell.start + LONGEST_CELL)):
             words.append(self._text[last : one.start])
             last = max(last, one.end)
         return " ".join((*words, self._text[last : cell.end]))
 
     def figures(self, cell: Cell, said: Said, row_start: int) -> Iterator[FoundFigure]:
         """The figures of a cell; ``row_start`` is where its row begins."""
-        if cell.end - cell.start > LONGEST:
+        if cell.end - cell.start > LONGEST_CELL:
             return
         is_value = said.values and re.fullmatch(r"\s*[*_'|]*[0-9]{4}[*_'|]*\s*", self._text[cell.start : cell.end])
         if not is_value and self.is_period(cell):
@@ -101,7 +100,7 @@ class CellReader:
         value, unit = (one.value, one.unit) if one.unit else self._by_headers(one, cell, said, period)
         if not unit or one.zero:
             return
-        begin = row_start if cell.start - row_start < LONGEST else cell.start
+        begin = row_start if cell.start - row_start < LONGEST_CELL else cell.start
         yield FoundFigure(
             text=self._shown[one.start : one.end],
             quantity=Quantity(simplest(value), unit),

@@ -26,6 +26,9 @@ _SCALE = re.compile(
 )
 TAGS = frozenset("table tr td th caption thead tbody tfoot".split())
 _LONGEST_TITLE = 200
+_DEEPEST = 20
+LONGEST_CELL = 200
+"""Characters of a cell that may hold a figure of a table; a longer one is running text, as pages laid out by tables have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,22 @@ class Grid:
 
     @property
     def spans(self) -> Iterator[tuple[int, int]]:
-        """The spans of its rows, captions left out."""
-        return ((row[0].start, row[-1].end) for row in self.rows if row)
+        """The spans of its rows, captions and cells of running text left out."""
+        for row in self.rows:
+            run: list[Cell] = []
+            for cell in row:
+                if 0 < cell.end - cell.start <= LONGEST_CELL:
+                    run.append(cell)
+                elif run:
+                    yield run[0].start, run[-1].end
+                    run = []
+            if run:
+                yield run[0].start, run[-1].end
 
 
 @dataclass(slots=True)
 class GridWriter:
-    """Takes down tables as a walk through the markup meets them; inner tables belong to nobody."""
+    """Takes down tables as a walk through the markup meets them, those in the cells of others as well."""
 
     grids: list[Grid] = field(default_factory=list)
     _rows: list[list[Cell]] = field(default_factory=list)
@@ -70,6 +82,7 @@ class GridWriter:
     _depth: int = 0
     _caption: tuple[int, int] = (0, 0)
     _heads: bool = False
+    _outer: list[tuple[list[list[Cell]], Cell | None, tuple[int, int], bool]] = field(default_factory=list)
 
     @property
     def is_open(self) -> bool:
@@ -79,12 +92,9 @@ class GridWriter:
     def tag(self, name: str, *, closes: bool, at: int, spans: tuple[int, int] = (1, 1)) -> None:
         """A tag of HTML at an offset of the text that is written down; the rows and columns that a cell covers."""
         if name == "table":
-            self._end_cell(at)
-            self._depth = max(0, self._depth + (-1 if closes else 1))
-            if self._depth == 0:
-                self._done()
+            self._table(closes=closes, at=at)
             return
-        if self._depth != 1:
+        if not self._depth:
             return
         if name in ("td", "th", "tr", "caption", "thead", "tbody", "tfoot"):
             self._end_cell(at)
@@ -98,6 +108,23 @@ class GridWriter:
             self._caption = (at, at)
         elif name in ("td", "th"):
             self._open = Cell(at, at, name == "th" or self._heads, "", *spans)
+
+    def _table(self, *, closes: bool, at: int) -> None:
+        """The begin or end of a table: one within a cell is a table of its own, and that cell holds nothing else."""
+        if not closes:
+            self._depth += 1
+            if self._depth > 1:
+                held = replace(self._open, end=self._open.start) if self._open else None
+                self._outer = [*self._outer, (self._rows, held, self._caption, self._heads)][-_DEEPEST:]
+                self._rows, self._open, self._caption, self._heads = [], None, (0, 0), False
+            return
+        self._end_cell(at)
+        self._depth = max(0, self._depth - 1)
+        self._done()
+        if self._depth and self._outer:
+            self._rows, held, self._caption, self._heads = self._outer.pop()
+            if held is not None:
+                self._add(held)
 
     def markup(self, tag: str, at: int) -> None:
         """A tag of HTML as it is written, in a format that is not HTML itself."""
@@ -128,10 +155,13 @@ class GridWriter:
 
     def _end_cell(self, at: int) -> None:
         if self._open is not None:
-            if not self._rows:
-                self._rows.append([])
-            self._rows[-1].append(replace(self._open, end=at))
+            self._add(replace(self._open, end=at))
             self._open = None
+
+    def _add(self, cell: Cell) -> None:
+        if not self._rows:
+            self._rows.append([])
+        self._rows[-1].append(cell)
 
     def _done(self) -> None:
         if any(self._rows):

@@ -181,3 +181,35 @@ def test_a_count_beside_one_in_brackets() -> None:
     text = "In 2022:\n\n* 412 cruise calls (2019: 530)\n\n1. The harbour has 12 quays.\n"
 
     assert [one[1:] for one in found("markdown", text)] == [("412 calls", "2022"), ("530 calls", "2019")]
+
+
+INNER = "<table><tr><th>Item</th><th>{year}</th></tr><tr><td>Deaths</td><td>{count}</td></tr></table>"
+
+
+def test_tables_within_tables() -> None:
+    """Each is one of its own, and what stands beside them in the cells of a page laid out by tables is running text."""
+    inner = [INNER.format(year=year, count=count) for year, count in ((2021, "1,204"), (2022, "1,310"))]
+    text = f"<table><tr><td>In 2019, 45 per cent came.{inner[0]}In 2020, 5 per cent left.</td><td>{inner[1]}</td></tr></table>In 2018, 7 % voted."
+
+    assert sorted(found("html", text)) == [
+        ("1,204", "1204 deaths", "2021"),
+        ("1,310", "1310 deaths", "2022"),
+        ("45 per cent", "45 %", "2019"),
+        ("5 per cent", "5 %", "2020"),
+        ("7 %", "7 %", "2018"),
+    ]
+
+
+def test_long_cells_are_running_text() -> None:
+    """A page whose text stands in one cell says what it says."""
+    text = f"<table><tr><td>Menu</td><td>{'The office has grown ever since it began. ' * 6}In 2019 it spent $12 million.</td></tr></table>"
+
+    assert found("html", text) == [("$12 million", "12000000 USD", "2019")]
+
+
+@pytest.mark.parametrize(
+    "text", ["<table>" * 5000, "<table><tr><td>" * 3000 + "1", "<table><tr><td>1</table></td>" * 2000]
+)
+def test_endless_tables(text: str) -> None:
+    """Whatever is opened and never closed is read in the end."""
+    assert found("html", text) == []
