@@ -20,6 +20,11 @@ _DEFINITE = re.compile(
 )
 _PLURALS = {"es": "s", "fr": "sxz"}
 """The last letters of all plurals, in the languages where these are but a few."""
+_RANK_OF = re.compile(
+    r"[0-9](?:st|nd|rd|th|\.[ºª]?|[ºª]|er|e|ème|-[а-яё]{1,3})[ \u00a0](?:(?:out )?of|von|unter|de(?: los| las)?|des|d['’]|из)[ \u00a0]$",
+    re.IGNORECASE,
+)
+"""What before a number makes it how many there are of which one is told: ``the 5th of 9 siblings``."""
 _RANGE_BEGUN = re.compile(r"[0-9][0-9.,]{0,6}[ \u00a0]?(?:[-\u2013\u2014]|to|bis|à|a|до|по)[ \u00a0]?$")
 
 
@@ -58,7 +63,7 @@ def is_numbered(text: str, start: int, lexicon: Lexicon) -> bool:
     begun = _RANGE_BEGUN.search(before) if lexicon.code != "zh" else None
     edge = "" if lexicon.code == "zh" else r"(?<![^\W_])"
     pattern = compiled(edge + lexicon.counting.not_before)
-    return pattern.search(before) is not None or (
+    return (pattern.search(before) or _RANK_OF.search(before)) is not None or (
         begun is not None and pattern.search(before[: begun.start()]) is not None
     )
 
