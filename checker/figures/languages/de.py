@@ -175,12 +175,12 @@ LEXICON = Lexicon(
             r"krieg|(?:gesetz|abkommen|vertrag|krise|reform|übereinkommen|richtlinie) (?:von|aus|aus dem jahre?|des jahres)|(?:Niveaus?|Höchststand\w{0,2}|Rekordwert\w{0,2}|Vorkrisenniveau\w?) (?:von|aus|des Jahres|im Jahre?|aus dem Jahre?)|wie|(?:über|unter|gegenüber|zu|als|auf) (?:dem|den|der|das) (?:Wert|Niveau|Stand|Ergebnis|Durchschnitt|Höchststand)\w{0,2}(?: von| aus)?)(?:[ \u00a0](?:ende|anfang|mitte|dem jahr|im jahr|dem|der|den|im|zum|zur))?[ \u00a0]$"
         ),
         opening=(
-            r"(?:eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|begonnen|aufgelegt|geschaffen|verabschiedet|beschlossen|eingeführt|eingerichtet|gestartet|entdeckt|übernommen|ins Leben gerufen|in Kraft getreten|in Betrieb(?: genommen| gegangen)?|ans Netz gegangen|"
+            r"(?:entstand(?:en)?|startete|stammt aus|eröffnet|fertiggestellt|erbaut|gebaut|errichtet|gegründet|eingeweiht|begonnen|aufgelegt|geschaffen|verabschiedet|beschlossen|eingeführt|eingerichtet|gestartet|entdeckt|übernommen|ins Leben gerufen|in Kraft getreten|in Betrieb(?: genommen| gegangen)?|ans Netz gegangen|"
             r"Inbetriebnahme|Eröffnung|Fertigstellung|Baujahr|Gründung|Einführung|Verabschiedung)(?:,)?(?: (?:im Jahre?|im|am|seit))?[ ]$"
         ),
         opening_after=(
             r"[ ](?:(?!wurden|hat|haben|hatten?|sind|werden)(?-i:[a-zäöüß][\w-]*|[A-ZÄÖÜ][\w-]+)[ ]){0,5}"
-            r"(?:in Betrieb(?: genommen| gegangen)?|in Kraft (?:getreten|gesetzt)|ans Netz(?: gegangen| genommen)?|in Dienst gestellt|auf den Markt (?:gekommen|gebracht)|in Produktion gegangen|ins Leben gerufen|an die Börse gebracht|eröffnet|fertiggestellt|erbaut|gebaut|"
+            r"(?:in Betrieb(?: genommen| gegangen)?|in Kraft (?:getreten|gesetzt)|ans Netz(?: gegangen| genommen)?|in Dienst gestellt|auf den Markt (?:gekommen|gebracht)|in Produktion gegangen|ins Leben gerufen|an die Börse(?: gebracht| gegangen)?|gekauft|erworben|eröffnet|fertiggestellt|erbaut|gebaut|"
             r"errichtet|gegründet|eingeweiht|gestaut|geflutet|begonnen|aufgelegt|geschaffen|beschlossen|verabschiedet|eingeführt|eingerichtet|eingesetzt|gestartet|erlassen|entdeckt|erfunden|übernommen|aufgekauft|verstaatlicht|privatisiert|umgebaut|saniert|renoviert|etabliert|initiiert|ausgegründet)(?:e[nmrs]?(?=[ ](?-i:(?:(?!(?:die|der|das|den|dem|ein|eine[nmr]?|sie|es|er|man|wir|ich)[ ])[a-zäöüß-]+[ ]){0,2}[A-ZÄÖÜ])))?(?!\w)"
         ),
         plural_before=r"(?:wurden|worden|werden)[ ](?:im Jahre?[ ]|im[ ]|am[ ])?$",
