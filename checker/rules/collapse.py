@@ -81,14 +81,15 @@ def _is_part(page: PageFacts, asked: str, cited_title: str | None) -> bool:
 def stands_for(led: Way, page: PageFacts | None, many: int, cited_title: str | None) -> bool:
     """Whether the address that a page has moved to stands for that page alone, so that it may be cited instead.
 
-    Not where others have moved there, too, and not where it is a section of the site, unless one was asked for or
-    what is there bears the name of what was cited. The arguments are those of :func:`find`.
+    Not where others have moved there, too, and not where it is a section of the site, unless one was asked for, or a
+    front page, or what is there bears the name of what was cited. The arguments are those of :func:`find`.
     """
     if page is not None and (naming.covers(page, cited_title, led.asked) or _is_part(page, led.asked, cited_title)):
         return True
     if sections.is_index_of(led.asked, led.settled) and not sections.is_item(led.settled):
         return False
-    return many < MANY and (sections.names_section(led.asked) or not sections.names_section(led.settled))
+    is_wide = not sections.parts_of(led.asked) or sections.names_section(led.asked)
+    return many < MANY and (is_wide or not sections.names_section(led.settled))
 
 
 def different(cited: Sequence[tuple[str, str | None]]) -> int:
