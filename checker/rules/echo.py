@@ -7,14 +7,15 @@ in may see another. Applications that draw their pages by script show the same t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import naming, signs, soft404
-from checker.rules.gatewords import PRIVATE, REFUSAL, ROBOTS, VISITOR
-from checker.rules.hostingwords import DIRECT, HOSTED, KEEPER, NAME, OUTAGE, PAUSED, SALE
+from checker.rules.gatewords import MACHINE, PRIVATE, REFUSAL, ROBOTS, VISITOR
+from checker.rules.hostingwords import CONTRACT, DIRECT, HOSTED, KEEPER, NAME, OUTAGE, PAUSED, SALE
 from checker.rules.sentences import READ, Sentence, sentences
 
 _MUCH = 80
@@ -23,6 +24,8 @@ _FEW = 4
 _SCRIPT = "javascript"
 _BADGE = "protected by recaptcha"
 """What forms say that have a captcha nobody sees."""
+_DOTTED = re.compile(r"\w\.\w")
+_MOST = 5
 _SHUT = (REFUSAL, ROBOTS, PRIVATE)
 
 
@@ -31,8 +34,9 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     if not _FEW <= page.words < _MUCH or _BADGE in page.low:
         return
     whole = Sentence(f"{page.title or ''} {page.low[:READ]}")
-    if SALE in whole:
+    if SALE in whole and not any(stems in whole for stems in (*_SHUT, MACHINE, CONTRACT)):
         yield signs.sign("echo.sale", _telling(page))
+        yield from (signs.sign("echo.name", one) for one in sentences(page)[:_MOST] if _DOTTED.search(one))
     shut = page.password_field or any(stems in whole for stems in _SHUT)
     hosted = HOSTED in whole and (PAUSED in whole or (KEEPER in whole and DIRECT in whole))
     spoken = VISITOR in whole or OUTAGE in whole
@@ -69,7 +73,9 @@ def error(facts: PageFacts, asked: str, cited_title: str | None) -> str | None:
 def sale(facts: PageFacts, asked: str, cited_title: str | None) -> str | None:
     """Evidence that the name of the site is to be had at all addresses alike, or None."""
     host = urls.host_of(asked).removeprefix("www.")
-    shown = " ".join((facts.title or "", *facts.headings, *(one.text for one in signs.of(facts, "echo.sale")))).lower()
+    shown = " ".join(
+        (facts.title or "", *facts.headings, *(one.text for one in signs.of(facts, "echo.sale", "echo.name")))
+    ).lower()
     found = _everywhere(facts, asked, cited_title, "echo.sale")
     if found and host in shown:
         return f"{found}; it names {host}"

@@ -16,6 +16,7 @@ VISITOR = Stems(
     " anda ", " harap ", " vui lòng ", "กรุณา", " παρακαλώ", "אנא", " prosím", " kérjük", " vă rugăm", " merci de ", " vennligst", " venligst", " let you in", " you ll ",
     "お問い合わせ", "문의",
     " ask its ", " ask the owner",
+    " this article", " this document", " this report", " dieses dokument", " dieser artikel", " cet article", " este artículo", " questo articolo",
 )  # fmt: skip
 """Whom they speak to, or that they speak of themselves."""
 
@@ -74,6 +75,7 @@ PRIVATE = Stems(
     " erişim iste", " sadece üyeler", " طلب الوصول", " للأعضاء فقط",
     " requires sign in", " requires login", " requires you to sign in", " document is private", " board is private", " link is private", " file is private", " video is private", " profile is private", " group is private", " content is private", " item is private", " permission to view", " permission to see", " permission to access", " permission to read",
     " sign in to see", " log in to see",
+    " is for subscribers", " already a subscriber", " only subscribers", " nur im lesesaal", " only in the reading room", " premises of the library", " only on the premises", " consultable sur place", " 仅限校内", "仅限校内", "仅对注册用户",
 )  # fmt: skip
 """That the page is for others: the invited, members, who has signed in."""
 

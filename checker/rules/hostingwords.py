@@ -11,6 +11,7 @@ HOSTED = Stems(
     " site ", " sites ", " website", " web site", " account ", " accounts ", " hosting", " webspace", " web space", " web app", " store ", " blog ", " blogs ", " deployment", " project ", " domain ", " subdomain",
     " seite ", " seiten", " webseite", " webspace", " hosting paket", " konto ", " compte ", " hébergement", " sitio", " cuenta", " alojamiento", " sito ", " conta ", " hospedagem", " serwis ", " strona ", " witryna", " hesab", " hosting", " sitesi",
     " site", " сайт", " аккаунт", " хостинг", " блог", " домен", "网站", "網站", "站点", "站點", "空间", "主机", "账号", "帐号", "博客", "本站", "サイト", "アカウント", "サーバー", "사이트", "계정", "호스팅", " الموقع", " الحساب", " سایت", " هاست",
+    " internetpräsenz", " internetseite",
 )  # fmt: skip
 """What is hosted."""
 
@@ -20,6 +21,7 @@ PAUSED = Stems(
     " suspendid", " falta de pago", " desactivad", " caducad", " sospes", " disattivat", " scadut", " suspens", " desativad", " expirou", " zawieszon", " zablokowan", " nieopłacon", " wygas", " askıya", " süresi dol", " opgeschort", " geblokkeerd", " avstängd", " suspenderet",
     " приостановлен", " отключен", " отключён", " заблокирован", " не оплачен", " неуплат", " задолженност", " истёк", " истек", " призупинен", " вимкнен", "暂停", "停用", "关闭", "欠费", "到期", "过期", "已停止", "被停", "暫停", "停止", "凍結", "정지", "만료", "중지", " تعليق", " إيقاف", " معلق", " منقضی",
     " temporarily disabled", " not renew", " limit exceeded", " site is offline", " site offline", " trial has ended", " inactiv", " закончились средства", " cpu limit",
+    " domain not claimed", " not yet been claimed", " not been claimed",
 )  # fmt: skip
 """That it is switched off for now."""
 
@@ -71,6 +73,7 @@ NO_SITE = Stems(
 SALE = Stems(
     " for sale", " auction", " expired", " lapsed", " backorder", " can be yours", " make an offer", " place a bid", " redeem", " no longer registered", " à vendre", " en vente", " aux enchères", " expiré", " faites une offre", " zu verkaufen", " verkauf", " versteigert", " gebot ", " en venta", " a la venta", " subasta", " caducad",
     " in vendita", " all asta", " à venda", " em leilão", " te koop", " veiling", " na sprzedaż", " aukcj", " satılık", " satılıktır", " till salu", " til salg", " myytävänä", " продаётся", " продается", " на продажу", " аукцион", " истёк", " истек", "出售", "拍卖", "过期", "到期", "转让", "出價", "販売", "オークション", "期限切れ", "판매", "경매", "만료",
+    " domain sale", " buy it for", " our broker", " open to offers", " contact for price", " send an inquiry", " interested in this ", " vient d être enregistré", " парков", " parking page", " is parked", " geparkt", " zaparkowan", " sponsored listings displayed", " domain owner maintain", " is available for purchase", " premium domain",
 )  # fmt: skip
 """That a name is to be had."""
 
@@ -82,5 +85,12 @@ NAME = Stems(
 OUTAGE = Stems(
     " try again later", " temporarily", " currently ", " at the moment", " maintenance", " database", " an error ", " error occurred", " went wrong", " technical ", " derzeit ", " zurzeit ", " momentan", " später", " wartung", " fehler ", " momentanément", " actuellement", " plus tard", " erreur", " temporalmente", " más tarde", " error al ",
     " temporaneamente", " più tardi", " errore", " temporariamente", " mais tarde", " erro ", " tijdelijk", " later opnieuw", " chwilowo", " tymczasowo", " błąd", " geçici", " hata ", " временно", " позже", " ошибка", " технические работы", " тимчасово", "稍后", "维护", "错误", "暂时", "しばらく", "メンテナンス", "エラー", "잠시", "점검", "오류",
+    " manutenzione", " manutenção", " mantenimiento", " onderhoud", " bakım", " travaux", " be back ", " torneremo", " midlertidig", " tillfällig", " dočasn", " átmeneti", "一時的", "일시", " مؤقت",
 )  # fmt: skip
 """That something does not work for now."""
+
+CONTRACT = Stems(
+    " account", " hosting", " hosted ", " plan ", " trial", " subscription", " session", " sessions", " link ", " certificate", " token", " licen", " invitation", " offer has expired", " konto", " abonnement", " sitzung", " zertifikat", " compte", " hébergement", " session ", " cuenta", " sesión", " alojamiento", " conta ", " sessão", " sessione", " account ",
+    " аккаунт", " хостинг", " сесси", " ссылк", " лицензи", " сертификат", "账号", "账户", "主机", "空间", "会话", "链接", "证书", "セッション", "アカウント", "계정", "세션",
+)  # fmt: skip
+"""What expires as well, and is no name."""

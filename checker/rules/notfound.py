@@ -198,6 +198,6 @@ LATER = Late(_LATER)
 PASSING = Late(
     rf"{_LATER}|temporar|at (?:this|the) (?:moment|time)|currently|(?<!on this )(?<!on our )server|database|service|java ?script|browser|cookie|connection|network|overload|loading"
     r"|momentan|zur ?zeit|vorübergehend|derzeit|datenbank|temporaire|actuellement|serveur|navigateur|momentané|temporal|en este momento|servidor|navegador|actualmente"
-    r"|временно|техническ|в данный момент|сервер|браузер|базы? данных|сервис|暂时|服务器|浏览器|數據庫|数据库|chwilowo|geçici"
+    r"|временно|техническ|в данный момент|сервер|браузер|базы? данных|сервис|暂时|服务器|浏览器|數據庫|数据库|chwilowo|tymczasow|geçici|tijdelijk|momenteel|midlertidig|tillfällig|väliaikais|dočasn|átmeneti|προσωριν|тимчасов|sementara|tạm thời|一時的|일시적|مؤقت|موقت|maintenance|manutenzione|manutenção|mantenimiento|onderhoud|wartung|bakım|维护|維護|メンテナンス|점검"
 )
 """Words of a trouble that may pass: who has them has not told that a page is gone."""
