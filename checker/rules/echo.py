@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
-from checker.rules import naming, signs, soft404
+from checker.rules import naming, sentences, signs, soft404
 from checker.rules.gatewords import MACHINE, PRIVATE, REFUSAL, ROBOTS, VISITOR
 from checker.rules.hostingwords import CONTRACT, DIRECT, HOSTED, KEEPER, NAME, OUTAGE, PAUSED, SALE
-from checker.rules.sentences import READ, Sentence, sentences
+from checker.rules.sentences import Sentence
 
 _MUCH = 80
 _FEW = 4
@@ -33,10 +33,10 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     """What a short page says to its reader, or of a site that is kept by somebody."""
     if not _FEW <= page.words < _MUCH or _BADGE in page.low:
         return
-    whole = Sentence(f"{page.title or ''} {page.low[:READ]}")
+    whole = sentences.whole(page)
     if SALE in whole and not any(stems in whole for stems in (*_SHUT, MACHINE, CONTRACT)):
         yield signs.sign("echo.sale", _telling(page))
-        yield from (signs.sign("echo.name", one) for one in sentences(page)[:_MOST] if _DOTTED.search(one))
+        yield from (signs.sign("echo.name", one) for one in sentences.sentences(page)[:_MOST] if _DOTTED.search(one))
     shut = page.password_field or any(stems in whole for stems in _SHUT)
     hosted = HOSTED in whole and (PAUSED in whole or (KEEPER in whole and DIRECT in whole))
     spoken = VISITOR in whole or OUTAGE in whole
@@ -48,7 +48,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
 
 def _telling(page: PageText) -> str:
     """The longest sentence that says so."""
-    said = sentences(page)
+    said = sentences.sentences(page)
     kinds = (SALE, *_SHUT, PAUSED, VISITOR)
     telling = [one for one in said if any(stems in Sentence(one) for stems in kinds)]
     return max(telling or said, key=len)

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
-from checker.rules import challenge, naming, prose, signs
+from checker.rules import challenge, naming, prose, sentences, signs
 from checker.rules.gatewords import MACHINE, NUMBERED, POLITE, PRIVATE, REFUSAL, RESOURCE, ROBOTS, STATE, VISITOR, WEB
-from checker.rules.sentences import READ, Sentence, sentences, unquoted
+from checker.rules.sentences import Sentence, unquoted
 
 _MUCH = 300
 """Words that no such page has."""
@@ -30,7 +30,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     """What a short page says that has nothing else to say than who may not read it."""
     if page.words > _MUCH:
         return
-    whole = Sentence(f"{page.title or ''} {page.low[:READ]}")
+    whole = sentences.whole(page)
     gates = _gates(page) if any(stems in whole for stems in _SHUT) else []
     if not gates:
         return
@@ -48,7 +48,7 @@ def _gates(page: PageText) -> list[str]:
     """The sentences that shut the reader out, title and headings included; none where others have as much to say."""
     shut, of_access, others = [], 0, 0
     title = (page.title or "").lower()
-    for one in sentences(page):
+    for one in sentences.sentences(page):
         sentence = unquoted(one)
         if not prose.is_reported(one) and any(stems in sentence for stems in _OF_ACCESS):
             of_access += one != title or not page.headings

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from checker.page import PageText
 
@@ -72,6 +72,16 @@ class Stems:
 def unquoted(text: str) -> Sentence:
     """A sentence without what it quotes."""
     return Sentence(_QUOTED.sub(" ", text))
+
+
+def whole(page: PageText) -> Sentence:
+    """All that a short page says, its title first, as if it were one sentence."""
+    return _sentence(f"{page.title or ''} {page.low[:READ]}")
+
+
+@lru_cache(maxsize=2)
+def _sentence(text: str) -> Sentence:
+    return Sentence(text)  # several rules ask for that of one page
 
 
 def sentences(page: PageText) -> Sequence[str]:
