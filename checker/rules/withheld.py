@@ -54,6 +54,8 @@ def login(facts: PageFacts, asked: str, cited_title: str | None = None, url: str
         return None
     said = login_title(facts)
     field, sentence = signs.of(facts, "login.password"), signs.of(facts, "login.sentence")
+    if said is None and field and url and is_login(url) and not naming.is_named(facts, cited_title, asked):
+        return f"a password field at {urls.redact(url)}, {signs.only(facts.words)}"
     if said is None or (not field and naming.is_part(said, cited_title, asked)):
         return None
     if field:

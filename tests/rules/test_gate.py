@@ -9,9 +9,10 @@ from shown import CONTENT, DOWN, ORDERED, PRIVATE, WALLS, Shown
 from shown_at_doors import DOORS
 from shown_refusals import REFUSALS
 
+from checker import siblings
 from checker.evidence import observe
 from checker.model import Conclusion
-from checker.observation import Exchange, Hop, Target
+from checker.observation import Exchange, Hop, Observation, Target
 from checker.reasons import Reason, VerdictKind
 from checker.verdict import conclude
 
@@ -101,6 +102,24 @@ def test_logins_and_consent(name: str) -> None:
     html, final = DOORS[name]
 
     assert concluded(Shown(html), final=final).reason.kind is VerdictKind.BLOCKED
+
+
+@pytest.mark.parametrize("name", DOORS)
+def test_doors_that_stand_everywhere_are_no_death(name: str) -> None:
+    """Where every address leads there: "Lost your password?" says of no page that it is lost."""
+    html, final = DOORS[name]
+    body = f"<!doctype html><html>{html}</html>".encode()
+    headers, now = (("content-type", "text/html; charset=utf-8"),), datetime(2026, 11, 25, tzinfo=UTC)
+
+    def seen(url: str) -> Observation:
+        hops = (Hop(url, 302, final), Hop(final, 200, None)) if final else (Hop(url, 200, None),)
+        return observe(Exchange(Target(url), final or url, hops, 200, headers, body, complete=True), now)[""]
+
+    found, beside = seen(URL), siblings.sibling(final or URL)
+    if beside:
+        found = siblings.compared(found, seen(beside))
+
+    assert conclude(URL, found, cited_title=TITLE).reason.kind is VerdictKind.BLOCKED
 
 
 @pytest.mark.parametrize("name", REFUSALS)
