@@ -21,6 +21,7 @@ from checker.rules.sentences import READ, Sentence, sentences, split, unquoted
 
 _MUCH = 120
 """Words that no such page has."""
+_NAMED = 4
 _LABEL = 6
 """Words of a sentence that is hardly one: "Account suspended"."""
 
@@ -61,7 +62,9 @@ def _of_whole(page: PageText) -> Iterator[Sign]:
     for rule, one in (("paused", next(paused, None)), ("nosite", next(no_site, None))):
         if one:
             yield signs.sign(f"hosting.{rule}", one)
-    yield from (signs.sign("hosting.ended", one) for one in _ended(told))
+    name = Sentence(page.title or "")
+    if ENDED in name or DELETED in name or len(name.words) < _NAMED:  # under another name it is news
+        yield from (signs.sign("hosting.ended", one) for one in _ended(told))
 
 
 def _is_of_hosting(sentence: str, said: Sentence) -> bool:
