@@ -14,6 +14,8 @@ from checker.page import PageText
 _DIRECTIVE = ":~:"
 _LINES = re.compile(r"L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?", re.ASCII)
 _DOTTED = re.compile(r"\.([0-9A-F]{2})", re.ASCII)
+_IN_MARKUP = re.compile(r"\b(?:id|name)\s?=\s?\\?[\"']?$", re.ASCII)
+_NEAR = 12
 _TELLING, _LOOKED_AT = 5, 20
 """Letters that a name has at least to be looked for in scripts, and the places looked at."""
 _SCRIPTED = 30
@@ -66,13 +68,14 @@ def _undotted(name: str) -> str:
 
 
 def _in_script(source: str, name: str) -> bool:
-    """Whether a script holds the name: pages that are drawn by one carry what they show as data."""
+    """Whether a script holds the name as data, as pages do that are drawn by one; markup in a string may be anything."""
     at = source.find(name) if len(name) >= _TELLING else -1
     for _ in range(_LOOKED_AT):
         if at < 0:
             return False
         opened = source.rfind("<script", 0, at)
-        if opened >= 0 and source.find("</script", opened, at) < 0:
+        is_inside = opened >= 0 and source.find("</script", opened, at) < 0
+        if is_inside and not _IN_MARKUP.search(source[max(0, at - _NEAR) : at]):
             return True
         at = source.find(name, at + len(name))
     return False

@@ -142,6 +142,8 @@ def fragment_on(body: bytes, fragment: str) -> FragmentState | None:
         ("<p id='История'>x</p>", "%D0%98%D1%81%D1%82%D0%BE%D1%80%D0%B8%D1%8F", FragmentState.PRESENT),
         ("<p id='a.b'>x</p>", ".D0.98", FragmentState.ABSENT),
         ("<script>var shown = ['comment-1234']</script>", "comment-1234", None),
+        ("<script>var shown = \"<a id='comment-1234'>\"</script>", "comment-1234", FragmentState.ABSENT),
+        ("<!-- <p id=comment-1234> -->", "comment-1234", FragmentState.ABSENT),
         ("<script src=a.js></script><p data-x=comment-1234>", "comment-1234", FragmentState.ABSENT),
         ("<script>x</script><a href='#comment-1234'>1</a>", "comment-1234", FragmentState.ABSENT),
         ("<script>var a</script>", "a", FragmentState.ABSENT),
