@@ -68,7 +68,7 @@ def _undotted(name: str) -> str:
 
 
 def _in_script(source: str, name: str) -> bool:
-    """Whether a script holds the name as data, as pages do that are drawn by one; markup in a string may be anything."""
+    """Whether a script holds the name as data, as pages do that it draws; markup in a string may be anything."""
     at = source.find(name) if len(name) >= _TELLING else -1
     for _ in range(_LOOKED_AT):
         if at < 0:
