@@ -12,6 +12,7 @@ from checker.figures.facts import Confidence, DateSource
 from checker.figures.grammar import grammar
 from checker.figures.header_units import Unit
 from checker.figures.languages import LEXICONS
+from checker.figures.nouns import noun_behind
 from checker.figures.numerals import simplest
 from checker.figures.periods import Period, Use, reader
 from checker.figures.printed import Printed
@@ -19,13 +20,15 @@ from checker.model import FoundFigure, Quantity, Role
 from checker.readers.grids import LONGEST_CELL, Cell
 from checker.readers.prose import Marker, Places
 
+_FEWEST = 2
 SUMS = frozenset(
     "total totals sum summe gesamt insgesamt gesamtsumme zusammen ensemble totaux suma всего итого сумма 合计 总计 总数 共计 小计".split()
 )
 """What labels a sum, which is no thing that is counted: decimals there are of a unit that nobody told."""
 _LOSS = re.compile(r"[ \t\n*_'|]*\([ ]?[0-9][0-9.,' \u00a0\u202f]*\)[ \t\n*_'|]*")
 """A cell that accounts print for a negative amount: ``(3.4)``."""
-_BRACKETED = re.compile(r"[(\[].*?[)\]]")
+_BRACKETED = re.compile(r"[(\[].*?[)\]]|\{\{[\w -]{1,30}\}\}")
+_DATED_END = re.compile(r"[ \u00a0]?[(（][^()（）]{4,40}[)）][\s*_'|]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,15 @@ class Said:
     """What the headers of a cell say together.
 
     ``period`` dates it; ``unit`` is meant for a number without one; ``noun`` is what it counts, empty where it
-    counts nothing. ``values`` says that a number which looks like a year is none.
+    counts nothing. ``values`` says that a number which looks like a year is none, ``guessed`` that the period is that of a
+    column beside.
     """
 
     period: Period | None = None
     unit: Unit | None = None
     noun: str = ""
     values: bool = False
+    guessed: bool = False
 
 
 class CellReader:
@@ -97,7 +102,7 @@ class CellReader:
         self, one: Printed, cell: Cell, said: Said, own: Period | None, row_start: int
     ) -> Iterator[FoundFigure]:
         period = own or said.period
-        value, unit = (one.value, one.unit) if one.unit else self._by_headers(one, cell, said, period)
+        value, unit = (one.value, one.unit) if one.unit else self._counted(one, cell, said, own)
         if not unit or one.zero:
             return
         begin = row_start if cell.start - row_start < LONGEST_CELL else cell.start
@@ -111,14 +116,26 @@ class CellReader:
             as_of=period.value if period else None,
             date_evidence=period.words.strip("()") if period else "",
             date_source=DateSource.NONE if period is None else DateSource.TEXT if own else DateSource.HEADER,
-            confidence=Confidence.NONE
-            if period is None
-            else Confidence.HIGH
-            if own and not one.unsure
-            else Confidence.MEDIUM,
+            confidence=_confidence(one, own, said),
             role=Role.CURRENT,
             note=next((mark.note for mark in self._markers if cell.start <= mark.start < cell.end), None),
         )
+
+    def _counted(self, one: Printed, cell: Cell, said: Said, own: Period | None) -> tuple[Decimal, str]:
+        """Value and unit of a number that has none itself."""
+        return self._dated(one, cell, said, own) if own is not None else self._by_headers(one, cell, said, said.period)
+
+    def _dated(self, one: Printed, cell: Cell, said: Said, own: Period) -> tuple[Decimal, str]:
+        """Value and unit of a number that its cell dates: a count where its noun stands between, ``615 cars (2022)``."""
+        before = _BRACKETED.sub(" ", self._text[cell.start : one.start])
+        noun = noun_behind(self._text, one.end, cell.end, self._lexicon, plural=True)
+        if noun is None or self.code == "zh" or said.unit or own.start < noun[1] or re.search(r"[^\W_]", before):
+            return self._by_headers(one, cell, said, own)
+        if noun[0].lower() in self._lexicon.dating.months:
+            return one.value, ""
+        if one.value < _FEWEST or _DATED_END.fullmatch(self._text, noun[1], cell.end) is None:
+            return self._by_headers(one, cell, said, own)
+        return one.value, noun[0]
 
     def _by_headers(self, one: Printed, cell: Cell, said: Said, period: Period | None) -> tuple[Decimal, str]:
         """Value and unit of a number that has none: those of its headers, else what it counts, if it is dated."""
@@ -133,6 +150,14 @@ class CellReader:
         if period is None or not said.noun or (said.noun in SUMS and one.quantum < 1):
             return one.value, ""
         return one.value * scale, said.noun
+
+
+def _confidence(one: Printed, own: Period | None, said: Said) -> Confidence:
+    if own is not None:
+        return Confidence.MEDIUM if one.unsure else Confidence.HIGH
+    if said.period is None:
+        return Confidence.NONE
+    return Confidence.LOW if said.guessed else Confidence.MEDIUM
 
 
 def _is_dating(one: Printed, periods: Sequence[Period]) -> bool:

@@ -23,7 +23,7 @@ from checker.figures.header_dates import Timed, within
 from checker.figures.header_units import Unit
 from checker.figures.periods import Period
 from checker.readers.cells import Said
-from checker.readers.headers import Header, noun
+from checker.readers.headers import Header, counted
 
 _LEAST_LABEL = 3
 
@@ -36,16 +36,20 @@ class Heads:
     column: Sequence[Header] = ()
     unit_column: Header | None = None
     table: Sequence[Header] = ()
+    beside: Period | None = None
+    """The time of the columns that a column of changes goes with."""
 
 
 def said(heads: Heads, code: str) -> Said:
     """What the headers of a cell say together."""
     nearest = heads.column[0] if heads.column else Header()
     if nearest.unit is None and (nearest.no_count or nearest.time.compares):
-        return Said()
+        return Said(heads.beside, guessed=True) if heads.beside is not None else Said()
     unit = _unit(heads)
     noun = _noun(heads, code)
     row, column = _axis(heads.row), _axis(heads.column)
+    if heads.beside is not None and not row.speaks and not column.speaks:
+        return Said(heads.beside, unit, noun, values=True, guessed=True)
     period = _period(row, column, [one.time for one in heads.table])
     named = any(one.means_time for one in (*heads.row, *heads.column))
     near = any(one.unit for one in _near(heads)) or column.period is not None or row.period is not None
@@ -91,7 +95,7 @@ def _noun(heads: Heads, code: str) -> str:
     if told is not None and told.unit is None and told.words and not told.general:
         return told.words.lower() if code != "de" else told.words
     best = next((one for one in listed if not one.general), None) or next(iter(listed), None)
-    return noun(best, code) if best else ""
+    return counted(best, code) if best else ""
 
 
 def _axis(headers: Sequence[Header]) -> Timed:

@@ -36,6 +36,7 @@ from checker.readers.lines import Lines
 from checker.readers.prose import Marker, Places, Prose
 from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover
+from checker.readers.unit_notes import unit_note
 
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
 _SPAN = re.compile(
@@ -61,14 +62,17 @@ def find_figures(prose: Prose) -> tuple[FoundFigure, ...]:
     lines = prose.places or Lines(prose.text)
     lists = DatedLists(prose.text, prose.headings, prose.items)
     found: list[FoundFigure] = []
-    tables = Cover(span for grid in prose.grids for span in (*grid.spans, *grid.scales(clear)))
+    code = language_of(clear) if prose.grids else ""
+    notes = [unit_note(clear, grid, code) for grid in prose.grids]
+    spans = [span for grid in prose.grids for span in (*grid.spans, *grid.scales(clear))]
+    tables = Cover([*spans, *((note.start, note.end) for note in notes if note is not None)])
     outside = tables.blanked(clear) if prose.grids else clear
     for sentence in _sentences(prose, outside):
         found += _figures(prose, lines, lists, sentence)
+    for grid, note in zip(prose.grids, notes, strict=True):
+        told = replace(grid, unit=note.unit) if note is not None else grid
+        found += figures_of(prose.file, clear, prose.text, told, lines, prose.markers, code)
     if prose.grids:
-        code = language_of(clear)
-        for grid in prose.grids:
-            found += figures_of(prose.file, clear, prose.text, grid, lines, prose.markers, code)
         found.sort(key=lambda one: one.start)
     return tuple(found)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.figures.header_dates import Timed
 from checker.figures.languages import language_of
+from checker.figures.periods import Period
 from checker.model import FoundFigure
 from checker.readers.boxes import BoxReader
 from checker.readers.cells import CellReader
@@ -56,6 +57,7 @@ class _GridReader:
 
     def __init__(self, text: str, grid: Grid, cells: CellReader) -> None:
         self._text, self._cells = text, cells
+        self._noted = Header(unit=grid.unit)
         self._headers = HeaderReader(text, cells.code)
         self._caption = self._headers.at(*grid.caption)
         self._rows = list(laid_out(grid.rows))
@@ -153,11 +155,19 @@ class _GridReader:
             if slot.column in stubs.skipped or not self._words(slot):
                 continue
             column = self._column(slot, row, filled)
-            table = (above.section, *corner, self._caption)
+            table = (above.section, *corner, self._caption, self._noted)
             rows = heads if slot.cell.rows == 1 else self._shared(slot, labels)
-            yield from self._cells.figures(
-                slot.cell, said(Heads(rows, column, unit_column, table), self._cells.code), start
-            )
+            beside = self._changed() if column and column[0].is_latest_change else None
+            told = said(Heads(rows, column, unit_column, table, beside), self._cells.code)
+            yield from self._cells.figures(slot.cell, told, start)
+
+    def _changed(self) -> Period | None:
+        """The later one of the two periods that columns are headed with, or the only one: that of a column of changes."""
+        periods = [one.time.period for column in self._above.columns for one in column[:1] if one.time.period]
+        alike = {one.value.precision for one in periods}
+        if len({one.value for one in periods}) not in (1, 2) or len(alike) > 1:
+            return None
+        return max(periods, key=lambda one: one.value.last)
 
     def _column(self, slot: Slot, row: Row, filled: int) -> list[Header]:
         """The headers of a cell's column; what those of a wider cell do not share is unclear."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 _PIPE_RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,200}\|?[ \t]*$")
 _WIKI_OPEN = re.compile(r"^[ \t:]{0,4}\{\|", re.MULTILINE)
@@ -48,10 +49,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table row by row as it is written, or an infobox with one labelled cell a row; ``caption`` is the span of its title."""
+    """A table row by row as it is written, or an infobox with one labelled cell a row; ``caption`` is the span of its title.
+
+    ``unit`` is the scale and unit that a line above it says it is in.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     caption: tuple[int, int] = (0, 0)
+    unit: tuple[Decimal, str] | None = None
 
     def scales(self, text: str) -> Iterator[tuple[int, int]]:
         """The spans of what its caption says of the scale, which is no amount by itself: ``in 1,000 t``."""

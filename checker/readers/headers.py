@@ -45,6 +45,15 @@ _MONEY = re.compile(
     r"cost|expens|spending|wages|salar|income|revenue|payment|kosten|aufwand|ausgaben|gehälter|frais|charges|dépenses|coûts?|gastos|costes|costos|ingresos|расход|доход|затрат|зарплат|费|支出|收入",
     re.IGNORECASE,
 )
+_AMOUNTS = re.compile(
+    r"(?<![^\W_])(?:exports?|imports?|balance|surplus|deficit|revenues?|turnover|profits?|ebitda?|gdp|gni|debt|expenditures?|expenses|remittances|liabilities|equity|taxes|"
+    r"ausfuhr(?:en)?|einfuhr(?:en)?|exporte|importe|saldo|überschuss|defizit|umsatz|umsätze|umsatzerlöse|erlöse|gewinne?|bip|schulden|ausgaben|einnahmen|steuern|aufwendungen|"
+    r"exportations|importations|solde|excédent|déficit|recettes|dépenses|bénéfices?|pib|dette|impôts|"
+    r"exportaciones|importaciones|superávit|ingresos|gastos|egresos|beneficios?|ganancias|deuda|remesas|impuestos|utilidades|"
+    r"экспорт|импорт|сальдо|профицит|дефицит|выручка|доходы?|расходы?|прибыль|ввп|долг|налоги)(?![^\W_])|出口|进口|進口|贸易差额|顺差|逆差|营业收入|收入|支出|利润|净利润|国内生产总值|债务|税收",
+    re.IGNORECASE,
+)
+"""Amounts of money, or of goods: a number without a unit under them counts nothing."""
 _UNIT_TITLE = re.compile(
     r"units?|unit of measure(?:ment)?|uom|(?:maß|mess)?einheit|unités?|unité de mesure|unidad(?:es)?|unidad de medida|ед\.?(?: ?изм\.?)?|"
     r"единиц[аы](?: измерения)?|单位|單位|計量單位|计量单位|measure",
@@ -106,14 +115,20 @@ class Header:
         return self.words.strip(" :.").lower() in _TIME_TITLES
 
     @property
+    def is_change(self) -> bool:
+        """Whether it heads how much more something was than before."""
+        return _CHANGE.search(self.words) is not None
+
+    @property
+    def is_latest_change(self) -> bool:
+        """Whether it does so without telling since when."""
+        return self.is_change and re.search(r"[0-9]{4}", self.words) is None
+
+    @property
     def no_count(self) -> bool:
         """Whether what it heads counts nothing: ranks, notes, how much more it was."""
         words = self.label.lower().split()
-        return (
-            bool(_CHANGE.search(self.words))
-            or not NO_LABELS.isdisjoint(words)
-            or _RANK.fullmatch(self.words) is not None
-        )
+        return self.is_change or not NO_LABELS.isdisjoint(words) or _RANK.fullmatch(self.words) is not None
 
     @property
     def own_measure(self) -> bool:
@@ -181,6 +196,12 @@ class HeaderReader:
 _PREPOSITION = re.compile(
     r"(?<=[^\W\d_])[ ](?:of|by|in|per|for|at|nach|in|je|von|der|des|по|в|на)(?![^\W\d_])", re.IGNORECASE
 )
+
+
+def counted(header: Header, code: str) -> str:
+    """The noun of a label that counts something; empty where that is an amount, whose unit is told or not."""
+    word = noun(header, code)
+    return "" if _AMOUNTS.fullmatch(word) else word
 
 
 def noun(header: Header, code: str) -> str:
