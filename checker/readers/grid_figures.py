@@ -155,7 +155,7 @@ class _GridReader:
             if slot.column in stubs.skipped or not self._words(slot):
                 continue
             column = self._column(slot, row, filled)
-            table = (above.section, *corner, self._caption, self._noted)
+            table = (above.section, *corner, self._noted, self._caption)
             rows = heads if slot.cell.rows == 1 else self._shared(slot, labels)
             beside = self._changed() if column and column[0].is_latest_change else None
             told = said(Heads(rows, column, unit_column, table, beside), self._cells.code)
