@@ -123,7 +123,7 @@ def test_captions_of_markdown(above: str, value: str) -> None:
 
 
 def test_nearer_counts_more() -> None:
-    """A row's own unit or measure comes before the table's; a column of notes takes none."""
+    """A row's own unit or measure comes before the table's; a column of notes takes none, one of changes the year beside it."""
     text = table(
         "| £m | Note | 2021 | Change (%) |",
         "| Revenue | 3 | 12.5 | 4.1 |",
@@ -134,9 +134,9 @@ def test_nearer_counts_more() -> None:
 
     assert found("markdown", text) == {
         ("12.5", "12500000 GBP", "2021"),
-        ("4.1", "4.1 %", ""),
+        ("4.1", "4.1 %", "2021"),
         ("1,204", "1204 employees", "2021"),
-        ("2.0", "2 %", ""),
+        ("2.0", "2 %", "2021"),
         ("8.4", "8.4 %", "2021"),
         ("3.1", "3100000 GBP", "2021"),
     }
