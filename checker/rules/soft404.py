@@ -213,7 +213,7 @@ def _as_home(facts: PageFacts, url: str) -> str | None:
     if facts.canonical and is_home(facts.canonical):
         return "it names the home page as its own address"
     called = calls_itself_home(facts.title, *facts.headings)
-    return f"it is called “{called}”" if called else None
+    return f"it calls itself the home page: “{called}”" if called else None
 
 
 def _is_no_document(facts: PageFacts, url: str) -> bool:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.rules import absence, prose, signs
+from checker.rules.late import Late
 from checker.rules.notfound import LATER, TO_VISITORS
 from checker.rules.stockwords import CLOSED, GONE, ORDERED
 
@@ -30,7 +31,7 @@ _SAYS_MUCH, _SAYS_MUCH_HAN = 9, 18
 """Different words, or Chinese characters, of a sentence that has a story to tell."""
 _STORIES = 2
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_LABEL = re.compile(
+_LABEL = Late(
     r"(?:sorry|oops|whoops|uh[- ]oh|error|(?:an |general |application |server |system |page |http |fatal )?errors?(?: (?:has )?occurr?ed| page| message)?|"
     r"(?:sorry, )?something went wrong|server error in '.{0,40}' application|message|(?:vbulletin|forum|board|system|site|user) message|information|"
     r"hinweis|fehler|fehlermeldung|systemmeldung|es ist ein fehler aufgetreten|erreur|une erreur (?:est survenue|s['’]est produite)|avertissement|aviso|ha ocurrido un error|se ha producido un error|mensaje del sistema|"
