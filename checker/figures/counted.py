@@ -19,6 +19,8 @@ _NAME_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[A-Z\u00c0-\u00de\u0410-\u042f][
 _OTHER_UNIT = re.compile(r"[ \u00a0]?(?:(?:de|of|von)[ \u00a0]|d['’])?(?:[A-Z]{2,}|[^\W\d_]{1,4}[²³/])")
 """A unit that nobody knows here; it is no currency that was named before (``60 milliards de FCFA``)."""
 _MILLIONS = re.compile(r"(?:[mb]ill(?:i?[oó]n(?:es|s)?|iards?|ardos?|\.)|M[dr]d?s?|mio|M)$", re.IGNORECASE)
+_NUMBERED_YEAR = re.compile(r"[0-9][-\u2013/](?:19|20)[0-9]{2}$")
+"""The year of a standard or law behind its number: ``ISO 9001-2015``; or the end of a span of years."""
 _NEEDS_LINK = {"fr": re.compile(r"[ \u00a0\n](?:de[ \u00a0]|d['’])"), "es": re.compile(r"[ \u00a0\n]de[ \u00a0]")}
 """What stands between a million and its noun, in the languages where it must: ``1,9 milliard tiré`` is no count."""
 _RACES = frozenset((60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10_000))
@@ -45,6 +47,8 @@ def unit_of(printed: Printed, context: Clauses, *, is_dated: bool) -> tuple[str,
         counts = noun and not unit and is_dated and _ZERO_OF.match(context.text, printed.end) is not None
         return (noun, end) if counts else (unit, printed.end)
     noun = noun or _noun_of_partner(printed, context)
+    if printed.bare and _NUMBERED_YEAR.search(context.text[max(0, printed.start - 2) : printed.end]):
+        return "", printed.end
     noun = noun or _noun_before(printed, context) or _noun_of_earlier(printed, context)
     noun = noun or _noun_of_number(printed, context)
     if noun and printed.scaled:

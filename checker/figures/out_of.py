@@ -14,6 +14,19 @@ _WHOLE = re.compile(r"[0-9]{1,3}(?![0-9]|[.,:/][0-9]|[-\u2013\u2014%°])")
 _THING = re.compile(r"[ \u00a0\n][a-z\u00df-\u00ff\u0400-\u04ff]{3,}", re.IGNORECASE)
 
 
+_ONLY = re.compile(r"(?<![^\W\d_])(?:лишь|только|nur|bloß|lediglich|gerade mal|gerade einmal)[ \u00a0]$", re.IGNORECASE)
+_NOTHING_NAMED = re.compile(
+    r"[ \u00a0]?(?:[.,;:!?)—–]|$)|[ \u00a0](?:[a-zäöüß]+t|[а-яё]+(?:ет|ит|ют|ят|ут|ат|ался|алась|ил[аи]?|ал[аи]?))(?![^\W\d_])"
+)
+
+
+def _is_only(text: str, start: int, last: int) -> bool:
+    """Whether a share is said to be small and of nothing that is named: ``nur einer von zehn glaubt``."""
+    return (
+        _ONLY.search(text[max(0, start - REACH) : start]) is not None and _NOTHING_NAMED.match(text, last) is not None
+    )
+
+
 class OutOf:
     """Reads the shares of this kind in one language."""
 
@@ -44,7 +57,7 @@ class OutOf:
         whole, last = (Decimal(written[0]), written.end()) if written else spoken or (Decimal(0), 0)
         if not part < whole <= 1000 or whole != int(whole) or self._not_behind.match(text, last, end):
             return None
-        if plain is None and self._people.match(text, last, end) is None:
+        if plain is None and self._people.match(text, last, end) is None and not _is_only(text, one.start, last):
             return None  # один из десяти респондентов, but no один из пяти городов
         if not one.worded and (_THING.match(text, last, end) is None or self._is_name(text, one)):
             return None

@@ -24,7 +24,8 @@ _ONES = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "o
 _TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
 _MULTIPLES = phrases(
     ("el doble|dos veces más", Decimal(2)),
-    ("el triple", Decimal(3)),
+    ("el triple|más del triple", Decimal(3)),
+    ("más del doble", Decimal(2)),
     ("el cuádruple", Decimal(4)),
     ("el quíntuple", Decimal(5)),
 )
