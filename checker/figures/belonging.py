@@ -43,7 +43,7 @@ class Belonging:
         self.outer = {time.start: around(self.brackets, time.start, time.end) for time in self.times}
         self.held = {start: self._held(span) for start, span in self.outer.items() if span}
         spans = ((time.start, self._clause(time.start)) for time in self.times)
-        self.clauses = [self._clause(one.start) for one in self.figures]
+        self.clauses = [self._clause(one.start) if self.times else None for one in self.figures]
         self.inserted = {start: span for start, span in spans if span and not self._is_of_figure(span[0])}
         self.labels = {time.start for time in self.times if _LABEL.match(self.text, time.end)}
         self.compared_from = self._compared_from()
