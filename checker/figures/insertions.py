@@ -15,7 +15,7 @@ _COMMA = compiled(r"[,，](?![0-9])|[ ][\u2013\u2014][ ]", 0)
 _HEADS = {
     "en": r"(?:which|who|whose|where)(?![^\W\d_])|(?:(?:first|originally|newly|itself|only|now|finally|officially|partly)[ ])?[a-z]{2,14}(?:[^\W\d_]ed|built|set up|brought|bought|sold|taken|begun|born|made|won|lost|hidden|rebuilt|laid)[ ](?!by[ ][0-9])",
     "de": r"(?:der|die|das|dem|den|deren|dessen|denen|welche[rsnm]?)[ ](?![A-ZÄÖÜ])(?=[^,]{4,110}[ ](?:[a-zäöüß]{1,14}(?:t|te|ten|en)|wurde|war|ist|sind|lag|stand|kam|ging|zog|fiel|hielt)$)",
-    "fr": r"(?:qui|que|qu['’]|dont|où|laquelle|lequel)(?![^\W\d_])|(?:puis |aujourd['’]hui )?[a-zàâäéèêëïîôöùûüç]{2,14}(?:é|i|u|is|it|ert)e?s?[ ]",
+    "fr": r"(?:qui|que|qu['’]|dont|où|laquelle|lequel)(?![^\W\d_])|(?:puis |aujourd['’]hui )?(?!(?:plus|puis|depuis|ainsi|parmi|environ|ici|aussi|lui|celui|nuit|huit|tous)[ ])[a-zàâäéèêëïîôöùûüç]{2,14}(?:é|i|u|is|it|ert)e?s?[ ]",
     "es": r"(?:que|quien|quienes|cuy[oa]s?|donde|(?:el|la|los|las) (?:que|cual|cuales))(?![^\W\d_])|[a-záéíóúüñ]{2,14}(?:ad|id|íd|t|st|ch)[oa]s?[ ]",
     "ru": r"(?:(?:в|на|для|из|с|к|о) )?котор\w{2,3}(?!\w)|[а-яё]{2,20}(?:нн|вш|ющ|ящ|ущ|ащ|т|ем|им)(?:ый|ая|ое|ые|ого|ой|ых|ую|ым|ом|ий|ее|ие|его|ей|их|ую|им|ем)(?:ся)?[ ]",
 }  # fmt: skip

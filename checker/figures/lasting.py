@@ -24,15 +24,13 @@ _UNTIL_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The words of a language, compiled; ``level`` and ``raised`` end at the figure behind them."""
+    """The words of a language, compiled; all but ``within`` end at the figure behind them, ``hedged`` right there."""
 
-    since: Pattern[str]
+    hedged: Pattern[str]
     level: Pattern[str]
     raised: Pattern[str]
     within: Pattern[str]
     by: Pattern[str]
-    until: Pattern[str]
-    planned: Pattern[str]
 
 
 @cache
@@ -43,44 +41,49 @@ def _patterns(code: str) -> _Patterns:
     edge, tail, gap = (r"(?<![^\W\d_])", r"(?![^\W\d_])", r"[ \u00a0\n]") if spaced else ("", "", "")
     hedges = "|".join(any_of(words) if spaced else words for words in telling.hedges.values())
     small = f"{hedges}|{any_of(telling.fillers)}" if telling.fillers else hedges
-    end = rf"(?:{gap}(?:{small})){{0,2}}[ \u00a0\n]{{0,2}}$"
     return _Patterns(
-        since=compiled(rf"(?:{lasting.since}){tail}"),
-        level=compiled(rf"{edge}(?:{lasting.level}){end}"),
-        raised=compiled(rf"{edge}(?:{lasting.raised}){end}"),
+        hedged=compiled(rf"(?:{gap}(?:{small})){{0,2}}[ \u00a0\n]{{0,2}}$"),
+        level=compiled(rf"{edge}(?:{lasting.level})$"),
+        raised=compiled(rf"{edge}(?:{lasting.raised})$"),
         within=compiled(rf"{edge}(?:{lasting.within}){tail}"),
-        by=compiled(rf"{edge}(?:{lasting.by}){end}"),
-        until=compiled(rf"(?:{lasting.until}){tail}"),
-        planned=compiled(rf"{edge}(?:{lasting.planned}){tail}"),
+        by=compiled(rf"{edge}(?:{lasting.by})$"),
     )
+
+
+@cache
+def _lead(code: str, words: str) -> Pattern[str]:
+    return compiled(rf"(?:{words})" if code == "zh" else rf"(?:{words})(?![^\W\d_])")
 
 
 def lasts(context: Clauses, period: Period) -> bool:
     """Whether a period that dates nothing by its words does so as the beginning or the end of something."""
     if period.use is not Use.NEVER:
         return False
-    words = _patterns(context.lexicon.code)
+    lasting, code = context.lexicon.lasting, context.lexicon.code
     lead = context.text[period.end : period.end + 2] if context.lexicon.dating.date_first else period.lead
-    if words.since.match(lead):
-        return _is_set(context, period, words)
-    return bool(words.until.match(lead)) and _is_planned(context, period, words)
+    if _lead(code, lasting.since).match(lead):
+        return _is_set(context, period)
+    return bool(_lead(code, lasting.until).match(lead)) and _is_planned(context, period)
 
 
-def _is_set(context: Clauses, period: Period, words: _Patterns) -> bool:
+def _is_set(context: Clauses, period: Period) -> bool:
     """Whether a level was set on a date: that of the next figure, or the one before it, in its clause."""
     text = context.text
     following = next((one for one in context.figures if one.start >= period.end), None)
     if following is not None:
         between = text[period.end : following.start]
         if len(between) <= _REACH and not parts(context, between.lstrip("起 \u00a0").lstrip(",，")):
-            return _is_level(context, following, between, period, words)
+            return _is_level(context, following, between, period)
     before = _before(context, period)
     if before is None:
         return False
-    return _is_level(context, before, text[max(context.start, before.start - _REACH) : before.start], period, words)
+    return _is_level(context, before, text[max(context.start, before.start - _REACH) : before.start], period)
 
 
-def _is_level(context: Clauses, one: Printed, ahead: str, period: Period, words: _Patterns) -> bool:
+def _is_level(context: Clauses, one: Printed, ahead: str, period: Period) -> bool:
+    words = _patterns(context.lexicon.code)
+    hedged = words.hedged.search(ahead)
+    ahead = ahead[: hedged.start()] if hedged else ahead
     if words.by.search(ahead):
         return False
     is_exact = period.value.precision in (Precision.DAY, Precision.MONTH)
@@ -93,14 +96,16 @@ def _is_level(context: Clauses, one: Printed, ahead: str, period: Period, words:
     )
 
 
-def _is_planned(context: Clauses, period: Period, words: _Patterns) -> bool:
+def _is_planned(context: Clauses, period: Period) -> bool:
     """Whether the figure before a date, or the next one behind a date that begins its sentence, is of a plan."""
+    lexicon = context.lexicon
+    planned = compiled(rf"(?<![^\W\d_])(?:{lexicon.lasting.planned})(?![^\W\d_])")
     before = _before(context, period)
     if before is not None:
         ahead = context.text[max(context.start, before.start - _REACH) : before.start]
-        return words.planned.search(ahead) is not None
+        return planned.search(ahead) is not None
     opens = not context.text[context.start : period.start].strip("\"'«„“ ")
-    return opens and words.planned.search(context.text, period.end, min(context.end, period.end + _REACH)) is not None
+    return opens and planned.search(context.text, period.end, min(context.end, period.end + _REACH)) is not None
 
 
 def _before(context: Clauses, period: Period) -> Printed | None:

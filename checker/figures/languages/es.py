@@ -181,7 +181,7 @@ LEXICON = Lexicon(
         level=r"(?:es|son|será|serán|era|eran)(?: del?)?|(?:asciend\w+|equivale\w*) a|se sitúan? en|quedan? en|cuestan?|está en|se fijan? en|pasan? al?|pagan?|cobran?|reciben?",
         raised=r"(?:fue|fueron|ha sido|queda|quedó) (?:elevad|fijad|aumentad|rebajad|reducid|incrementad)[oa]s? (?:a|en|al)|(?:sube|baja)n? al?",
         within=r"se aplican?|(?:en )?vigor|rige[n]?",
-        by=r"(?:subid|aumentad|bajad|crecid|caíd|ganad)[oa] un",
+        by=r"(?:subid|aumentad|bajad|crecid|caíd|ganad)[oa](?: un)?",
         until=r"hasta",
         planned=r"[^\W\d_]{2,}[aei]r(?:á|án|ía|ían)|prev[éeí]\w*|planea\w*|pretende\w*|objetivo|meta|plan|(?:invertir|gastar|destinar|crear|construir|alcanzar|reducir|aportar|movilizar|desplegar)",
     ),

@@ -201,7 +201,7 @@ LEXICON = Lexicon(
         level=r"(?:est|sont|sera|seront|était|étaient)(?: de| d['’]|(?: fixée?s?)? à)?|s['’](?:élève|élèvent|établit) à|coûtent?|pass(?:e|ent|era) à|gagnent?|touchent?|reçoi(?:t|vent)|pai?y?ent?",
         raised=r"(?:est|sont|a été|ont été|sera|seront) (?:portée?s?|relevée?s?|fixée?s?|abaissée?s?|ramenée?s?|réduite?s?) à",
         within=r"s['’]appliqu\w+|en vigueur",
-        by=r"(?:augmenté|baissé|progressé|reculé|diminué|crû|grimpé)\w{0,2} de",
+        by=r"(?:augmenté|baissé|progressé|reculé|diminué|crû|grimpé)\w{0,2}(?: de)?",
         until=r"jusqu['’](?:en|à|au)",
         planned=r"(?!opéra|caméra)[^\W\d_]{2,}(?<!f)r(?:a|ont|aient)|devrai(?:t|ent)|prévoi\w+|compten?t?|envisagen?t?|objectif|plan|(?:investir|consacrer|atteindre|créer|construire|dépenser|réduire|mobiliser)",
     ),
