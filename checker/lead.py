@@ -16,6 +16,7 @@ from checker.visible import BLOCKS, HIDDEN
 
 MOST_WORDS = 90
 """Words after which a text is no notice any more: it is left off there."""
+_MOST_LETTERS = 1_000
 _MOST_SECTIONS = 3
 _MOST_ELEMENTS = 150
 _DEEPEST = 40
@@ -42,7 +43,7 @@ class Section:
     @property
     def is_cut(self) -> bool:
         """Whether there is more text than was taken."""
-        return len(self.text.split()) >= MOST_WORDS
+        return len(self.text) >= _MOST_LETTERS or len(self.text.split()) >= MOST_WORDS
 
 
 def sections(root: etree._Element) -> tuple[Section, ...]:
@@ -103,6 +104,7 @@ class _Reading:
     open: list[str] = field(default_factory=list)
     linked: int = 0
     words: int = 0
+    letters: int = 0
     elements: int = 0
     ended: bool = False
 
@@ -128,12 +130,13 @@ class _Reading:
 
     def close(self) -> None:
         """End the block; one that is mostly links leads elsewhere and says nothing."""
-        block = " ".join("".join(self.open).split())
-        if block and self.linked * 10 < len(block) * 6:
-            self.blocks.append(block)
-            self.words += len(block.split())
+        block = "".join(self.open).split(maxsplit=MOST_WORDS)[:MOST_WORDS]
+        if block and self.linked * 10 < sum(map(len, block)) * 6:
+            self.blocks.append(" ".join(block)[:_MOST_LETTERS])
+            self.words += len(block)
         self.open, self.linked = [], 0
-        self.ended = self.ended or self.words >= MOST_WORDS
+        self.letters += len(self.blocks[-1]) if block and self.blocks else 0
+        self.ended = self.ended or self.words >= MOST_WORDS or self.letters >= _MOST_LETTERS
 
     def element(self, element: etree._Element, depth: int, *, linked: bool = False) -> None:
         """Take in an element, unless it is of the site rather than of the page; a heading ends the text."""

@@ -37,9 +37,11 @@ def body_signs(page: PageText) -> Iterator[Sign]:
 
 def _of_section(section: Section) -> list[str]:
     """The sentences by which a section that says nothing else tells of the end of a service."""
+    if section.is_cut:
+        return []
     told = [(one, unquoted(one)) for one in split(f"{section.heading.lower()}\n{section.text.lower()}")]
     is_online = any(ON_THE_WEB in said for _, said in told)
-    if section.is_cut or not is_online or not any(SERVICE in said and ENDED in said for _, said in told):
+    if not is_online or not any(SERVICE in said and ENDED in said for _, said in told):
         return []
     others = (
         one

@@ -78,7 +78,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield signs.sign("soft404.notice", notice)
     elif about := next((said for one in page.sections[:1] if (said := _about(one))), None):
         yield signs.sign("soft404.about", about)
-    if any(is_datum(one) for section in page.sections[:2] for one in sentences(section.text.lower())):
+    short = (one for one in page.sections[:2] if not one.is_cut)
+    if any(is_datum(one) for section in short for one in sentences(section.text.lower())):
         yield signs.sign("soft404.datum", "it has data")
     titled = bool(page.title) and says_so(page.title or "")
     plea = next((said for one in page.sections if (said := _plea(one, titled=titled))), None)

@@ -163,3 +163,12 @@ def test_sections_are_the_page_s_own() -> None:
 def test_hostile_markup_has_sections_or_none(junk: str) -> None:
     """However deep or empty, reading ends."""
     assert len(read_page(junk.encode(), "text/html", "https://site.org/").sections) <= 4
+
+
+@pytest.mark.parametrize("text", ["word " * 5000, "字" * 5000, "x" * 50_000])
+def test_a_text_without_an_end_is_cut(text: str) -> None:
+    """One block of thousands of words is as bounded as many are."""
+    first = read(f"<h1>A bridge</h1><p>{text}</p>").sections[0]
+
+    assert first.is_cut
+    assert len(first.text) <= 1000
