@@ -6,11 +6,13 @@ Who is shown a wall, a login or an offer of sale is not shown the name of what w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from math import ceil
 from urllib.parse import unquote, urlsplit
 
 from checker.observation import PageFacts
+from checker.urls import host_of
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -43,6 +45,26 @@ def is_named(facts: PageFacts, cited_title: str | None, asked: str) -> bool:
     """Whether a page bears the name of what was cited: most of it, or a part of it as its whole title or main heading."""
     whole = (one for one in (facts.title, *facts.headings[:1]) if one)
     return covers(facts, cited_title, asked) or any(is_part(one, cited_title, asked) for one in whole)
+
+
+def has_name(cited_title: str | None, asked: str) -> bool:
+    """Whether what was cited has a name to go by: a title, or an address that ends in some words."""
+    title, slug = _names(cited_title, asked)
+    return bool(title) or len(slug) > 1
+
+
+def shares(shown: Iterable[str], cited_title: str | None, asked: str, *, slug: bool = True) -> bool:
+    """Whether texts have any word of what was cited, but for those of the site's own name.
+
+    Args:
+        shown: the texts.
+        cited_title: the title that it was cited by, if known.
+        asked: the cited address.
+        slug: whether the words at the end of the address count.
+    """
+    title, end = _names(cited_title, asked)
+    site = _words(host_of(asked).replace("-", " ").replace(".", " "))
+    return bool(_words(" ".join(shown)) & ((title | end if slug else title) - site))
 
 
 def is_title(shown: str, cited_title: str | None) -> bool:

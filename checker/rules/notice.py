@@ -25,6 +25,8 @@ _BESIDE = 4
 """Words that may stand beside a sentence of absence and be about anything: "Notice", a code."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SAYING = 4
+_SHORT = 12
+_DIGITS = re.compile(r"\d{2}")
 _BEGUN = Late(
     r"construction|coming soon|launch|new (?:look|design|website|site|home)|welcome|willkommen|bienvenid|bienvenue|copyright|©|baustelle|im aufbau|entsteht|построен|разработке|建设中|"
     r"добро пожаловать|欢迎|歡迎|\bsale\b|domain|hosting|suspended|loading|redirect|click|download"
@@ -81,6 +83,10 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     short = (one for one in page.sections[:2] if not one.is_cut)
     if any(is_datum(one) for section in short for one in sentences(section.text.lower())):
         yield signs.sign("soft404.datum", "it has data")
+    if not notice and (
+        absent := next((said for one in (*page.sections, *titled_too) if (said := _anything(one))), None)
+    ):
+        yield signs.sign("soft404.absent", absent)
     titled = bool(page.title) and says_so(page.title or "")
     plea = next((said for one in page.sections if (said := _plea(one, titled=titled))), None)
     if plea:
@@ -114,6 +120,21 @@ def _absent(told: Sequence[str]) -> str | None:
     said = next((one for one in told if absence.says(one, named=False)), None)
     rest = (one for one in told if said and one != said and not LOOSE.search(one) and not is_of_pages(one))
     return said if sum(len(one.split()) + len(_HAN.findall(one)) // 2 for one in rest) <= _BESIDE else None
+
+
+def _anything(section: Section) -> str | None:
+    """All that a section says where that is, in a few words, that anything is not there.
+
+    Whoever calls the thing by its name above, or tells when it went, describes it.
+    """
+    told = [one for one in (section.heading.lower(), *sentences(section.text.lower())) if one]
+    if section.is_cut or any(_DIGITS.search(one) for one in told):
+        return None
+    said = [one for one in told if Sentence(one).length <= _SHORT and LOOSE.search(one)]
+    if not said or any(not (one in said or _is_alarm(one) or is_of_pages(one)) for one in told):
+        return None
+    whole = " – ".join(dict.fromkeys(said))
+    return None if _is_other("\n".join(told)) else whole
 
 
 def _is_other(whole: str) -> bool:

@@ -24,7 +24,7 @@ from checker.rules.notfound import LATER, LOOSE, NO_RESULTS, PASSING, SENTENCE, 
 from checker.rules.saying import SEPARATORS, says_so, says_something, sentences
 
 THIN = 200
-ABOUT = "soft404.about"
+ABOUT, ABSENT = "soft404.about", "soft404.absent"
 """The sign that a page speaks of pages and links alone (:mod:`checker.rules.notice`)."""
 DECLARED = "soft404.declared"
 """The sign that a page tells machines that it is none (:mod:`checker.rules.declared`)."""
@@ -194,6 +194,17 @@ def _bears(facts: PageFacts, cited_title: str | None) -> bool:
     return naming.covers(PageFacts(headings=tuple(named)), cited_title, "")
 
 
+def _unnamed(facts: PageFacts, asked: str, cited_title: str | None) -> str | None:
+    """What is said to be absent, whatever that is, on a page that bears no name of what was asked for, which had one."""
+    said = signs.of(facts, ABSENT)
+    if not said or not naming.has_name(cited_title, asked):
+        return None
+    named = [one for one in (facts.title or "", *facts.headings) if not LOOSE.search(one.lower())]
+    if naming.shares(named, cited_title, asked) or naming.shares([said[0].text], cited_title, asked, slug=False):
+        return None  # such a message may repeat the end of the address
+    return f"the page says “{said[0].text}” and bears no name of what was cited"
+
+
 def _subjectless(facts: PageFacts) -> str | None:
     """What a page says that speaks of nothing but pages that are lost."""
     about = signs.of(facts, ABOUT)
@@ -202,7 +213,7 @@ def _subjectless(facts: PageFacts) -> str | None:
 
 def is_doubtful(facts: PageFacts, url: str) -> bool:
     """Whether a neighbour should be asked for: words of death, or a page with text that calls itself the home page."""
-    said = bool(words_of_death(facts) or lesser_words(facts) or signs.of(facts, ABOUT))
+    said = bool(words_of_death(facts) or lesser_words(facts) or signs.of(facts, ABOUT, ABSENT))
     return said or bool(signs.of(facts, DECLARED)) or bool(_as_home(facts, url)) or _is_no_document(facts, url)
 
 
@@ -234,6 +245,7 @@ def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str 
     sibling = [one.text for one in signs.of(facts, SIBLING)]
     if sibling:
         lesser = None if _bears(facts, cited_title) else _supported(facts) or _subjectless(facts)
+        lesser = lesser or _unnamed(facts, asked or url, cited_title)
     else:
         lesser = _declared(facts)
     title, heading = bool(facts.title and says_so(facts.title)), _heading(facts)

@@ -90,3 +90,49 @@ def test_what_is_said_of_a_thing_is_what_the_page_is_about(name: str, bare: bool
 def test_what_is_said_of_a_page_is_that_it_is_gone(name: str, bare: bool) -> None:
     """Or to those who came for it."""
     assert concluded(*ABOUT_PAGES[name], bare=bare).reason.kind is VerdictKind.DEAD
+
+
+ABOUT_WHAT_WAS_ASKED = {
+    "a data set in a paragraph": ("", "Dataset not found", "Water use of the valley", "/data/valley-water-use"),
+    "an organisation as heading": ("Organisation not found", "", "Water use of the valley", "/org/valley"),
+    "a package": ("Paket nicht gefunden", "Bitte prüfen Sie die Adresse.", "Wasserpreise im Tal", "/pakete/tal"),
+    "a group": ("", "Aucun groupe ici : groupe introuvable.", "Les tarifs de la vallée", "/groupes/eau"),
+    "an organisation in Spain": ("Error", "La organización no existe", "Tarifas del agua", "/org/agua-del-valle"),
+    "a set": ("", "Набор данных не найден", "Тарифы на воду", "/sets/tarify-na-vodu"),
+    "a station": ("找不到站点", "", "山谷水价", "/stations/shangu"),
+    "by the words of its address": ("", "Layer not found", None, "/layers/valley-water-use"),
+    "that repeats its address": ("", "The layer valley-water-use does not exist", "Wells and springs", "/l/valley-water-use"),
+}  # fmt: skip
+"""Messages of systems that hold things of many kinds."""
+
+NAMED = {
+    "a name": ("Old valley atlas", "Layer not found", "The old valley atlas", "/l/1"),
+    "a thing by the cited name": ("", "The valley mill was not found", "The mill in the valley", "/m/404"),
+    "no name to go by": ("", "Meadow not found", None, "/l/88"),
+    "a thing of a year": ("Inscription", "Stone not found in 1974", "Stones of the hills", "/s/a-stone-in-the-hills"),
+    "more to tell": ("Meadow not found", "Surveyors walked along the river for two weeks and drew what they saw.", "Wells", "/l/wells-and-springs"),
+}  # fmt: skip
+"""The same words where they may be what was cited."""
+
+
+@pytest.mark.parametrize("name", ABOUT_WHAT_WAS_ASKED)
+def test_what_bears_no_name_and_says_so_everywhere_is_gone(name: str) -> None:
+    """Whatever it calls the thing: nothing of what was cited is there, and a made-up address says the same."""
+    assert concluded(*ABOUT_WHAT_WAS_ASKED[name], bare=False).reason.kind is VerdictKind.DEAD
+
+
+@pytest.mark.parametrize("name", ABOUT_WHAT_WAS_ASKED)
+def test_without_the_neighbour_it_is_not(name: str) -> None:
+    """The words alone prove nothing."""
+    title, text, cited, path = ABOUT_WHAT_WAS_ASKED[name]
+
+    assert (
+        conclude(HOST + path, seen(HOST + path, title, text, bare=False), cited_title=cited).reason.kind
+        is not VerdictKind.DEAD
+    )
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_what_bears_a_name_or_has_none_is_there(name: str) -> None:
+    """Or may be."""
+    assert concluded(*NAMED[name], bare=False).reason.kind is not VerdictKind.DEAD
