@@ -10,7 +10,8 @@ import re
 
 from lxml import etree
 
-HIDDEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object"})
+HIDDEN = frozenset({"script", "style", "noscript", "template", "title", "svg", "iframe", "object"})
+"""No text to a reader. Not ``head``: where a page leaves out its end, the parser keeps newer elements in it."""
 BLOCKS = frozenset(
     "p div section article main header footer nav aside li ul ol dl dt dd table tr td th br hr h1 h2 h3 h4 h5 h6 "
     "form pre blockquote figure figcaption option".split()

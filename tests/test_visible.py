@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from checker.page import read_page
 from checker.visible import BLOCKS, HIDDEN, visible_text, without_hidden
 
 WORDS = st.text("ab1 é\n", max_size=4)
@@ -106,3 +107,15 @@ def test_most_pages_hide_nothing() -> None:
 
     assert not without_hidden(root, "<p class=a>b</p> overflow: hidden")
     assert without_hidden(etree.fromstring("<p><b hidden>a</b></p>", etree.HTMLParser()), "<b hidden>a</b>")
+
+
+@pytest.mark.parametrize(
+    "start", ["<title>T</title>", "<html><head><title>T</title>", "<meta charset=utf-8><title>T</title><site-header></site-header>"]
+)
+@pytest.mark.parametrize("tag", ["header", "main", "article", "site-shell"])
+def test_a_page_may_leave_out_where_its_head_ends(start: str, tag: str) -> None:
+    """HTML lets it, and the elements that came with HTML 5 are not known to every parser."""
+    page = read_page(f"<!doctype html>{start}<{tag}><p>One two three.</p></{tag}>".encode(), "text/html", "https://a.org/")
+
+    assert page.words == 3
+    assert page.title == "T"
