@@ -24,6 +24,21 @@ NUMERAL = re.compile(
     rf"|(?P<number>{_ONE}{{1,20}}(?:[多余餘][万萬亿億]{{1,2}})?(?P<and_half>半)?)"
 )
 
+_KANA = re.compile("[\u3041-\u30fa]")
+_KANA_REACH = 12
+_WORD_BEHIND = {"千万": re.compile("[别別不要记記注小勿莫]"), "千萬": re.compile("[别別不要记記注小勿莫]")}
+"""What behind a numeral makes it an adverb: 千万别."""
+
+
+def is_word(text: str, match: re.Match[str]) -> bool:
+    """Whether a match of :data:`NUMERAL` is a word or a part of one: one of a thing, an idiom, Japanese."""
+    if match["number"] == "一":
+        return True
+    behind = _WORD_BEHIND.get(match[0])
+    if behind is not None and behind.match(text, match.end()):
+        return True
+    return _KANA.search(text, max(0, match.start() - _KANA_REACH), match.end() + _KANA_REACH) is not None
+
 
 def read_numeral(match: re.Match[str]) -> tuple[Decimal, str] | None:
     """Value and unit (empty for a plain number) of a match of :data:`NUMERAL`; None where it is no number."""

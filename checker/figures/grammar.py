@@ -14,8 +14,9 @@ from functools import cache
 
 from checker.figures import local_signs, symbols
 from checker.figures.asides import with_asides
-from checker.figures.chinese import NUMERAL, read_numeral
+from checker.figures.chinese import NUMERAL, is_word, read_numeral
 from checker.figures.compounds import Amount, Compounds
+from checker.figures.fractions import Fractions, multiples
 from checker.figures.glued import GluedScale
 from checker.figures.habits import Reading, reading_of
 from checker.figures.languages import LEXICONS
@@ -35,6 +36,7 @@ from checker.figures.signs import (
     SIGN_BEFORE,
     SIGN_HERE,
     is_conference,
+    is_product,
     is_year_before_money,
     scaled_before,
     unit_of,
@@ -65,8 +67,8 @@ class Grammar:
         self._glued_before = GluedScale(lexicon, self._named)
         self._words = Phrases(lexicon.cardinals)
         self._compounds = Compounds(lexicon.code, self._scale)
-        self._fractions = Phrases(lexicon.fractions)
-        self._multiples = Phrases(lexicon.multiples)
+        self._fractions = Fractions(lexicon)
+        self._multiples = multiples(lexicon)
         self._worded = Phrases(lexicon.worded_money)
         self._out_of = OutOf(lexicon, self._words)
         self._percent = compiled(rf"{_GAP}{lexicon.percent}")
@@ -75,8 +77,6 @@ class Grammar:
         self._to = compiled(lexicon.to)
         self._and_half = compiled(lexicon.and_half)
         self._zero = compiled(any_of(lexicon.zero))
-        self._not_fraction = compiled(lexicon.not_fraction)
-        self._not_fraction_before = compiled(lexicon.not_fraction_before)
         self._starters = self._starting_words()
         self._word = re.compile(r"(?<![^\W\d_])[^\W\d_]+") if self._starters else None
 
@@ -122,6 +122,8 @@ class Grammar:
             quantum=quantum_of(number) * scale, doubtful=other_reading(digits), unsure=not reading.sure,
         )  # fmt: skip
         printed = self._tail(text, blank, end)
+        if unit and not printed.scaled and is_product(text, first, match.end()):
+            return None
         if (
             printed.unit
             and not (unit or printed.scaled)
@@ -247,7 +249,7 @@ class Grammar:
         if money is not None:
             return replace(blank, end=money[1], value=money[0][0], unit=money[0][1], attributive=True)
         fraction = self._fractions.at(text, start)
-        if fraction is not None and self._is_fraction(text, start, fraction[1]):
+        if fraction is not None:
             return replace(blank, end=fraction[1], value=fraction[0], unit="share")
         multiple = self._multiples.at(text, start)
         if multiple is not None:
@@ -270,12 +272,13 @@ class Grammar:
         printed = self._tail(text, replace(word, number_end=word.end, value=number), end)
         if printed.bare and (share := self._share(text, printed, end)) is not None:
             return share
-        if not printed.bare and (printed.scaled or number != 1 or printed.unit in ("%", "ratio")):
+        if not printed.bare and (printed.scaled or number != 1 or printed.unit == "%"):
             return printed
         if number >= 1000:
             return replace(printed, bare=False, scaled=True)
         counts = LEAST_WORDED <= number < 100 and counts_named(text, (printed.start, printed.end), end, self.lexicon)
-        return printed if counts or self._to.match(text, printed.end, end) else None  # maybe the first end of a range
+        begins = printed.bare and self._to.match(text, printed.end, end) is not None
+        return printed if counts or begins else None  # maybe the first end of a range
 
     def unit_at(self, text: str, position: int) -> tuple[Decimal, str] | None:
         """Scale and unit that are named at an offset without a number: ``million US$``, ``US$ bn``, ``%``."""
@@ -295,18 +298,17 @@ class Grammar:
             return printed
         return self._tail(text, one, len(text))
 
-    def _is_fraction(self, text: str, start: int, end: int) -> bool:
-        before = text[max(0, start - REACH) : start]
-        return not (self._not_fraction.match(text, end) or self._not_fraction_before.search(before))
-
     def numerals(self, text: str, start: int, end: int) -> Iterator[Printed]:
         """The quantities in Chinese numerals between two offsets."""
-        yield from filter(None, (self._numeral(text, match, end) for match in NUMERAL.finditer(text, start, end)))
+        for match in NUMERAL.finditer(text, start, end):
+            printed = None if is_word(text, match) else self._numeral(text, match, end)
+            if printed is not None:
+                yield printed
 
     def numeral_at(self, text: str, start: int) -> Printed | None:
         """The quantity in Chinese numerals that begins at an offset."""
         match = NUMERAL.match(text, start)
-        return None if match is None else self._numeral(text, match, len(text))
+        return None if match is None or is_word(text, match) else self._numeral(text, match, len(text))
 
     def _numeral(self, text: str, match: re.Match[str], end: int) -> Printed | None:
         blank = Printed(match.start(), match.end(), Decimal(0), "", worded=True, quantum=Decimal(0))
@@ -314,7 +316,7 @@ class Grammar:
         if read is not None and read[1]:
             return replace(blank, value=read[0], unit=read[1])
         fraction = self._fractions.at(text, match.start())
-        if fraction is not None and self._is_fraction(text, match.start(), fraction[1]):
+        if fraction is not None:
             return replace(blank, end=fraction[1], value=fraction[0], unit="share")
         if match[0] == "零":
             return replace(blank, zero=True)

@@ -217,6 +217,17 @@ class Per:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Phrases that are quantities only beside certain words: ``a third`` is an ordinal too, ``zweimal`` an adverb."""
+
+    names: str = r"(?!)"
+    behind: str = r"(?!)"
+    """What behind one makes it a quantity: what is shared or compared, or nothing that it could number."""
+    before: str = r"(?!)"
+    """What does so before it (``nearly a third``)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that the engine knows of a language."""
 
@@ -261,6 +272,8 @@ class Lexicon:
     glued_before: str = r"(?!)"
     """What they scale, besides currencies and units."""
     per: Per = field(default_factory=Per)
+    doubtful_fractions: Doubtful = Doubtful()
+    doubtful_multiples: Doubtful = Doubtful()
     out_of: str = ""
     """Phrases that join the two numbers of a share (``three in four``)."""
     out_of_before: str = ""

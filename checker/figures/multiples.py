@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.printed import Printed
 
 _REACH = 24
+_NAME = re.compile(r"(?<![^\W_])[A-Z][\w.]*[ \u00a0-]$")
+"""What makes an x the rest of a version: ``Windows 9x``."""
+_PROPORTION = re.compile(r"[ \u00a0]?[/:][ \u00a0]?[0-9]")
 
 
 class Times:
@@ -19,11 +24,14 @@ class Times:
 
     def end(self, text: str, printed: Printed, end: int) -> int | None:
         """Where a multiple ends that begins with a number, None where it is none."""
+        if printed.value == 1:
+            return None  # once
         times = self._behind.match(text, printed.end, end)
         if times is not None:
-            return times.end()
+            named = text[printed.end] == "x" and _NAME.search(text[max(0, printed.start - _REACH) : printed.start])
+            return None if named else times.end()
         if self._before.search(text[max(0, printed.start - _REACH) : printed.start]):
-            return printed.end
+            return None if _PROPORTION.match(text, printed.end, end) else printed.end
         times = self._with_growth.match(text, printed.end, end)
         if times is not None and self._growth.search(text[max(0, printed.start - 4 * _REACH) : printed.start]):
             return times.end()

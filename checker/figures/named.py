@@ -8,6 +8,8 @@ from decimal import Decimal
 from checker.figures import symbols
 from checker.figures.lexicon import Lexicon, Phrases, compiled
 
+_MEASURED = {"度": re.compile("[电電]"), "方": re.compile("[万亿萬億]方|[气氣水土石]")}
+"""Chinese units that are other words more often (degrees, sides), and what must stand near them."""
 _GAPS = " \u00a0\u202f\u2009\n"
 _NO_END = ("²", "³", "/", "2", "3")
 """What behind a symbol makes it another one."""
@@ -15,6 +17,9 @@ _A_YEAR = re.compile(r"/(?:yr|year|an|a|Jahr|año|год)(?![^\W\d_])")
 """What leaves a unit as it is: ``33 bn m³/yr`` are cubic metres, as ``33 billion cubic metres a year`` are."""
 _WORDS = re.compile(r"[a-z]['’][^\W\d_]|ha[ \u00a0](?:[^\W\d_]+(?:ado|ido|sto|cho|rto|eto))(?![^\W\d_])")
 """Words that look like a symbol: ``en 2019 l'inflation``, ``en 2019 ha subido``."""
+_INITIAL = re.compile(r"[A-Z]\.[ \u00a0]?(?:[A-Z]\.[ \u00a0]?)*[A-Z\u00c0-\u00de]")
+_YEAR_BEFORE = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}[ \u00a0]$")
+"""What makes a symbol the first letter of a name: ``© 1990 W. N. Venables``."""
 _GOES_ON = re.compile(r"[-.'’&+][^\W_]")
 """What makes a symbol behind a link a part of a word: ``millions de t-shirts``."""
 Named = tuple[Decimal, str, int]
@@ -57,6 +62,8 @@ class NamedUnits:
         symbol = self._symbols.at(text, start)
         if symbol is None or _WORDS.match(text, start) or (linked and _GOES_ON.match(text, symbol[1])):
             return None
+        if _INITIAL.match(text, start) and _YEAR_BEFORE.search(text, max(0, start - 6), start):
+            return None
         if text[symbol[1] : symbol[1] + 1] in _NO_END and _A_YEAR.match(text, symbol[1]) is None:
             return None
         return symbol[0][1], symbol[0][0], symbol[1]
@@ -68,6 +75,8 @@ class NamedUnits:
             return Decimal(1), currency[0], currency[1]
         unit = self._units.at(text, start)
         if unit is None or text[unit[1] : unit[1] + 1] in ("²", "³"):
+            return None
+        if text[start] in _MEASURED and not _MEASURED[text[start]].search(text, max(0, start - 24), unit[1] + 1):
             return None
         return unit[0][1], unit[0][0], unit[1]
 

@@ -8,6 +8,7 @@ from math import gcd
 from checker.figures.lexicon import (
     Counting,
     Dating,
+    Doubtful,
     Lasting,
     Lexicon,
     Per,
@@ -148,7 +149,12 @@ LEXICON = Lexicon(
         of=rf"(?:Tsd\.? )?(?:{_PEOPLE}|(?:Todesf|F)älle\w?|Fahrten|km|Kilometer)",
     ),
     not_fraction=r"[ \u00a0](?:(?:der|des|eines?r?|einer)[ \u00a0](?:Jahr|Saison|Spiel|Stunde|Jahrhundert|\d{2,4}er(?!\w)|(?:19|20)\d\d(?!\d))|Stunde|(?:Jahr|Tag|Monat|Woche|Mal)(?:e|en|n)?(?!\w)|nach|vor|(?:19|20)\d\d|des[ \u00a0](?:Jahr|Monat|Geschäftsjahr))",
-    not_fraction_before=r"(?:ersten?|zweiten?|dritten?|letzten?|andere[nr]?|dieser|jeder|halbe[nrs]?|im)[ \u00a0]$",
+    not_fraction_before=r"(?:ersten?|zweiten?|dritten?|letzten?|andere[nr]?|dieser|jeder|halbe[nrs]?|im|(?:link|recht|ober|unter|vorder|hinter|nördlich|südlich|östlich|westlich)en?)[ \u00a0]$",
+    doubtful_fractions=Doubtful(
+        names=r"jede[mn][ \u00a0](?-i:Dritten)",  # whoever is no party
+        behind=r"[ \u00a0](?:der|von|unter|davon)(?!\w)",
+        before=r"(?<!\w)(?:bei|nur|fast|beinahe|rund|etwa|für)[ \u00a0]$",
+    ),
     times=(
         r"-?(?:fache[nrs]?|fach)(?!\w)|[ \u00a0-]?mal(?!\w)(?:(?=[ \u00a0](?:so|mehr|höher|größer|grösser|stärker|teurer|weniger|schneller))|(?=[^.;]{0,40}[ \u00a0](?:gestiegen|gewachsen)))"
         r"|x(?!\w)(?=[ \u00a0]so)"
@@ -157,6 +163,10 @@ LEXICON = Lexicon(
     growth=r"(?:gestiegen|stieg\w*|wuchs\w*|gewachsen|Anstieg|vermehrt\w*|erhöht\w*|zugenommen)",
     times_before=r"um das[ \u00a0]$|Faktor[ \u00a0]$",
     multiples=_MULTIPLES,
+    doubtful_multiples=Doubtful(
+        names=r"[^\W\d_]+mal",
+        behind=r"[ \u00a0](?:so|mehr|weniger|höher|niedriger|größer|grösser|kleiner|stärker|teurer|billiger|schneller|länger|schwerer|häufiger|[a-zäöüß]{3,}er[ \u00a0](?:als|wie))(?!\w)",
+    ),
     to=r"[ \u00a0](?:bis(?: zu)?|und|oder|auf)[ \u00a0](?:rund |etwa |knapp |über |fast )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
     between=r"(?:zwischen|von)[ \u00a0](?:[a-zäöü]+[ \u00a0])?$",
     zero="null",

@@ -8,6 +8,7 @@ from math import gcd
 from checker.figures.lexicon import (
     Counting,
     Dating,
+    Doubtful,
     Lasting,
     Lexicon,
     Per,
@@ -170,9 +171,23 @@ LEXICON = Lexicon(
     not_fraction=(
         r"[ \u00a0-](?:an?[ \u00a0]|of[ \u00a0]a[ \u00a0](?:million|billion|trillion)(?!-)|hours?|days?|years?|centur|decades?|months?|time|way|past|brother|sister|life|party|parties|world|finals?|"
         r"country|countries|person|reich|reading|degree|and a|million|billion|dozen|20\d\d|19\d\d|of[ \u00a0](?:the[ \u00a0])?(?:(?:financial|fiscal|calendar)[ \u00a0])?(?:20\d\d|19\d\d|year|century|"
-        r"season|match|game|decade|month)(?!\w))|-(?:hour|year|time|life|day)"
+        r"season|match|game|decade|month)(?!\w))|-[a-z]"
     ),
-    not_fraction_before=r"(?:first|second|third|fourth|last|latter|other|this|next|each|every|final|previous|better|and a|\d)[ \u00a0-]$",
+    not_fraction_before=(
+        r"(?:first|second|third|fourth|last|latter|other|this|next|each|every|final|previous|better|and a|\d|top|bottom|upper|lower|(?:left|right)[ -]hand|the (?:left|right|front|rear|back)|inner|outer|"
+        r"northern|southern|eastern|western|second and|second or|second,|two,? and)[ \u00a0-]$"
+    ),
+    doubtful_fractions=Doubtful(
+        names=r"half|a[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)",
+        behind=(
+            r"\s*(?:[^\w\s-]|$)|[ \u00a0\n](?:of|as|to|from|in|into|since|between|over|by|on|at|during|above|below|under|up|down|off|out|through|within|against|and|or|but|than|with|for|if|that|"
+            r"who|which|when|while|after|before|because|the|this|its|his|her|their|our|your|my|these|those|what|all|again|last|next|each|every|compared|now|today|more|less|fewer|higher|lower|"
+            r"larger|smaller|greater|bigger|faster|slower|cheaper|dearer|longer|shorter|older|younger|wider|narrower|heavier|lighter|richer|poorer|stronger|weaker|deeper|better|worse|"
+            r"is|are|was|were|has|have|had|will|would|could|should|may|might|can|do|did|does|said|say|says|live|lived|lives|work|worked|agreed?|think|thought|want|wanted|own|owned|come|came|go|went|"
+            r"remain|remained|died?|left|lost|share|stake|interest|majority|each|plus|[0-9$€£]+)(?![^\W_])"
+        ),
+        before=r"(?<!\w)(?:almost|nearly|roughly|approximately|around|more than|less than|over|close to)[ \u00a0]$",
+    ),
     times=(
         r"[ \u00a0](?:times|fold)(?!\w)(?=[ \u00a0](?:more|as|higher|larger|greater|bigger|faster|lower|less|fewer|smaller|longer|stronger|older|richer|the|its|their|his|her|"
         r"that|those|what|over|above|cheaper|costlier|better|worse|wider|deeper)(?!\w))|-fold(?!\w)|fold(?!\w)|x(?!\w)(?!\s?[0-9])"

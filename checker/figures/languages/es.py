@@ -7,6 +7,7 @@ from decimal import Decimal
 from checker.figures.lexicon import (
     Counting,
     Dating,
+    Doubtful,
     Lasting,
     Lexicon,
     Per,
@@ -90,8 +91,14 @@ LEXICON = Lexicon(
         round="(?:por|a los)",
         of=rf"(?:{_PEOPLE}|(?:vehículos|km|kilómetros)(?!\w))",
     ),
-    not_fraction=r"[ \u00a0](?:de[ \u00a0](?:hora|millón(?!\w)|millardo|final|siglo|los noventa|(?:19|20)\d\d|temporada)|días?(?!\w)|mes(?:es)?(?!\w)|años?(?!\w)|semanas?(?!\w)|mundo|puesto|lugar|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
+    not_fraction=r"[ \u00a0](?:superior(?![ \u00a0]a)(?!\w)|inferior(?![ \u00a0]a)(?!\w)|izquierda|derecha|de[ \u00a0](?:hora|baño|estar|millón(?!\w)|millardo|final|siglo|los noventa|(?:19|20)\d\d|temporada)|días?(?!\w)|mes(?:es)?(?!\w)|años?(?!\w)|semanas?(?!\w)|mundo|puesto|lugar|del[ \u00a0](?:año|siglo|mes|partido)|y media|hora)",
     not_fraction_before=r"(?:primera?|segunda?|última|último|otra|otro|las \w+ y|finales de)[ \u00a0]$",
+    doubtful_fractions=Doubtful(
+        names=r"un[ \u00a0](?:cuarto|quinto|sexto|décimo)",
+        behind=(
+            r"\s*(?:[^\w\s-]|$)|[ \u00a0\n](?:del?|más|menos|mayor|menor|superior|inferior|en|por|al?|desde|entre|durante|con|sobre|contra|y|o|pero|que|es|son|era|eran|ha|han|había|habían|vive|viven|[0-9]+)(?![^\W_])"
+        ),
+    ),
     times=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])(?=[ \u00a0](?:más|menos|mayor|menor|superior|inferior|el|la|los|las|su|sus|lo|tan|que))",
     times_with_growth=r"[ \u00a0]veces(?!\w)(?![ \u00a0](?:al|por|en|a la|cada|desde|durante)[ \u00a0])",
     growth=r"(?:aument\w+|crec\w+|multiplic\w+|subi\w+|increment\w+|creciendo|elev\w+)",

@@ -7,6 +7,7 @@ from decimal import Decimal
 from checker.figures.lexicon import (
     Counting,
     Dating,
+    Doubtful,
     Lasting,
     Lexicon,
     Per,
@@ -45,7 +46,7 @@ _TEENS = {
 }
 _SIXTY = {"soixante": 60, "quatre-vingt": 80}
 _MULTIPLES = phrases(
-    ("le double|du double de|du double des|du double du|au double de|au double du|deux fois plus|deux fois", Decimal(2)),
+    ("le double|du double de|du double des|du double du|au double de|au double du|deux fois plus", Decimal(2)),
     ("le triple|du triple de|du triple des|du triple du|au triple de|au triple du", Decimal(3)), ("le quadruple", Decimal(4)), ("le quintuple", Decimal(5)),
     ("le décuple", Decimal(10)),
 )  # fmt: skip
@@ -110,8 +111,15 @@ LEXICON = Lexicon(
         round="(?:pour|par|sur|aux)",
         of=rf"(?:{_PEOPLE}|(?:véhicules|km|kilomètres)(?!\w))",
     ),
-    not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:million|milliard)(?!\w)|de[ \u00a0](?:finale|siècle|l['’]année|tour)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
+    not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:million|milliard)(?!\w)|de[ \u00a0](?:finale|siècle|l['’]année|tour|cercle|confiance)|supérieure?s?(?![ \u00a0][àa])(?!\w)|inférieure?s?(?![ \u00a0][àa])(?!\w)|gauches?(?!\w)|droite?s?(?!\w)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
     not_fraction_before=r"(?:premier|première|second|seconde|deuxième|dernier|dernière|autre|heures? (?:et|moins))[ \u00a0]$",
+    doubtful_fractions=Doubtful(
+        names=r"un[ \u00a0](?:tiers|quart|cinquième|sixième|huitième|dixième)",
+        behind=(
+            r"\s*(?:[^\w\s-]|$)|[ \u00a0\n](?:d[eu]s?|d['’][^\W\d_]+|plus|moins|supérieure?s?|inférieure?s?|en|par|à|aux?|sur|sous|dans|pour|depuis|entre|lors|pendant|chez|contre|et|ou|mais|"
+            r"est|sont|était|étaient|a|ont|avait|avaient|aura|auront|vit|vivent|reste|restent|seulement|environ|cette|ce|l['’]an|[0-9]+)(?![^\W_])"
+        ),
+    ),
     times=r"[ \u00a0]fois(?!\w)(?=[ \u00a0](?:plus|moins|supérieure?s?|inférieure?s?|la|le|les|celle|celui|ceux|ce|son|sa|ses|leur|autant|aussi|que))",
     times_with_growth=r"[ \u00a0]fois(?!\w)(?![ \u00a0](?:par|l['’]an|dans|en|au))",
     growth=r"(?:augment\w+|cr[uû]\w*|croî\w+|hausse|progress\w+|bond\w+|grimp\w+|multipli\w+)",
