@@ -34,6 +34,8 @@ def is_word(text: str, match: re.Match[str]) -> bool:
     """Whether a match of :data:`NUMERAL` is a word or a part of one: one of a thing, an idiom, Japanese."""
     if match["number"] == "一":
         return True
+    if match["number"] == "千百万":
+        return True
     behind = _WORD_BEHIND.get(match[0])
     if behind is not None and behind.match(text, match.end()):
         return True

@@ -10,12 +10,17 @@ import re
 from checker.figures.carrying import noun_partners, stands_alone
 from checker.figures.context import Clauses
 from checker.figures.lexicon import compiled
-from checker.figures.nouns import is_numbered, noun_behind
+from checker.figures.nouns import is_lasting, is_numbered, noun_behind
 from checker.figures.periods import Use
 from checker.figures.printed import Printed
 from checker.figures.symbols import CODES
 
 _NAME_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[A-Z\u00c0-\u00de\u0410-\u042f][\w.-]*)[ \u00a0]$")
+_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+_CAPITAL = re.compile(r"[ \u00a0][A-Z]")
+_ARTICLE_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?:the|die|der|das|dem|la|le|el|il|версии|версия|version|versión)[ \u00a0]$", re.IGNORECASE
+)
 _OTHER_UNIT = re.compile(r"[ \u00a0]?(?:(?:de|of|von)[ \u00a0]|d['’])?(?:[A-Z]{2,}|[^\W\d_]{1,4}[²³/])")
 """A unit that nobody knows here; it is no currency that was named before (``60 milliards de FCFA``)."""
 _MILLIONS = re.compile(r"(?:[mb]ill(?:i?[oó]n(?:es|s)?|iards?|ardos?|\.)|M[dr]d?s?|mio|M)$", re.IGNORECASE)
@@ -57,6 +62,8 @@ def unit_of(printed: Printed, context: Clauses, *, is_dated: bool) -> tuple[str,
         return counted, printed.end
     if noun and (printed.value >= 2 or printed.value % 1) and is_dated and not _is_name(printed, context):
         return noun, end
+    if printed.scaled and is_lasting(context.text, printed.end, context.end, context.lexicon):
+        return "", printed.end
     return (_unit_before(printed, context), printed.end) if printed.scaled else ("", printed.end)
 
 
@@ -169,7 +176,7 @@ def _noun_of_number(printed: Printed, context: Clauses) -> str:
 
 def _is_name(printed: Printed, context: Clauses) -> bool:
     """Whether a number belongs to the word before it: ``section 12``, ``Windows 11``, ``No. 5``."""
-    if is_numbered(context.text, printed.start, context.lexicon):
+    if is_numbered(context.text, printed.start, context.lexicon) or _is_version(printed, context):
         return True
     before = context.text[max(context.start, printed.start - 24) : printed.start]
     name = _NAME_BEFORE.search(before)
@@ -177,3 +184,12 @@ def _is_name(printed: Printed, context: Clauses) -> bool:
         return False
     at_start = printed.start - len(before) + name.start("word") <= context.start
     return not at_start
+
+
+def _is_version(printed: Printed, context: Clauses) -> bool:
+    """Whether a number with a point in it is that of an edition: ``Debian 5.0 Lenny``, ``the 0.93 release``."""
+    if _VERSION.fullmatch(context.text, printed.start, printed.number_end) is None:
+        return False
+    before = context.text[max(0, printed.start - 24) : printed.start]
+    named = context.lexicon.code in ("fr", "es") and _CAPITAL.match(context.text, printed.number_end)
+    return bool(named or _NAME_BEFORE.search(before) or _ARTICLE_BEFORE.search(before))

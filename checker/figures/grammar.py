@@ -15,6 +15,7 @@ from functools import cache
 from checker.figures import local_signs, symbols
 from checker.figures.asides import with_asides
 from checker.figures.chinese import NUMERAL, is_word, read_numeral
+from checker.figures.codes import is_code
 from checker.figures.compounds import Amount, Compounds
 from checker.figures.fractions import Fractions, multiples
 from checker.figures.glued import GluedScale
@@ -36,7 +37,6 @@ from checker.figures.signs import (
     SIGN_BEFORE,
     SIGN_HERE,
     is_conference,
-    is_product,
     is_year_before_money,
     scaled_before,
     unit_of,
@@ -122,7 +122,7 @@ class Grammar:
             quantum=quantum_of(number) * scale, doubtful=other_reading(digits), unsure=not reading.sure,
         )  # fmt: skip
         printed = self._tail(text, blank, end)
-        if unit and not printed.scaled and is_product(text, first, match.end()):
+        if is_code(text, printed, match.start()):
             return None
         if (
             printed.unit

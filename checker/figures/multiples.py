@@ -8,8 +8,8 @@ from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.printed import Printed
 
 _REACH = 24
-_NAME = re.compile(r"(?<![^\W_])[A-Z][\w.]*[ \u00a0-]$")
-"""What makes an x the rest of a version: ``Windows 9x``."""
+_NAME = re.compile(r"(?:(?<![^\W_])[A-Z][\w.]*[ \u00a0-]|[:/])[0-9.,]+x$|X$")
+"""What makes an x the rest of a version or a standard: ``Windows 9x``, ``802.1X``."""
 _PROPORTION = re.compile(r"[ \u00a0]?[/:][ \u00a0]?[0-9]")
 
 
@@ -24,12 +24,13 @@ class Times:
 
     def end(self, text: str, printed: Printed, end: int) -> int | None:
         """Where a multiple ends that begins with a number, None where it is none."""
-        if printed.value == 1:
-            return None  # once
+        if printed.value in (0, 1):
+            return None  # once; 0x
         times = self._behind.match(text, printed.end, end)
         if times is not None:
-            named = text[printed.end] == "x" and _NAME.search(text[max(0, printed.start - _REACH) : printed.start])
-            return None if named else times.end()
+            if text[printed.end] in "xX" and _NAME.search(text[max(0, printed.start - _REACH) : printed.end + 1]):
+                return None
+            return times.end()
         if self._before.search(text[max(0, printed.start - _REACH) : printed.start]):
             return None if _PROPORTION.match(text, printed.end, end) else printed.end
         times = self._with_growth.match(text, printed.end, end)

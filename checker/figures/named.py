@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from re import Pattern
 
 from checker.figures import symbols
 from checker.figures.lexicon import Lexicon, Phrases, compiled
 
-_MEASURED = {"度": re.compile("[电電]"), "方": re.compile("[万亿萬億]方|[气氣水土石]")}
-"""Chinese units that are other words more often (degrees, sides), and what must stand near them."""
+_MEASURED: Mapping[str, tuple[Pattern[str], int, int]] = {
+    "度": (re.compile("[电電]"), 24, 1),
+    "方": (re.compile("[万亿萬億]方|[气氣水土石]"), 24, 0),
+    "degrés": (
+        re.compile(r"temp[ée]ratur|chaleur|chaud|froid|thermom|climat|réchauff|canicul|celsius|gel", re.IGNORECASE),
+        80,
+        40,
+    ),
+}
+"""Units that are other words more often (angles, sides): what must stand near them, and how far before and behind."""
+_NOT = re.compile(r"['’]t(?![^\W\d_])")
+"""What makes a currency a verb: ``7 won't``."""
 _GAPS = " \u00a0\u202f\u2009\n"
 _NO_END = ("²", "³", "/", "2", "3")
 """What behind a symbol makes it another one."""
@@ -71,13 +83,16 @@ class NamedUnits:
     def at(self, text: str, start: int) -> Named | None:
         """What is named in words at an offset."""
         currency = self._currencies.at(text, start)
-        if currency is not None:
+        if currency is not None and not _NOT.match(text, currency[1]):
             return Decimal(1), currency[0], currency[1]
         unit = self._units.at(text, start)
         if unit is None or text[unit[1] : unit[1] + 1] in ("²", "³"):
             return None
-        if text[start] in _MEASURED and not _MEASURED[text[start]].search(text, max(0, start - 24), unit[1] + 1):
-            return None
+        measured = _MEASURED.get(text[start : unit[1]].lower()) or _MEASURED.get(text[start])
+        if measured is not None:
+            near, before, behind = measured
+            if near.search(text, max(0, start - before), unit[1] + behind) is None:
+                return None
         return unit[0][1], unit[0][0], unit[1]
 
     def is_unit(self, text: str, start: int) -> bool:

@@ -18,6 +18,8 @@ _NAME_GOES_ON = re.compile(r"[ \u00a0][A-Z][a-z]")
 _DEFINITE = re.compile(
     r"(?<![^\W\d_])(?:the|die|der|den|les|los|las|these|diese[rn]?|ces|est[oa]s|эти|этих)[ \u00a0]$", re.IGNORECASE
 )
+_TIMES = re.compile("[年月周天]|小时|小時|星期|礼拜|禮拜|分钟|分鐘|世纪|世紀|季度|工作日")
+_WORD = re.compile(r"[ \u00a0\n](?:de[ \u00a0]|d['’])?([^\W\d_]+)")
 _PLURALS = {"es": "s", "fr": "sxz"}
 """The last letters of all plurals, in the languages where these are but a few."""
 _RANK_OF = re.compile(
@@ -44,6 +46,8 @@ def noun_behind(
     first = match[0].split()[0] if match[0].split() else ""
     if any(word in counting.not_nouns for word in (noun, noun.lower(), f"{noun}s", first, first.lower())):
         return None
+    if lexicon.code == "zh" and _TIMES.match(noun):
+        return None  # 4个月内
     if _stops(match[0], lexicon) or (plural and noun[-1] not in _PLURALS.get(lexicon.code, noun[-1])):
         return None
     if lexicon.code == "en" and noun[0].isupper() and _NAME_GOES_ON.match(text, match.end()):
@@ -73,3 +77,9 @@ def counts_named(text: str, word: tuple[int, int], end: int, lexicon: Lexicon) -
     if _DEFINITE.search(text[max(0, word[0] - 8) : word[0]]):
         return False
     return noun_behind(text, word[1], end, lexicon, plural=True) is not None
+
+
+def is_lasting(text: str, position: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a number is a time, and no thing: ``six thousand years``."""
+    word = _WORD.match(text, position, end)
+    return word is not None and word[1].lower() in lexicon.counting.durations

@@ -49,25 +49,6 @@ _DIGITS_BEHIND = re.compile(r"(?:mn?|mln|M|bn|k|[ \u00a0]?(?:million|billion|Mio
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _PRICES_OF = re.compile(r"(?<![^\W\d_])(?:in|at|constant|real|fixed|chained|to)[ \u00a0]$", re.IGNORECASE)
 SIGN_HERE = re.compile(SIGN_BEFORE.pattern.removesuffix("$"))
-_PRODUCT = re.compile(
-    r"(?:[A-Z]{3}[ \u00a0]?[0-9.]+-[A-Za-z]|(?:AMD|PHP)[ \u00a0]?(?:64|[0-9](?:\.[0-9])?(?![0-9.,])))"
-)
-"""A code that is the name of a make or a language, with its model or version."""
-_PLACEHOLDER = re.compile(r"\$[0-9](?![0-9.,])(?=[/\\\"'&?=_{}\[\]<>|*+:-]|\.[A-Za-z]|$)|\$0[0-9]")
-_IN_CODE = re.compile(r"[/\\=&?{\[+_.:|'\"$!A-Z-]$")
-
-
-def is_product(text: str, start: int, end: int) -> bool:
-    """Whether a currency and the digits behind it are something else: ``PHP 7.4``, ``AMD 64-bit``, ``$1`` in a pattern.
-
-    Only for amounts without a scale.
-    """
-    if _PRODUCT.match(text, start):
-        return True
-    one_digit = end - start == len("$1") and text[start] == "$"
-    return (
-        one_digit and (_PLACEHOLDER.match(text, start) or _IN_CODE.search(text[max(0, start - 1) : start])) is not None
-    )
 
 
 def is_conference(sign: re.Match[str], text: str, at: int) -> bool:

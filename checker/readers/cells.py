@@ -29,6 +29,8 @@ _LOSS = re.compile(r"[ \t\n*_'|]*\([ ]?[0-9][0-9.,' \u00a0\u202f]*\)[ \t\n*_'|]*
 """A cell that accounts print for a negative amount: ``(3.4)``."""
 _BRACKETED = re.compile(r"[(\[].*?[)\]]|\{\{[\w -]{1,30}\}\}")
 _DATED_END = re.compile(r"[ \u00a0]?[(（][^()（）]{4,40}[)）][\s*_'|]*")
+_RELEASE = re.compile(r"\+|[ \u00a0]?(?:LTS|ESR|LTR|RC|SP)(?![A-Za-z])")
+"""What behind a number with decimals makes it a version: ``3.6+``, ``18.04 LTS``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ class CellReader:
         """Value and unit of a number that has none: those of its headers, else what it counts, if it is dated."""
         rest = self._text[cell.start : one.start] + self._text[one.end : cell.end]
         if re.search(r"[^\W\d_]{4}", _BRACKETED.sub(" ", rest)):
+            return one.value, ""
+        if _RELEASE.match(self._text, one.end, cell.end) and one.value % 1:
             return one.value, ""
         scale, unit = said.unit or (Decimal(1), "")
         if unit and _LOSS.fullmatch(self._text, cell.start, cell.end):

@@ -164,8 +164,9 @@ LEXICON = Lexicon(
     times_before=r"um das[ \u00a0]$|Faktor[ \u00a0]$",
     multiples=_MULTIPLES,
     doubtful_multiples=Doubtful(
-        names=r"[^\W\d_]+mal",
-        behind=r"[ \u00a0](?:so|mehr|weniger|höher|niedriger|größer|grösser|kleiner|stärker|teurer|billiger|schneller|länger|schwerer|häufiger|[a-zäöüß]{3,}er[ \u00a0](?:als|wie))(?!\w)",
+        names=r"[^\W\d_]+mal|(?-i:[^\W\d_]+fache?n?)",
+        behind=r"[ \u00a0](?:Menge|Wert|Größe|Preis|Anzahl|Zahl|Umfang|Höhe|Fläche|Dosis|Kosten|Länge|Betrag|Volumen|Masse|Gewicht|Geschwindigkeit|Umsatz|Kapazität|Leistung|Ertrag|Bevölkerung|Breite|so|mehr|weniger|höher|niedriger|größer|grösser|kleiner|stärker|teurer|billiger|schneller|länger|schwerer|häufiger|[a-zäöüß]{3,}er[ \u00a0](?:als|wie))(?!\w)",
+        before=r"(?<!\w)(?:das|dem|des|aufs|ums|um|auf|fast|beinahe|rund|mehr als)[ \u00a0]$",
     ),
     to=r"[ \u00a0](?:bis(?: zu)?|und|oder|auf)[ \u00a0](?:rund |etwa |knapp |über |fast )?|[ \u00a0]?[-\u2013\u2014][ \u00a0]?",
     between=r"(?:zwischen|von)[ \u00a0](?:[a-zäöü]+[ \u00a0])?$",
@@ -263,6 +264,7 @@ LEXICON = Lexicon(
         by=r"um|weitere|zusätzlich|insgesamt",
     ),
     counting=Counting(
+        durations=frozenset("jahre jahren monate monaten wochen tage tagen stunden minuten sekunden jahrhunderte".split()),
         people=_PEOPLE,
         noun=r"[ \u00a0\n](?:[a-zäöüß][\w-]{1,25}[ \u00a0\n]){0,3}(?P<noun>[A-ZÄÖÜ][\wäöüß-]{2,40})",
         number_of=r"(?:Zahl|Anzahl)(?: der| von| an| aller)? (?:(?-i:[a-zäöüß][\w-]+) ){0,3}(?P<noun>(?-i:[A-ZÄÖÜ])[\w-]{2,40})",

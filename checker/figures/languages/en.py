@@ -177,6 +177,11 @@ LEXICON = Lexicon(
         r"(?:first|second|third|fourth|last|latter|other|this|next|each|every|final|previous|better|and a|\d|top|bottom|upper|lower|(?:left|right)[ -]hand|the (?:left|right|front|rear|back)|inner|outer|"
         r"northern|southern|eastern|western|second and|second or|second,|two,? and)[ \u00a0-]$"
     ),
+    doubtful_multiples=Doubtful(
+        names=r"(?:two|three|four)-?fold",
+        behind=r"[ \u00a0](?:increase|rise|growth|jump|drop|decline|decrease|fall|expansion|improvement|difference|reduction|higher|more|greater|larger|faster|since|over|between|from|to|in|by|as|compared|within|during)(?!\w)",
+        before=r"(?<!\w)(?:ris\w+|rose|gr[eo]w\w*|increas\w+|expand\w*|multipl\w+|jump\w*|climb\w*|soar\w*|surg\w+|up|f[ae]ll\w*|more than|almost|nearly|over|about|least)[ \u00a0]$",
+    ),
     doubtful_fractions=Doubtful(
         names=r"half|a[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)",
         behind=(
@@ -190,7 +195,7 @@ LEXICON = Lexicon(
     ),
     times=(
         r"[ \u00a0](?:times|fold)(?!\w)(?=[ \u00a0](?:more|as|higher|larger|greater|bigger|faster|lower|less|fewer|smaller|longer|stronger|older|richer|the|its|their|his|her|"
-        r"that|those|what|over|above|cheaper|costlier|better|worse|wider|deeper)(?!\w))|-fold(?!\w)|fold(?!\w)|x(?!\w)(?!\s?[0-9])"
+        r"that|those|what|over|above|cheaper|costlier|better|worse|wider|deeper)(?!\w))|(?<!two)(?<!three)(?<!four)-?fold(?!\w)|x(?!\w)(?!\s?[0-9])"
     ),
     times_with_growth=r"[ \u00a0]times(?!\w)(?![ \u00a0](?:an?|per|each|every)[ \u00a0])",
     growth=r"(?:ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own|owing)|growth|increas\w+|expand\w*|multipl\w+|jump\w*|climb\w*|soar\w*|surg\w+|up|swell\w*|decreas\w+|f[ae]ll\w*)",
@@ -301,6 +306,7 @@ LEXICON = Lexicon(
         planned=r"will|would|plans?|planned|plann(?:ing|ed)|aims?|intends?|(?:is|are|was|were) to|expect(?:s|ed)|pledge[sd]?|promise[sd]?|commit(?:s|ted)|targets?|to (?:invest|spend|build|create|cut|reach|raise|reduce|provide)",
     ),
     counting=Counting(
+        durations=frozenset("years months weeks days hours minutes seconds decades centuries separator separators".split()),
         people=_PEOPLE,
         noun=_COUNT_NOUN,
         number_of=r"(?:numbers?|count|total) of (?:[a-z'’-]+ ){0,3}?(?P<noun>[a-z-]{2,24}[^s\W\d_]s|people|men|women|children|deaths|cattle|staff|police)(?![\w-])",

@@ -193,6 +193,7 @@ LEXICON = Lexicon(
         planned=r"[^\W\d_]{2,}[aei]r(?:á|án|ía|ían)|prev[éeí]\w*|planea\w*|pretende\w*|objetivo|meta|plan|(?:invertir|gastar|destinar|crear|construir|alcanzar|reducir|aportar|movilizar|desplegar)",
     ),
     counting=Counting(
+        durations=frozenset("años meses semanas días horas minutos segundos siglos".split()),
         people=_PEOPLE,
         noun=(
             r"[ \u00a0\n](?:de[ \u00a0])?(?:(?:nuev[ao]s|grandes|pequeñ[ao]s|otr[ao]s|jóvenes|primer[ao]s|antigu[ao]s|mil)[ \u00a0\n])?(?:de[ \u00a0])?"

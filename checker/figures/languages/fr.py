@@ -112,7 +112,7 @@ LEXICON = Lexicon(
         of=rf"(?:{_PEOPLE}|(?:véhicules|km|kilomètres)(?!\w))",
     ),
     not_fraction=r"[ \u00a0](?:d['’]heure|de[ \u00a0](?:million|milliard)(?!\w)|de[ \u00a0](?:finale|siècle|l['’]année|tour|cercle|confiance)|supérieure?s?(?![ \u00a0][àa])(?!\w)|inférieure?s?(?![ \u00a0][àa])(?!\w)|gauches?(?!\w)|droite?s?(?!\w)|temps|-temps|(?:19|20)\d\d|des?[ \u00a0](?:année|siècle))",
-    not_fraction_before=r"(?:premier|première|second|seconde|deuxième|dernier|dernière|autre|heures? (?:et|moins))[ \u00a0]$",
+    not_fraction_before=r"(?:(?<!de )à(?= )|premier|première|second|seconde|deuxième|dernier|dernière|autre|heures? (?:et|moins))[ \u00a0]$",
     doubtful_fractions=Doubtful(
         names=r"un[ \u00a0](?:tiers|quart|cinquième|sixième|huitième|dixième)",
         behind=(
@@ -214,6 +214,7 @@ LEXICON = Lexicon(
         planned=r"(?!opéra|caméra)[^\W\d_]{2,}(?<!f)r(?:a|ont|aient)|devrai(?:t|ent)|prévoi\w+|compten?t?|envisagen?t?|objectif|plan|(?:investir|consacrer|atteindre|créer|construire|dépenser|réduire|mobiliser)",
     ),
     counting=Counting(
+        durations=frozenset("ans années mois semaines jours heures minutes secondes siècles".split()),
         people=_PEOPLE,
         noun=(
             r"[ \u00a0\n](?:(?:nouve(?:aux|lles|au|lle)|grand(?:e?s)?|petite?s|autres|jeunes|vieux|premiers|premières|anciens|anciennes|mille)[ \u00a0\n])?"
