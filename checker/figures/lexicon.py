@@ -196,7 +196,7 @@ class Counting:
     """What names it where a number stands apart (``the number of banks fell to 361``); group ``noun``."""
     not_nouns: frozenset[str] = frozenset()
     durations: frozenset[str] = frozenset()
-    """Times: what no number of things is told in (``six thousand years``)."""
+    """Times and the like: what no number of things is told in (``six thousand years``)."""
     not_before: str = r"(?!)"
     """What right before a number makes it a name (``section 12``, ``Windows 11``)."""
     before: str = r"(?!)"

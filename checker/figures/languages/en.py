@@ -219,7 +219,9 @@ LEXICON = Lexicon(
         avoid=(
             r"(?:since|until|till|through|before|after|from|between|than in|than|prior to|compared (?:with|to)|against|versus|as in|as during|"
             r"to|ever since|starting in|beginning in|born in|"
-            r"(?:that|those)(?: of| in| for)?|(?:above|below|than|over|on|from|to|with) (?:the |its )(?:level|figure|total|peak|value|rate|same period)(?: of| in| recorded in| seen in)?|(?:act|law|treaty|war|accord|agreement|crisis|reform) of|elected in|(?:levels?|highs?|lows?|peaks?) (?:of|(?:last )?(?:seen|recorded|reached|set) in)|dating from|up (?:on|from)|down (?:on|from))"
+            r"(?:that|those)(?: of| in| for)?|(?:above|below|than|over|on|from|to|with) (?:the |its )(?:level|figure|total|peak|value|rate|same period)(?: of| in| recorded in| seen in)?|(?:act|law|treaty|war|accord|agreement|crisis|reform|bonds?|percents|funded loan|convention) of|elected in|"
+            r"(?:increase|decrease|rise|gain|growth|reduction|excess|advance|decline|drop|improvement) of [$€£]?[0-9][^.;]{0,24}? over(?: that of| those of)?(?: the)?(?: (?:fiscal |financial )?year)?|"
+            r"(?:levels?|highs?|lows?|peaks?) (?:of|(?:last )?(?:seen|recorded|reached|set) in)|dating from|up (?:on|from)|down (?:on|from))"
             r"(?:[ \u00a0](?:early|late|mid|end|the end of|the start of))?[ \u00a0-]$"
         ),
         opening=(
