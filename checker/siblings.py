@@ -51,6 +51,8 @@ def is_doubtful(observation: Observation) -> bool:
     if not (is_said or echo.is_doubtful(page, asked)):
         return False
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)
+    if trouble is not None and trouble[0] is Reason.ERROR_PAGE and signs.of(page, "echo.sale"):
+        return True  # a name that has expired: whether the site is off or gone
     return trouble is None or trouble[0] in _INFERRED or hosting.is_doubtful(page)
 
 

@@ -110,12 +110,19 @@ def test_most_pages_hide_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "start", ["<title>T</title>", "<html><head><title>T</title>", "<meta charset=utf-8><title>T</title><site-header></site-header>"]
+    "start",
+    [
+        "<title>T</title>",
+        "<html><head><title>T</title>",
+        "<meta charset=utf-8><title>T</title><site-header></site-header>",
+    ],
 )
 @pytest.mark.parametrize("tag", ["header", "main", "article", "site-shell"])
 def test_a_page_may_leave_out_where_its_head_ends(start: str, tag: str) -> None:
     """HTML lets it, and the elements that came with HTML 5 are not known to every parser."""
-    page = read_page(f"<!doctype html>{start}<{tag}><p>One two three.</p></{tag}>".encode(), "text/html", "https://a.org/")
+    page = read_page(
+        f"<!doctype html>{start}<{tag}><p>One two three.</p></{tag}>".encode(), "text/html", "https://a.org/"
+    )
 
     assert page.words == 3
     assert page.title == "T"

@@ -102,5 +102,6 @@ POLITE = Stems(
     "稍后", "管理员", "联系", "返回", "谢谢", "反馈", "查看详情", "しばらく", "管理者", "잠시", "관리자", " المسؤول", " مدیر",
     " wenden sie sich", " hotline", " adressez vous", " comuníquese", " turn it off", " turn off ", " switch off ", " switch it off", " quote the ", " email the ",
     " might not exist", " may not exist", " no longer available",
+    " thanks ", " vielen dank", " wir danken", " merci ", " gracias", " спасибо", " благодарим", "感谢", "感謝", "ありがとう", "감사", " obrigad", " grazie", " dziękujemy", " bedankt",
 )  # fmt: skip
 """What they say besides."""

@@ -190,13 +190,13 @@ REFUSED = Late(
 )
 """Words of those who keep a page from strangers, robots or readers elsewhere: it may be there."""
 _LATER = (
-    r"try again|\blater\b|maintenance|später|wartung|plus tard|réessaye|más tarde|mantenimiento|позже|технические работы|稍后|维护|più tardi|manutenzione|"
+    r"(?<!url and )(?<!link and )(?<!address and )(?<!spelling and )try again|\blater\b|maintenance|später|wartung|plus tard|réessaye|más tarde|mantenimiento|позже|технические работы|稍后|维护|più tardi|manutenzione|"
     r"mais tarde|manutenção|onderhoud|później|メンテナンス|점검"
 )
 LATER = Late(_LATER)
 """Words of those who ask to be visited again."""
 PASSING = Late(
-    rf"{_LATER}|temporar|at (?:this|the) (?:moment|time)|currently|(?<!on this )(?<!on our )server|database|service|java ?script|browser|cookie|connection|network|overload|loading"
+    rf"{_LATER}|temporar|at (?:this|the) (?:moment|time)|currently|(?<!on this )(?<!on our )server|database|service|java ?script|(?<!into your )(?<!into your web )browser|cookie|connection|network|overload|loading"
     r"|momentan|zur ?zeit|vorübergehend|derzeit|datenbank|temporaire|actuellement|serveur|navigateur|momentané|temporal|en este momento|servidor|navegador|actualmente"
     r"|временно|техническ|в данный момент|сервер|браузер|базы? данных|сервис|暂时|服务器|浏览器|數據庫|数据库|chwilowo|tymczasow|geçici|tijdelijk|momenteel|midlertidig|tillfällig|väliaikais|dočasn|átmeneti|προσωριν|тимчасов|sementara|tạm thời|一時的|일시적|مؤقت|موقت|maintenance|manutenzione|manutenção|mantenimiento|onderhoud|wartung|bakım|维护|維護|メンテナンス|점검"
 )

@@ -135,3 +135,31 @@ def test_what_is_told_of_services_is_no_notice(name: str) -> None:
 
     assert reason(shown, shown).kind is not VerdictKind.DEAD
     assert reason(shown, None).kind is VerdictKind.OK
+
+
+THANKS = {
+    "ja": "<title>サービス終了のお知らせ</title><h1>サービスは終了しました</h1>"
+    "<p>無料ホームページサービスは2020年6月30日に終了いたしました。これまでのご利用、誠にありがとうございました。</p>",
+    "de": "<title>Dienst eingestellt</title><h1>Dienst eingestellt</h1><p>Unser Dienst für private Homepages wurde eingestellt. "
+    "Alle Homepages wurden gelöscht.</p><p>Vielen Dank für die vielen Jahre, die Sie bei uns waren.</p>",
+}
+
+
+@pytest.mark.parametrize("name", THANKS)
+def test_an_ended_service_may_say_thanks(name: str) -> None:
+    """Where every address says so, it is the end; where the neighbour is honest, it is a notice about one."""
+    url, cited = "https://home.example.net/~tanaka/water/", "水道料金の研究"
+
+    assert reason(Shown(THANKS[name]), Shown(THANKS[name]), url, cited).kind is VerdictKind.DEAD
+    assert reason(Shown(THANKS[name]), None, url, cited).kind is not VerdictKind.DEAD
+
+
+def test_a_name_that_has_expired_is_asked_about() -> None:
+    """Whether the site is off or its name is gone, a neighbour tells."""
+    expired = Shown(
+        "<title>Expired name</title><h1>This domain has expired</h1>"
+        "<p>This domain name expired on 18 April 2025 and is pending renewal. If you are the registrant, renew it.</p>"
+    )
+
+    assert reason(expired, expired) is Reason.PARKED_DOMAIN
+    assert reason(expired, None).kind is not VerdictKind.DEAD

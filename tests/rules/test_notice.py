@@ -7,6 +7,7 @@ import pytest
 from checker.lead import MOST_WORDS
 from checker.page import PageText, read_page
 from checker.rules import notice
+from checker.rules.notfound import LATER, PASSING
 
 MENU = "<header><nav><ul>" + "<li><a href=/x>Research</a></li>" * 30 + "</ul></nav></header>"
 NEWS = "<h3>Latest news</h3>" + "<p>The ferry between the two towns sails again on weekdays since spring.</p>" * 12
@@ -172,3 +173,10 @@ def test_a_text_without_an_end_is_cut(text: str) -> None:
 
     assert first.is_cut
     assert len(first.text) <= 1000
+
+
+def test_who_shall_check_the_address_and_try_again_is_not_to_come_later() -> None:
+    """The words of those who ask to be visited again are others."""
+    assert LATER.search("please check the url and try again") is None
+    assert PASSING.search("an address that was entered into your browser") is None
+    assert LATER.search("something is wrong on our side, try again") is not None
