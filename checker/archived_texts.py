@@ -9,7 +9,6 @@ no variable for a web copy (schema#387), its ``archive`` names a building: so ``
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,11 +16,13 @@ from html import escape
 from typing import Literal
 from urllib.parse import quote
 
+from checker.patterns import regex
+
 Status = Literal["dead", "live", "usurped"]
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0<>\"{}|\\^`\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_TEX = re.compile(r"[%#&]")
+_UNSAFE = regex(r"[\x00-\x20\x7f-\xa0<>\"{}|\\^`\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_TEX = regex(r"[%#&]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from datetime import date
 from enum import StrEnum
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from checker.patterns import regex
+
 
 class Service(StrEnum):
     """Who keeps the copy."""
@@ -59,13 +61,13 @@ _MEMENTO = frozenset(
     "eresources.nlb.gov.sg digital.library.yorku.ca wayback.nli.org.il webarchive.bundestag.de".split()
 )
 _KEEPERS = _WAYBACK | _TODAY | _WEBCITE | _MEMENTO
-_PLAIN_HOST = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+", re.ASCII)
-_STAMPED = re.compile(r"/(?:(\d{4,14})|\*)(?:[a-z]{2}_)?/([^\W\d_]\S+)")
-_DOTTED = re.compile(r"/(\d{4})\.(\d{2})\.(\d{2})-(\d{6})/(\S+)", re.ASCII)
-_WAYBACK_PATH = re.compile(r"/(?:web/)?(?:(\d{1,14})|\*)?(?:[a-z]{2}_)?/?(\S+)", re.ASCII)
-_KEPT_TODAY = re.compile(r"/(?:o/[0-9A-Za-z]{4,8}|newest|oldest)/(\S+)", re.ASCII)
-_SCHEME = re.compile(r"https?:/{1,3}", re.IGNORECASE)
-_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}(?::\d{1,5})?(?:[/?#]|$)")
+_PLAIN_HOST = regex(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+", re.ASCII)
+_STAMPED = regex(r"/(?:(\d{4,14})|\*)(?:[a-z]{2}_)?/([^\W\d_]\S+)")
+_DOTTED = regex(r"/(\d{4})\.(\d{2})\.(\d{2})-(\d{6})/(\S+)", re.ASCII)
+_WAYBACK_PATH = regex(r"/(?:web/)?(?:(\d{1,14})|\*)?(?:[a-z]{2}_)?/?(\S+)", re.ASCII)
+_KEPT_TODAY = regex(r"/(?:o/[0-9A-Za-z]{4,8}|newest|oldest)/(\S+)", re.ASCII)
+_SCHEME = regex(r"https?:/{1,3}", re.IGNORECASE)
+_NAME = regex(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}(?::\d{1,5})?(?:[/?#]|$)")
 
 
 def unwrap(url: str) -> ArchivedUrl | None:

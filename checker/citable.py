@@ -6,8 +6,9 @@ import re
 from urllib.parse import parse_qsl, urlsplit
 
 from checker import secrets
+from checker.patterns import regex
 
-_CAMPAIGN = re.compile(
+_CAMPAIGN = regex(
     r"(?:utm|hsa)_\w{1,30}|(?:mtm|pk|piwik|matomo|itm|ns|sc)_(?:source|medium|campaign|content|term|keyword|kwd|name|cid|group|placement|channel)|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|"
     r"yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|_openstat|wickedid|s_cid|icid|cmpid|ocid|srsltid|_ga|_gl|__twitter_impression|"
     r"at_(?:medium|campaign|custom\d)|spm|scm|share_(?:source|medium|token|from)|__cf_chl_\w+",

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-_PART = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII)
-_SPAN = re.compile(r"(\d{1,4}) *(day|week|month|quarter|year)s?", re.ASCII)
+from checker.patterns import regex
+
+_PART = regex(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII)
+_SPAN = regex(r"(\d{1,4}) *(day|week|month|quarter|year)s?", re.ASCII)
 _MONTHS_PER = {"month": 1, "quarter": 3, "year": 12}
 
 

@@ -7,6 +7,7 @@ import re
 
 from checker.errors import InputError, Problem
 from checker.model import Place, Trouble
+from checker.patterns import regex
 
 _BOMS = (
     (codecs.BOM_UTF8, "UTF-8"),
@@ -14,12 +15,12 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "UTF-16BE"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
-_DECLARED = re.compile(
+_DECLARED = regex(
     rb"<meta\b[^>]{0,200}?\bcharset\s{0,3}=\s{0,3}[\"']?([\w:.-]{2,40})|<\?xml[^>]{0,100}\bencoding\s?=\s?[\"']([\w:.-]{2,40})"
     rb"|^[#%.]{1,2}[^\n]{0,40}?coding[:=]\s{0,3}([\w.-]{2,40})",
     re.IGNORECASE,
 )
-_PLAIN_BYTES = re.compile(rb"[\x80-\xff]")
+_PLAIN_BYTES = regex(rb"[\x80-\xff]")
 _FALLBACK = "windows-1252"
 
 

@@ -12,26 +12,27 @@ from dataclasses import replace
 
 from checker.dates import PartialDate
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers import Reading
 from checker.readers.stated import written
 
 _HEAD = 50_000
-_FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FIELD = re.compile(
+_FRONT = regex(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FIELD = regex(
     r"^(?:date|published|pubdate|publish_date|publishdate)[ \t]*[:=][ \t]*(\S.*)$", re.IGNORECASE | re.MULTILINE
 )
-_META = re.compile(r"<meta\s[^<>]{1,1000}>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([\w:.-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_META = regex(r"<meta\s[^<>]{1,1000}>", re.IGNORECASE)
+_ATTRIBUTE = regex(r"([\w:.-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _META_NAMES = frozenset(
     "article:published_time date dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued "
     "citation_publication_date citation_date parsely-pub-date datepublished".split()
 )
-_JSON_LD = re.compile(r"\"datePublished\"\s*:\s*(\"[^\"\\]{4,40}\")")
-_TEX = re.compile(r"^[^%\n]{0,200}\\date\{([^{}]{4,60})\}", re.MULTILINE)
-_RST = re.compile(r"^:date:[ \t]+(\S.*)$", re.IGNORECASE | re.MULTILINE)
-_ADOC = re.compile(r"^:(?:revdate|docdate|date):[ \t]+(\S.*)$", re.IGNORECASE | re.MULTILINE)
-_ADOC_REVISION = re.compile(r"\A= [^\n]+\n(?:[^\n:]+\n)?(?:v[\d.]+,[ \t]*)?(\d{4}-\d{2}-\d{2})", re.IGNORECASE)
-_ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=T|[ \t]|$|[^\w-])")
+_JSON_LD = regex(r"\"datePublished\"\s*:\s*(\"[^\"\\]{4,40}\")")
+_TEX = regex(r"^[^%\n]{0,200}\\date\{([^{}]{4,60})\}", re.MULTILINE)
+_RST = regex(r"^:date:[ \t]+(\S.*)$", re.IGNORECASE | re.MULTILINE)
+_ADOC = regex(r"^:(?:revdate|docdate|date):[ \t]+(\S.*)$", re.IGNORECASE | re.MULTILINE)
+_ADOC_REVISION = regex(r"\A= [^\n]+\n(?:[^\n:]+\n)?(?:v[\d.]+,[ \t]*)?(\d{4}-\d{2}-\d{2})", re.IGNORECASE)
+_ISO = regex(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=T|[ \t]|$|[^\w-])")
 
 
 def stated_date(document: Document) -> PartialDate | None:

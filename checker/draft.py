@@ -12,6 +12,7 @@ from checker.cited import copy_of
 from checker.figures.facts import Confidence, DateSource
 from checker.inventory import Inventory
 from checker.model import Citation, Figure, FoundFigure, Number, Qualifier, Role, Source
+from checker.patterns import regex
 
 HEADER = """\
 # Drafted from the documents below. Read it through: what was not stated there is missing here, and the dates
@@ -19,9 +20,9 @@ HEADER = """\
 # The schema for your editor: checker schema sources
 version: 1
 """
-_PLAIN = re.compile(r"[\w(“«„](?:[^:#\n\"'`{}\[\],&*!|>%@\\]|:(?=\S)|,(?=\s))*", re.UNICODE)
-_RESERVED = re.compile(r"(?i)(?:true|false|yes|no|on|off|null|~|[\d.,:_eExXoO+-]+)")
-_URL = re.compile(r"https?://[^\s\"'\[\]{},#]+")
+_PLAIN = regex(r"[\w(“«„](?:[^:#\n\"'`{}\[\],&*!|>%@\\]|:(?=\S)|,(?=\s))*", re.UNICODE)
+_RESERVED = regex(r"(?i)(?:true|false|yes|no|on|off|null|~|[\d.,:_eExXoO+-]+)")
+_URL = regex(r"https?://[^\s\"'\[\]{},#]+")
 _SCALES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 _BEST = ("authors", "title", "container", "published", "accessed", "doi", "language", "archive_url")
 

@@ -8,7 +8,6 @@ AlNoamany 2016 (off-topic captures: cosine under 0.10).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,12 +15,13 @@ from hashlib import blake2b
 
 from checker.observation import Exchange
 from checker.page import read_page
+from checker.patterns import regex
 
 PHRASE, KEPT = 4, 512
 ENOUGH = 30
 STILL, ANOTHER, OTHER_WORDS = 0.9, 0.1, 0.35
 _MOST_WORDS = 100_000
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 _LONG = 4
 
 

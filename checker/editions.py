@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_DATE_BEHIND = re.compile(r"[/_.-]?(?:0?[1-9]|1[0-2])(?![0-9])")
-_TITLE = re.compile(r"((?:[^\W\d_][\w’'&-]*[ ,:–-]{1,2}){2,5})((?:19|20)[0-9]{2})(?![0-9])")
+from checker.patterns import regex
+
+_YEAR = regex(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_DATE_BEHIND = regex(r"[/_.-]?(?:0?[1-9]|1[0-2])(?![0-9])")
+_TITLE = regex(r"((?:[^\W\d_][\w’'&-]*[ ,:–-]{1,2}){2,5})((?:19|20)[0-9]{2})(?![0-9])")
 FARTHEST = 10
 """Years ahead that are still taken for an edition."""
 MOST_SEEN = 200

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker import cited, urls
@@ -22,6 +21,7 @@ from checker.model import (
     Trouble,
 )
 from checker.observation import FragmentState
+from checker.patterns import regex
 from checker.reasons import Reason, VerdictKind
 from checker.report import Finding, Severity
 
@@ -147,7 +147,7 @@ def _alike(one: str, other: str) -> bool:
     return longer.startswith(shorter)
 
 
-_PUNCTUATION = re.compile(r"[\W_]+")
+_PUNCTUATION = regex(r"[\W_]+")
 
 
 def _first_place(citations: Sequence[Citation]) -> Place:

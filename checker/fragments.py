@@ -10,11 +10,12 @@ from urllib.parse import unquote
 
 from checker.observation import FragmentState
 from checker.page import PageText
+from checker.patterns import regex
 
 _DIRECTIVE = ":~:"
-_LINES = re.compile(r"L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?", re.ASCII)
-_DOTTED = re.compile(r"\.([0-9A-F]{2})", re.ASCII)
-_IN_MARKUP = re.compile(r"\b(?:id|name)\s?=\s?\\?[\"']?$", re.ASCII)
+_LINES = regex(r"L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?", re.ASCII)
+_DOTTED = regex(r"\.([0-9A-F]{2})", re.ASCII)
+_IN_MARKUP = regex(r"\b(?:id|name)\s?=\s?\\?[\"']?$", re.ASCII)
 _NEAR = 12
 _TELLING, _LOOKED_AT = 5, 20
 """Letters that a name has at least to be looked for in scripts, and the places looked at."""

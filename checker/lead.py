@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from checker.patterns import regex
 from checker.visible import BLOCKS, HIDDEN
 
 MOST_WORDS = 90
@@ -23,7 +24,7 @@ _DEEPEST = 40
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LEFT_OUT = HIDDEN | {"nav", "footer", "aside", "button", "select", "label", "textarea", "dialog", "figcaption"}
 _OUTSIDE = frozenset({"nav", "footer", "aside"})
-_FURNITURE = re.compile(
+_FURNITURE = regex(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|footer|related|share|sharing|social|cookies?|cookiebar|consent|skip|search-?(?:form|box|bar)|widget|"
     r"toolbar|pagination|latest|teasers?|popular|recommended|recommendations|newsletter|subscribe)(?:$|[\s_-])",
     re.IGNORECASE,

@@ -16,20 +16,21 @@ from lxml import etree
 
 from checker.lead import Section, sections
 from checker.pagedates import NO_DATES, PageDates, page_dates
+from checker.patterns import regex
 from checker.visible import visible_text, without_hidden
 
 MAX_SHOWN = 300
 MAX_HEADINGS = 3
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE | re.ASCII)
-_REFRESH = re.compile(r"\s*(\d{0,6})[\d.]{0,6}\s*[;,]?\s*url\s*=\s*['\"]?([^'\"\s>]{1,2000})", re.IGNORECASE | re.ASCII)
-_LOCATION = re.compile(
+_META_CHARSET = regex(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_HEADER_CHARSET = regex(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE | re.ASCII)
+_REFRESH = regex(r"\s*(\d{0,6})[\d.]{0,6}\s*[;,]?\s*url\s*=\s*['\"]?([^'\"\s>]{1,2000})", re.IGNORECASE | re.ASCII)
+_LOCATION = regex(
     r"(?<![\w.])(?:(?:window|document|self|top|parent|this)\.){0,2}location(?:\.href)?\s{0,9}"
     r"(?:=|\.(?:replace|assign)\()\s{0,9}[\"']([^\"'\\\s]{1,2000})[\"']\s{0,9}(?=[;)}]|$)"
 )
-_TIMER = re.compile(r"setTimeout\s*\(.{0,400}?,\s*(\d{1,9})\s*\)", re.DOTALL)
-_CONDITION = re.compile(r"\bif\b|[?+]|&&|\|\||\bcase\b|cookie")
-_STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
+_TIMER = regex(r"setTimeout\s*\(.{0,400}?,\s*(\d{1,9})\s*\)", re.DOTALL)
+_CONDITION = regex(r"\bif\b|[?+]|&&|\|\||\bcase\b|cookie")
+_STRING = regex(r"\"[^\"]*\"|'[^']*'")
 _SHORT_SCRIPT = 500
 _AT_ONCE = 10
 """Seconds after which a page that sends its readers on is no stepping stone any more."""
@@ -39,7 +40,7 @@ _NAMES = etree.XPath("//@id[. != ''] | //a/@name[. != '']", smart_strings=False)
 _SHOWN_NAMES = etree.XPath(
     "//@id[. != '' and not(ancestor::template)] | //a[not(ancestor::template)]/@name[. != '']", smart_strings=False
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _BLANKS = bytes(ord(" ") if chr(code).isspace() else ord(".") for code in range(256))
 """Blanks to blanks and all else to stops: words are counted without making each of them (ASCII only)."""
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

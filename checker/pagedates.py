@@ -16,6 +16,7 @@ from string import digits
 from typing import Any
 
 from checker.dates import Precision
+from checker.patterns import regex
 from checker.readers.written_dates import find_dates
 
 _PUBLISHED = tuple(
@@ -26,13 +27,13 @@ _MODIFIED = tuple(
     "article:modified_time datemodified og:updated_time dcterms.modified dc.date.modified last-modified lastmod "
     "revised".split()
 )
-_SEEN_MODIFIED = re.compile(
+_SEEN_MODIFIED = regex(
     r"(?:last (?:updated|modified|reviewed|changed)|updated(?: on)?|page updated|zuletzt (?:geändert|aktualisiert)"
     r"|letzte änderung|aktualisiert am|stand:|mis à jour(?: le)?|dernière mise à jour|última actualización"
     r"|actualizado el|обновлено|дата обновления|последнее обновление|更新时间|更新日期|最后更新)",
     re.IGNORECASE,
 )
-_SEEN_PUBLISHED = re.compile(
+_SEEN_PUBLISHED = regex(
     r"(?:published(?: on)?|first published|posted(?: on)?|veröffentlicht(?: am)?|erschienen am|publié(?: le)?"
     r"|publicado el|опубликовано|дата публикации|发布时间|发布日期)",
     re.IGNORECASE,

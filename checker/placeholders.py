@@ -12,10 +12,11 @@ from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_address
 
 from checker import urls
+from checker.patterns import regex
 from checker.reasons import Reason
 
-_EXAMPLE_HOSTS = re.compile(r"(?:.*\.)?example(?:\.[a-z]{2,3}){0,2}", re.ASCII)  # RFC 2606, and what is written like it
-_NOBODYS_HOSTS = re.compile(
+_EXAMPLE_HOSTS = regex(r"(?:.*\.)?example(?:\.[a-z]{2,3}){0,2}", re.ASCII)  # RFC 2606, and what is written like it
+_NOBODYS_HOSTS = regex(
     r"(?:.*\.)?(?:your[-_]?(?:own[-_]?)?(?:domain|site|host|hostname|server|company|org|organi[sz]ation|app|instance|website|url|project|name)|my[-_]?(?:domain|site|host|hostname|server|company|website))"
     r"(?:[-_]name|[-_]here)?(?:\.[a-z]{2,4}){0,2}|(?:host|hostname|server|domain|site)(?:\.(?:tld|name|domain))?",
     re.ASCII,
@@ -23,7 +24,7 @@ _NOBODYS_HOSTS = re.compile(
 """Hosts that documentation writes where the reader's own belongs."""
 _EXAMPLE_TLDS = (".test", ".example", ".invalid")  # RFC 2606
 _LOCAL_NAMES = (".localhost", ".local", ".internal", ".lan", ".home.arpa")  # RFC 6761, 6762, 8375
-_TEMPLATE = re.compile(r"\{\w[^{}/]*\}|\{\{|\$\{|\$[A-Z_]{2,}|<[\w -]+>|%s\b|\[(?:your|my)[\w -]*\]", re.ASCII)
+_TEMPLATE = regex(r"\{\w[^{}/]*\}|\{\{|\$\{|\$[A-Z_]{2,}|<[\w -]+>|%s\b|\[(?:your|my)[\w -]*\]", re.ASCII)
 
 
 _LOOPBACK = "127.0.0.1"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from checker.patterns import regex
+
 _KEYS = (
     r"[\w.-]*(?:key|token|sig|signature|secret|password|passwd|passcode|session|code|auth)|x-amz-[\w-]+|"
     r"pwd|pass|jwt|saml(?:request|response|art)|relaystate|assertion|credentials?"
@@ -19,17 +21,17 @@ _PERHAPS = r"sid|session|ticket|sess|nonce"
 """Keys that name stories, bug reports and parliaments' years as well: sessions only by what they hold."""
 _LONG = r"(?=[^&;#?/=]*[0-9])[\w.~+%-]{12,}"
 """A value that no counter of stories and no year looks like."""
-_SESSION = re.compile(rf"(?<=[?&;#])(?:(?:{_SESSIONS})=[^&;#?/]*|(?:{_PERHAPS})={_LONG})", re.IGNORECASE | re.ASCII)
-_SECRET = re.compile(
+_SESSION = regex(rf"(?<=[?&;#])(?:(?:{_SESSIONS})=[^&;#?/]*|(?:{_PERHAPS})={_LONG})", re.IGNORECASE | re.ASCII)
+_SECRET = regex(
     rf"((?<=[?&;#])(?:{_KEYS}|{_SESSIONS})=)[^&;#]*|((?<=[?&;#])(?:{_PERHAPS})=){_LONG}", re.IGNORECASE | re.ASCII
 )
-_PARAMETER = re.compile(
+_PARAMETER = regex(
     rf"((?<=;)(?:{_KEYS}|{_SESSIONS})=)[^;?#/]*|((?<=;)(?:{_PERHAPS})=){_LONG}", re.IGNORECASE | re.ASCII
 )
-_IN_PATH = re.compile(r"/\((?:[A-Z]\([\w-]{16,64}\))+\)(?=/)", re.ASCII)
+_IN_PATH = regex(r"/\((?:[A-Z]\([\w-]{16,64}\))+\)(?=/)", re.ASCII)
 """ASP.NET's sessions without cookies: ``/(S(lit3py55t21z5v55vlm25s55))/page.aspx``."""
-_USERINFO = re.compile(r"(?<=//)[^/?#@]*@")
-_BEHIND = re.compile(r"[?#]")
+_USERINFO = regex(r"(?<=//)[^/?#@]*@")
+_BEHIND = regex(r"[?#]")
 
 
 def masked(url: str) -> str:

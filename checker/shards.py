@@ -8,11 +8,12 @@ from hashlib import sha256
 
 from checker import urls
 from checker.inventory import Inventory
+from checker.patterns import regex
 from checker.reasons import Reason
 
 MOST = 256
 """GitHub starts at most 256 jobs of a matrix (docs.github.com, 2026-11)."""
-_WRITTEN = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})", re.ASCII)
+_WRITTEN = regex(r"([1-9]\d{0,2})/([1-9]\d{0,2})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

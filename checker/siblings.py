@@ -15,27 +15,26 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from checker.observation import Observation, PageFacts, Sign
+from checker.patterns import regex
 from checker.reasons import Reason
 from checker.rules import echo, hosting, hub, page_trouble, parked, signs, soft404, stock
 
 _ALIKE, _ALIKE_AROUND = 0.1, 0.5
 """The part of their words by which two pages may differ; and where both are the same notice."""
 _TELLING = 5
-_JOINTS = re.compile(r"[-_+]+")
-_NUMBER = re.compile(
+_JOINTS = regex(r"[-_+]+")
+_NUMBER = regex(
     r"(?!(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?$)\d{3,}|[\da-f]{8}-[\da-f-]{20,40}|(?!(?:19|20)\d\d-)\d{4,18}-[^/]{1,200}|[^/]{1,200}-(?!(?:19|20)\d\d$)\d{4,18}|(?=(?:[a-z_]*\d){2})(?=[\d_]*[a-z])[a-z\d_]{6,40}",
     re.IGNORECASE | re.ASCII,
 )
 """A part of a path that may be the number of an item: no year, no month."""
-_READS_QUERY = re.compile(
-    r"\w{1,40}\.(?:php\d?|aspx?|jspx?|do|action|cgi|pl|cfm|dll)|[a-z]{1,20}", re.IGNORECASE | re.ASCII
-)
+_READS_QUERY = regex(r"\w{1,40}\.(?:php\d?|aspx?|jspx?|do|action|cgi|pl|cfm|dll)|[a-z]{1,20}", re.IGNORECASE | re.ASCII)
 """The end of the path of a script that is told the item in its query."""
-_ITEM_KEY = re.compile(
+_ITEM_KEY = regex(
     r"(?:\w{1,30}[_.-]?)?(?:id|guid|no|nr|num)|p|v|node|page|article|art|news|story|post|item|doc|document|record|product|thread|topic",
     re.IGNORECASE | re.ASCII,
 )
-_ITEM = re.compile(r"\d{1,18}|(?=[\w-]*\d)[\w-]{6,64}", re.ASCII)
+_ITEM = regex(r"\d{1,18}|(?=[\w-]*\d)[\w-]{6,64}", re.ASCII)
 _INFERRED = (Reason.SOFT_404, Reason.PARKED_DOMAIN)
 """What a page is taken for by its words alone."""
 

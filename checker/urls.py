@@ -18,23 +18,24 @@ from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 import idna
 
 from checker import secrets
+from checker.patterns import regex
 from checker.reasons import Reason
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
-_ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
-_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\<>]")
-_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
-_HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
+_ESCAPE = regex(r"%[0-9a-fA-F]{2}")
+_FORBIDDEN = regex(r"[\x00-\x1f\x7f\\<>]")
+_NUMBER = regex(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
+_HOST_LABEL = regex(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
 _UNESCAPED = r"[a-zA-Z0-9/:@!$&'()*+,;=~._-]"
-_NORMAL = re.compile(
+_NORMAL = regex(
     rf"https?://([a-z0-9.-]+)(?::(?!80\b|443\b)[1-9][0-9]{{0,3}})?/(?!\.)(?:(?!/\.){_UNESCAPED})*"
     rf"(?:\?[?]?{_UNESCAPED}+)?(?:\#{_UNESCAPED}+)?",
     re.ASCII,
 )
 """An address that is its own normal form, if its host is; most are."""
-_HOST = re.compile(r"https?://([a-z0-9.-]+)(?::[1-9][0-9]{0,3})?(?=/[^\x00-\x20\x7f\\<>]*\Z)", re.ASCII)
+_HOST = regex(r"https?://([a-z0-9.-]+)(?::[1-9][0-9]{0,3})?(?=/[^\x00-\x20\x7f\\<>]*\Z)", re.ASCII)
 """The host of an address that can be checked, where it stands there plainly."""
-_DOTTED = re.compile(r"/(?:\.|%2E){1,2}(?:/|$)", re.IGNORECASE)
+_DOTTED = regex(r"/(?:\.|%2E){1,2}(?:/|$)", re.IGNORECASE)
 _SECOND_LEVEL = frozenset("ac co com edu gob gov gouv mil ne net or org".split())
 MAX_URL = 8_000
 MAX_HOST = 253

@@ -10,6 +10,8 @@ import re
 
 from lxml import etree
 
+from checker.patterns import regex
+
 HIDDEN = frozenset({"script", "style", "noscript", "template", "title", "svg", "iframe", "object"})
 """No text to a reader. Not ``head``: where a page leaves out its end, the parser keeps newer elements in it."""
 BLOCKS = frozenset(
@@ -48,9 +50,9 @@ _CANDIDATES = etree.XPath(
     "//*[@hidden or @style or @v-if or @v-show or @ng-if or @ng-show or @x-show or self::template or self::dialog"
     " or contains(@class, 'hidden') or contains(@class, 'd-none')]"
 )
-_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE | re.ASCII)
-_CLASS = re.compile(r"(?:^|\s)(?:hidden|is-hidden|d-none|visually-hidden)(?:$|\s)")
-_SHOWN_ON = re.compile(r"[:-](?:block|flex|grid|inline|table)\b")
+_STYLE = regex(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE | re.ASCII)
+_CLASS = regex(r"(?:^|\s)(?:hidden|is-hidden|d-none|visually-hidden)(?:$|\s)")
+_SHOWN_ON = regex(r"[:-](?:block|flex|grid|inline|table)\b")
 _BY_SCRIPT = ("v-if", "v-show", "ng-if", "ng-show", "x-show")
 
 

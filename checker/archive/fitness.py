@@ -11,6 +11,7 @@ from checker.evidence import page_facts
 from checker.model import Aim
 from checker.observation import Exchange, PageFacts
 from checker.page import read_page
+from checker.patterns import regex
 from checker.reasons import Reason
 from checker.rules import hijack, page_trouble
 from checker.rules.home import is_home
@@ -23,14 +24,14 @@ _THIN = 150
 _FEW = 30
 _WORDED = 600
 _TEXT = ("text/html", "application/xhtml", "text/plain", "text/xml", "application/xml")
-_LOGIN_TITLE = re.compile(
+_LOGIN_TITLE = regex(
     r"(?:please )?(?:log ?in|sign ?in|log ?on|sign ?on|login required|anmelden|anmeldung|connexion|iniciar sesión|"
     r"вход|авторизация|войти|登录|登入)(?:\s*(?:to .{0,60}|[|–—·:-].{0,80}))?",
     re.IGNORECASE,
 )
 _OF_STRANGERS = frozenset({"parked.offer", "parked.script", "hijack.text"})
-_REPLAY_NOTICE = re.compile(r"got an http \d{3} response at crawl time|redirecting to\.\.\.", re.IGNORECASE)
-_NO_PAGE = re.compile(
+_REPLAY_NOTICE = regex(r"got an http \d{3} response at crawl time|redirecting to\.\.\.", re.IGNORECASE)
+_NO_PAGE = regex(
     r"(?:enable|requires|turn on|activate) javascript|javascript (?:is|must be) (?:required|enabled|disabled)|"
     r"coming soon|under construction|account (?:has been )?suspended|loading\b|redirecting|default web page|index of /|"
     r"site is (?:temporarily )?(?:down|unavailable|offline)|database (?:connection )?error|service unavailable|"

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from checker.archive.choose import Capture
 from checker.archive.memento import moment, replayed
+from checker.patterns import regex
 
 FIELDS = ("timestamp", "original", "statuscode", "digest")
 STATUSES = "statuscode:(200|203|206|-)"
@@ -20,7 +21,7 @@ _EXCLUSIONS = (
     b"Blocked Site Error",
     b"URL has been excluded",
 )
-_STATUS = re.compile(r"\d{3}|-", re.ASCII)
+_STATUS = regex(r"\d{3}|-", re.ASCII)
 
 
 class UnreadableError(ValueError):

@@ -10,10 +10,12 @@ import re
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
+from checker.patterns import regex
+
 ARCHIVE = "https://web.archive.org"
-_REPLAYED = re.compile(r"(?:https?:)?(?://[^/?#]*)?/web/(\d{4,14})(?:[a-z]{2}_)?/(\S+)", re.IGNORECASE | re.ASCII)
-_SCHEME = re.compile(r"(https?):/{0,3}", re.IGNORECASE | re.ASCII)
-_TIMESTAMP = re.compile(r"\d{14}", re.ASCII)
+_REPLAYED = regex(r"(?:https?:)?(?://[^/?#]*)?/web/(\d{4,14})(?:[a-z]{2}_)?/(\S+)", re.IGNORECASE | re.ASCII)
+_SCHEME = regex(r"(https?):/{0,3}", re.IGNORECASE | re.ASCII)
+_TIMESTAMP = regex(r"\d{14}", re.ASCII)
 
 
 def moment(timestamp: str) -> datetime | None:

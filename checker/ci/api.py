@@ -16,11 +16,12 @@ from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait
 
 from checker import about
 from checker.errors import RemoteError, UsageError
+from checker.patterns import regex
 
 API = "https://api.github.com"
 _PAGE, _MOST_PAGES = 100, 20
 _MOST_BYTES = 200 * 2**20
-_REPOSITORY = re.compile(r"[A-Za-z0-9][\w-]*/(?!\.{1,2}$)[\w.-]+", re.ASCII)
+_REPOSITORY = regex(r"[A-Za-z0-9][\w-]*/(?!\.{1,2}$)[\w.-]+", re.ASCII)
 _T = TypeVar("_T")
 
 

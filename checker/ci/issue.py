@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from checker import exits
 from checker.ci import texts
 from checker.ci.texts import Item
+from checker.patterns import regex
 from checker.report import Report
 
 TITLE = "Cited sources and figures that need somebody"
 _MARK = "<!-- checker:issue "
-_TOLD = re.compile(r"<!-- checker:told(\+?)((?: [0-9a-f]{8})*) -->")
+_TOLD = regex(r"<!-- checker:told(\+?)((?: [0-9a-f]{8})*) -->")
 _FOOTER = "\n\n<!-- checker:run -->\n"
 _MOST_TOLD = 2000
 _COMMENT = 20_000

@@ -16,13 +16,14 @@ import msgspec
 
 from checker.ci.git import Git
 from checker.errors import OutputError, RemoteError, UsageError
+from checker.patterns import regex
 
 LEDGER, REPORT, NOTE = "ledger.sqlite", "report.json", "README.md"
 FILES = (LEDGER, REPORT)
 MAX_BYTES = 90 * 2**20
 """GitHub refuses files above 100 MiB (docs.github.com, 2026-11)."""
 _ATTEMPTS = 5
-_BRANCH = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
+_BRANCH = regex(r"[A-Za-z0-9][\w./-]*", re.ASCII)
 _SQLITE = b"SQLite format 3\x00"
 _ABOUT = b"""The memory of checker between two runs, written by the workflow that checks this repository's sources.
 It is one commit, replaced each time. Deleting the branch makes checker forget what it saw.

@@ -11,12 +11,13 @@ from checker.codes import explain
 from checker.outputs.buckets import Bucket, of_figure, of_source, ordered, ordered_figures
 from checker.outputs.markdown import escaped
 from checker.outputs.plain import plain
+from checker.patterns import regex
 from checker.report import Report, ReportFigure, ReportSource
 
 MOST = 60_000
 """GitHub refuses bodies above 65,536 characters (seen 2026-11 in peter-evans/create-issue-from-file#1049)."""
 _ZERO = "\u200b"
-_LINKING = re.compile(r"#(?=\d)|(?i:www)(?=\.)|(?i:gh)(?=\\-\d)")
+_LINKING = regex(r"#(?=\d)|(?i:www)(?=\.)|(?i:gh)(?=\\-\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from urllib.parse import urlsplit
 from checker import about
 from checker.ci.git import Git
 from checker.errors import OutputError, UsageError
+from checker.patterns import regex
 
 GITHUB = Path(".github/workflows/check-sources.yml")
 GITLAB = Path(".gitlab/check-sources.yml")
 EXTRAS = ("page", "fixes")
 _TEMPLATES = Path(__file__).parent / "templates"
-_COMMIT = re.compile(r"[0-9a-f]{40}")
-_REF = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
+_COMMIT = regex(r"[0-9a-f]{40}")
+_REF = regex(r"[A-Za-z0-9][\w./-]*", re.ASCII)
 
 
 def service(name: str, paths: Sequence[str], extras: Sequence[str] = (), ref: str | None = None) -> str:

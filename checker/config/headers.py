@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 
 from checker.config.tree import Entries, Node, Text
+from checker.patterns import regex
 
-_FORBIDDEN = re.compile(
+_FORBIDDEN = regex(
     r"authorization|cookie|host|connection|content-.*|transfer-encoding|te|upgrade|proxy-.*|sec-.*",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60}", re.ASCII)
+_NAME = regex(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60}", re.ASCII)
 
 
 def headers(node: Node, problem: Callable[[Node, str], None]) -> dict[str, str]:

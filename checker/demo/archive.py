@@ -17,8 +17,9 @@ from checker.archive.memento import moment
 from checker.demo import pages
 from checker.demo.script import ARCHIVED, Archived
 from checker.model import DeclaredSource
+from checker.patterns import regex
 
-_PLAYBACK = re.compile(r"/web/(\d{14})(?:id_)?/(.+)", re.ASCII)
+_PLAYBACK = regex(r"/web/(\d{14})(?:id_)?/(.+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

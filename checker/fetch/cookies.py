@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from checker import urls
+from checker.patterns import regex
 
-_PAIR = re.compile(r"\s*([!#$%&'*+.^_`|~0-9A-Za-z-]{1,200})=([\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e\"]{0,2000})")
-_DOMAIN = re.compile(r";\s*domain\s*=\s*\.?([a-z0-9.-]{1,253})", re.IGNORECASE | re.ASCII)
-_SECURE = re.compile(r";\s*secure\s*(?:;|$)", re.IGNORECASE | re.ASCII)
+_PAIR = regex(r"\s*([!#$%&'*+.^_`|~0-9A-Za-z-]{1,200})=([\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e\"]{0,2000})")
+_DOMAIN = regex(r";\s*domain\s*=\s*\.?([a-z0-9.-]{1,253})", re.IGNORECASE | re.ASCII)
+_SECURE = regex(r";\s*secure\s*(?:;|$)", re.IGNORECASE | re.ASCII)
 MAX_COOKIES = 20
 
 

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.fetch.errors import MalformedError
+from checker.patterns import regex
 
 MAX_HEAD = 256 * 1024
 _JUNK = 4
-_END = re.compile(rb"\n\r?\n")
-_STATUS = re.compile(rb".{0,4}?HTTP(?:/ ?(\d)\d*(?:\.(\d+))?)?[ \t]+(\d{3})(?!\d)", re.IGNORECASE | re.DOTALL)
-_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_END = regex(rb"\n\r?\n")
+_STATUS = regex(rb".{0,4}?HTTP(?:/ ?(\d)\d*(?:\.(\d+))?)?[ \t]+(\d{3})(?!\d)", re.IGNORECASE | re.DOTALL)
+_NAME = regex(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _MAX_NAME = 1024
 _BLANK = frozenset({b" ", b"\t"})
 _NO_BODY = frozenset({204, 205, 304})

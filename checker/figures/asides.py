@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from checker.figures.printed import Printed
+from checker.patterns import regex
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"[ \u00a0]?\((?:(?:[^\W\d_]+[ \u00a0]){0,2}(?:19|20)[0-9]{2}:?[ \u00a0])?(?:[^\W\d_]+\.?[ \u00a0]){0,2}"
 )
 _REACH = 40

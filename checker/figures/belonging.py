@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,11 +17,12 @@ from checker.figures.printed import Printed
 from checker.figures.relative import Relative, opens, relatives
 from checker.figures.statements import end_of, parts, without_brackets
 from checker.figures.told import Time, without_restated
+from checker.patterns import regex
 
-_WHO = re.compile(r"^(?P<noun>(?:[ \u00a0][^\W\d_]+){1,3})[ \u00a0](?:who|which|that|qui)[ \u00a0]")
+_WHO = regex(r"^(?P<noun>(?:[ \u00a0][^\W\d_]+){1,3})[ \u00a0](?:who|which|that|qui)[ \u00a0]")
 BRACKET_REACH = 30
-_LABEL = re.compile(r"[ \u00a0\u202f]?[:：]")
-_OF_IT = re.compile(r"的[约約近超逾]?[^，。；0-9]{0,2}$")
+_LABEL = regex(r"[ \u00a0\u202f]?[:：]")
+_OF_IT = regex(r"的[约約近超逾]?[^，。；0-9]{0,2}$")
 _LED = ("从", "由", "自", "從")
 
 

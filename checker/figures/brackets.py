@@ -12,10 +12,11 @@ from functools import cache
 
 from checker.figures.lexicon import compiled
 from checker.figures.printed import Printed
+from checker.patterns import regex
 
 Span = tuple[int, int]
-_BRACKET = re.compile(r"[()（）]")
-_BEFORE_ASIDE = re.compile(r"[^,;:.!?，。；：、()（）0-9]{0,32}[(（][^,;:，。；：()（）0-9]{0,24}")
+_BRACKET = regex(r"[()（）]")
+_BEFORE_ASIDE = regex(r"[^,;:.!?，。；：、()（）0-9]{0,32}[(（][^,;:，。；：()（）0-9]{0,24}")
 """What may stand between a figure and another one in brackets that says the same or a part of it."""
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from checker.patterns import regex
+
 _DIGITS = {
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 }  # fmt: skip
@@ -16,7 +18,7 @@ _ONE = "[零〇一二两兩三四五六七八九十百千万萬亿億]"
 _MEASURE = "[名位个個人户戶家]"
 _LONGEST_PART = 3
 _MOST_EACH = 100
-NUMERAL = re.compile(
+NUMERAL = regex(
     rf"百分之(?P<percent>{_ONE}{{1,12}}(?:点{_ONE}{{1,6}})?|[0-9]{{1,3}}(?:\.[0-9]{{1,4}})?)"
     rf"|每(?P<each>[0-9]{{1,3}}|{_ONE}{{1,3}}){_MEASURE}[^，。；！？0-9]{{0,8}}?有(?:[近约大]{{0,2}})(?P<of_each>[0-9]{{1,3}}|{_ONE}{{1,3}}){_MEASURE}"
     rf"|(?P<bottom>{_ONE}{{1,3}})分之(?P<top>{_ONE}{{1,3}})"
@@ -24,9 +26,9 @@ NUMERAL = re.compile(
     rf"|(?P<number>{_ONE}{{1,20}}(?:[多余餘][万萬亿億]{{1,2}})?(?P<and_half>半)?)"
 )
 
-_KANA = re.compile("[\u3041-\u30fa]")
+_KANA = regex("[\u3041-\u30fa]")
 _KANA_REACH = 12
-_WORD_BEHIND = {"千万": re.compile("[别別不要记記注小勿莫]"), "千萬": re.compile("[别別不要记記注小勿莫]")}
+_WORD_BEHIND = {"千万": regex("[别別不要记記注小勿莫]"), "千萬": regex("[别別不要记記注小勿莫]")}
 """What behind a numeral makes it an adverb: 千万别."""
 
 

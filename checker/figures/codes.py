@@ -6,23 +6,22 @@ import re
 
 from checker.figures.printed import Printed
 from checker.figures.symbols import CODES
+from checker.patterns import regex
 
-_PRODUCT = re.compile(
-    r"(?:[A-Z]{3}[ \u00a0]?[0-9.]+-[A-Za-z]|(?:AMD|PHP)[ \u00a0]?(?:64|[0-9](?:\.[0-9])?(?![0-9.,])))"
-)
+_PRODUCT = regex(r"(?:[A-Z]{3}[ \u00a0]?[0-9.]+-[A-Za-z]|(?:AMD|PHP)[ \u00a0]?(?:64|[0-9](?:\.[0-9])?(?![0-9.,])))")
 """A code that is the name of a make or a language, with its model or version."""
-_PLACEHOLDER = re.compile(r"\$(?:0|[1-9](?![0-9.,])(?=[/\\\"'&?=_{}\[\]<>|*+:-]|\.[A-Za-z]|$))")
-_IN_CODE = re.compile(r"[/\\=&?{\[+_.:|'\"$!A-Z-]$")
-_ARGUMENT = re.compile(r"\$[1-9](?![0-9.,])")
-_PROGRAMMING = re.compile(
+_PLACEHOLDER = regex(r"\$(?:0|[1-9](?![0-9.,])(?=[/\\\"'&?=_{}\[\]<>|*+:-]|\.[A-Za-z]|$))")
+_IN_CODE = regex(r"[/\\=&?{\[+_.:|'\"$!A-Z-]$")
+_ARGUMENT = regex(r"\$[1-9](?![0-9.,])")
+_PROGRAMMING = regex(
     r"argument|param[eè]t|variab|expressi|expresi|regul[aä]r|regex|reference|placeholder|token|substit|expands?(?![a-z])|captured|brackets|parenthes|"
     r"matche[sd]|the match|shell|Muster|Ausdr[uü]ck|аргумент|параметр|переменн|выражени",
     re.IGNORECASE,
 )
 """What a text speaks of whose dollars are arguments: ``$1 is the first argument``."""
 _NEAR = 120
-_ESCAPE = re.compile(r"[%^]$")
-_YEAR_BEFORE = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}[-\u2013]$")
+_ESCAPE = regex(r"[%^]$")
+_YEAR_BEFORE = regex(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}[-\u2013]$")
 _YEAR_TAIL = 2
 
 

@@ -9,13 +9,14 @@ from decimal import Decimal
 from functools import cache
 
 from checker.figures.numerals import quantum_of
+from checker.patterns import regex
 
-_STEP = re.compile(
+_STEP = regex(
     r"[ \u00a0](?P<number>[0-9]{1,3}(?P<decimals>[.,][0-9]{1,3})?)(?![0-9]|[.,:/–-][0-9]|[ \u00a0][0-9]{3}(?![0-9]))"
 )
-_HAN_STEP = re.compile(r"(?P<number>[0-9]{1,4}(?P<decimals>\.[0-9]{1,3})?)(?![0-9])")
-_ONES_BEHIND = re.compile(r"[ \u00a0](?:[^\W\d_]|[€$£₽₸])")
-_FIRST_STEP = re.compile(r"(?<![0-9.,])[0-9]{1,4}(?:[.,][0-9]{1,3})?[ \u00a0]?$")
+_HAN_STEP = regex(r"(?P<number>[0-9]{1,4}(?P<decimals>\.[0-9]{1,3})?)(?![0-9])")
+_ONES_BEHIND = regex(r"[ \u00a0](?:[^\W\d_]|[€$£₽₸])")
+_FIRST_STEP = regex(r"(?<![0-9.,])[0-9]{1,4}(?:[.,][0-9]{1,3})?[ \u00a0]?$")
 _MOST = 500
 _THOUSAND, _MILLION = Decimal(1000), Decimal(1_000_000)
 _MOST_STEPS = 3

@@ -14,24 +14,25 @@ from checker.figures.nouns import is_lasting, is_numbered, noun_behind
 from checker.figures.periods import Use
 from checker.figures.printed import Printed
 from checker.figures.symbols import CODES
+from checker.patterns import regex
 
-_NAME_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[A-Z\u00c0-\u00de\u0410-\u042f][\w.-]*)[ \u00a0]$")
-_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
-_CAPITAL = re.compile(r"[ \u00a0][A-Z]")
-_ARTICLE_BEFORE = re.compile(
+_NAME_BEFORE = regex(r"(?<![^\W_])(?P<word>[A-Z\u00c0-\u00de\u0410-\u042f][\w.-]*)[ \u00a0]$")
+_VERSION = regex(r"[0-9]{1,2}\.[0-9]{1,2}")
+_CAPITAL = regex(r"[ \u00a0][A-Z]")
+_ARTICLE_BEFORE = regex(
     r"(?<![^\W\d_])(?:the|die|der|das|dem|la|le|el|il|версии|версия|version|versión)[ \u00a0]$", re.IGNORECASE
 )
-_OTHER_UNIT = re.compile(r"[ \u00a0]?(?:(?:de|of|von)[ \u00a0]|d['’])?(?:[A-Z]{2,}|[^\W\d_]{1,4}[²³/])")
+_OTHER_UNIT = regex(r"[ \u00a0]?(?:(?:de|of|von)[ \u00a0]|d['’])?(?:[A-Z]{2,}|[^\W\d_]{1,4}[²³/])")
 """A unit that nobody knows here; it is no currency that was named before (``60 milliards de FCFA``)."""
-_MILLIONS = re.compile(r"(?:[mb]ill(?:i?[oó]n(?:es|s)?|iards?|ardos?|\.)|M[dr]d?s?|mio|M)$", re.IGNORECASE)
-_NUMBERED_YEAR = re.compile(r"[0-9][-\u2013/](?:19|20)[0-9]{2}$")
+_MILLIONS = regex(r"(?:[mb]ill(?:i?[oó]n(?:es|s)?|iards?|ardos?|\.)|M[dr]d?s?|mio|M)$", re.IGNORECASE)
+_NUMBERED_YEAR = regex(r"[0-9][-\u2013/](?:19|20)[0-9]{2}$")
 """The year of a standard or law behind its number: ``ISO 9001-2015``; or the end of a span of years."""
-_NEEDS_LINK = {"fr": re.compile(r"[ \u00a0\n](?:de[ \u00a0]|d['’])"), "es": re.compile(r"[ \u00a0\n]de[ \u00a0]")}
+_NEEDS_LINK = {"fr": regex(r"[ \u00a0\n](?:de[ \u00a0]|d['’])"), "es": regex(r"[ \u00a0\n]de[ \u00a0]")}
 """What stands between a million and its noun, in the languages where it must: ``1,9 milliard tiré`` is no count."""
 _RACES = frozenset((60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10_000))
-_RACE_BEFORE = re.compile(r"(?<![^\W\d_])(?:the|le|men's|women's)[ \u00a0]$", re.IGNORECASE)
-_RACE_BEHIND = re.compile(r"[.,;)]|[ \u00a0](?:at|in|final|race|hurdles|title|gold|au|aux|en)(?![^\W\d_])|$")
-_ZERO_OF = re.compile(
+_RACE_BEFORE = regex(r"(?<![^\W\d_])(?:the|le|men's|women's)[ \u00a0]$", re.IGNORECASE)
+_RACE_BEHIND = regex(r"[.,;)]|[ \u00a0](?:at|in|final|race|hurdles|title|gold|au|aux|en)(?![^\W\d_])|$")
+_ZERO_OF = regex(
     r"[ \u00a0]?(?:cases|deaths|people|Fälle\w?|Todesfälle\w?|Tote\w?|cas|décès|morts|casos|muertes|muertos|случа\w+|смерт\w+|例|宗|人)"
 )
 """What none of is news: a zero before other nouns is a name or an aim (``zero emissions``)."""
@@ -39,7 +40,7 @@ _WORDS_BETWEEN = 40
 """How far from its date the first of two counts may stand: its noun is between."""
 _WORD_BETWEEN = len(" — only ")
 _NUMBER_REACH = 120
-_CLAUSE_END = re.compile(r"[.,;)]|$")
+_CLAUSE_END = regex(r"[.,;)]|$")
 
 
 def unit_of(printed: Printed, context: Clauses, *, is_dated: bool) -> tuple[str, int]:

@@ -8,7 +8,6 @@ one. What is not known stays unknown.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.figures.bases import is_base, is_of_whole, is_times
@@ -23,11 +22,12 @@ from checker.figures.relative import Relative
 from checker.figures.respectively import respectively
 from checker.figures.statements import counts, end_of, is_shared, parts
 from checker.figures.told import Dated, Dates, Time, as_dated
+from checker.patterns import regex
 
-_LEADS_TO = re.compile(r"(?:在|(?<![由自大等])于|(?:参加|參加|参与|參與|出席|接受|响应|观看|参观|加入|见证)[了过過]?)$")
-_LAST = re.compile(r"[)\]）][.。\s]*$")
-_AGAINST = re.compile(r"(?:不足|不到|相当于|仅为|占|是|的约)$")
-_COLON = re.compile(r"[*_ \u00a0]{0,4}[:：]")
+_LEADS_TO = regex(r"(?:在|(?<![由自大等])于|(?:参加|參加|参与|參與|出席|接受|响应|观看|参观|加入|见证)[了过過]?)$")
+_LAST = regex(r"[)\]）][.。\s]*$")
+_AGAINST = regex(r"(?:不足|不到|相当于|仅为|占|是|的约)$")
+_COLON = regex(r"[*_ \u00a0]{0,4}[:：]")
 _SUBJECT_REACH = 10
 _SHARES = ("%", "share")
 

@@ -1,7 +1,6 @@
 """The grammar of printed quantities: what makes a number a figure. Pure and linear; the words are data.
 
-A number counts when it carries a currency, a unit, per cent, a scale word or a multiple, or when it is a
-fraction of something. A number with nothing beside it is given as ``bare``: only its context can make it one.
+A number counts that carries a currency, a unit, per cent, a scale word or a multiple, or is a fraction of something; others are ``bare``.
 """
 
 from __future__ import annotations
@@ -41,11 +40,12 @@ from checker.figures.signs import (
     scaled_before,
     unit_of,
 )
+from checker.patterns import regex
 
 REACH = 24
-_BREAKS_OFF = re.compile(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
-_MINUS = re.compile(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
-_PER_CENT = re.compile(r"[ \u00a0\u202f]?[%٪]")
+_BREAKS_OFF = regex(r"[/:][0-9]|[0-9A-Za-z_\u00c0-\u024f\u0400-\u04ff]|°(?![CF])|['′]\d")
+_MINUS = regex(r"(?:^|[\s(:|])[-\u2212\u2013]$|\u2212$")
+_PER_CENT = regex(r"[ \u00a0\u202f]?[%٪]")
 _GAP = r"[ \u00a0\u202f\n-]?"
 
 

@@ -18,6 +18,7 @@ from itertools import accumulate
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.nouns import is_numbered
+from checker.patterns import regex
 
 _PRIOR: Mapping[str, int] = {"es": -1, "de": -5, "fr": -5, "en": 5}
 """How much more is needed before a language is read otherwise than it is most written; above nought are points."""
@@ -28,35 +29,31 @@ _SURE = 3
 _CLEAR = 4
 """How many times more numbers must be written one way than the other to tell the way of all."""
 _REACH = 600
-_SEPARATED = re.compile(r"(?<![0-9.,/:])(?:(?<![^\W_])|(?<=(?<![^\W_])[QL])|(?<=Bs))[0-9]+(?:[.,][0-9]+)+(?![0-9:/])")
-_APOSTROPHES = re.compile(r"(?<![0-9])[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
-_AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]+")
-_MANY_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
-_MONEY_BEFORE = re.compile(
-    r"(?:[A-Z]{0,3}\$|€|£|₡|₲|₱|S/\.?|B/\.?|Bs\.?|(?<![^\W_])(?:L|Q|Lps\.|USD|CHF|EUR))[ \u00a0]?$"
-)
-_QUANTITY_BEHIND = re.compile(
+_SEPARATED = regex(r"(?<![0-9.,/:])(?:(?<![^\W_])|(?<=(?<![^\W_])[QL])|(?<=Bs))[0-9]+(?:[.,][0-9]+)+(?![0-9:/])")
+_APOSTROPHES = regex(r"(?<![0-9])[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
+_AMBIGUOUS = regex(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_GROUPS = regex(r"[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]+")
+_MANY_GROUPS = regex(r"[0-9]{1,3}(?:,[0-9]{3}){2,}|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
+_MONEY_BEFORE = regex(r"(?:[A-Z]{0,3}\$|€|£|₡|₲|₱|S/\.?|B/\.?|Bs\.?|(?<![^\W_])(?:L|Q|Lps\.|USD|CHF|EUR))[ \u00a0]?$")
+_QUANTITY_BEHIND = regex(
     r"[ \u00a0\u202f]?(?:[%‰€£$]|°C|(?:per ?cent|percent|por ciento|pour cent|prozent|puntos|punkte?|points?|mil|mill(?:ones|ion(?:s|en)?|ón)|milliard(?:s|en)?|"
     r"billion|mio|mrd|mds?|bn|euros?|dólares|dollars?|pesos|franken|francs|k?m[²³23]?|km²|kg|t|ha|[kMGT]W|[kMGT]Wh|toneladas|tonnes?|tonnen|hectáreas|hectares)(?![^\W_]))",
     re.IGNORECASE,
 )
-_SCALE_BEHIND = re.compile(
-    r"[ \u00a0](?:mil(?![^\W_])|mill|mdd|mdp|miles de|millard|milliard|mio|mrd|bill)", re.IGNORECASE
-)
-_MONEY_BEHIND = re.compile(
+_SCALE_BEHIND = regex(r"[ \u00a0](?:mil(?![^\W_])|mill|mdd|mdp|miles de|millard|milliard|mio|mrd|bill)", re.IGNORECASE)
+_MONEY_BEHIND = regex(
     r"(?:[ \u00a0](?:mil|millones)){0,2}(?:[ \u00a0]de)?[ \u00a0](?:dólares|pesos|quetzales|lempiras|córdobas|balboas|soles|colones|bolivianos|guaraníes|bolívares|mdd|mdp)",
     re.IGNORECASE,
 )
-_EUROS_BEHIND = re.compile(r"(?:[ \u00a0](?:mil|millones)){0,2}(?:[ \u00a0]de)?[ \u00a0]?(?:€|euros)", re.IGNORECASE)
-_EACH = re.compile(
+_EUROS_BEHIND = regex(r"(?:[ \u00a0](?:mil|millones)){0,2}(?:[ \u00a0]de)?[ \u00a0]?(?:€|euros)", re.IGNORECASE)
+_EACH = regex(
     r"[ \u00a0]?(?:dólares|pesos|soles|USD|US\$)?[ \u00a0]?(?:/|(?:por|el|la|cada)[ \u00a0])[ \u00a0]?(?:litro|l(?![^\W_])|kilo|kg|gal|kwh|mwh|unidad|acción|m[²³2-3])|"
     r"[ \u00a0]?(?:dólares|pesos|soles)?[ \u00a0]por[ \u00a0](?:dólar|euro)",
     re.IGNORECASE,
 )
 """Prices that are told with three decimals: those of fuel, current and shares, and rates of exchange."""
-_TIME_BEFORE = re.compile(r"(?<![^\W_])(?:a las|las|at|um|à|de)[ \u00a0]$", re.IGNORECASE)
-_TIME_BEHIND = re.compile(r"[ \u00a0]?(?:h|hs|hrs|horas|uhr|a\. ?m|p\. ?m|am|pm)(?![^\W_])", re.IGNORECASE)
+_TIME_BEFORE = regex(r"(?<![^\W_])(?:a las|las|at|um|à|de)[ \u00a0]$", re.IGNORECASE)
+_TIME_BEHIND = regex(r"[ \u00a0]?(?:h|hs|hrs|horas|uhr|a\. ?m|p\. ?m|am|pm)(?![^\W_])", re.IGNORECASE)
 _POINT_COUNTRIES: Mapping[str, str] = {
     "es": "México|mexican|Guatemala|guatemaltec|Honduras|hondureñ|El Salvador|salvadoreñ|Nicaragua|nicaragüens|Panamá|panameñ|República Dominicana|dominican|Puerto Rico|"
     "Perú|peruan|quetzales|lempiras|córdobas|balboas",

@@ -16,38 +16,37 @@ from checker import dates
 from checker.dates import PartialDate, Precision
 from checker.figures.languages import LEXICONS
 from checker.figures.periods import Period, Use, reader
+from checker.patterns import regex
 
-_FOOTNOTE = re.compile(r"(?<=[0-9])[ ]?[(\[][*†‡a-z0-9][)\]]$|[*†‡]+$|(?<=[0-9])[¹²³⁴-⁹]+$")
-_BASE = re.compile(
+_FOOTNOTE = regex(r"(?<=[0-9])[ ]?[(\[][*†‡a-z0-9][)\]]$|[*†‡]+$|(?<=[0-9])[¹²³⁴-⁹]+$")
+_BASE = regex(
     r"\b(?:1[89]|20)[0-9]{2}[ ]?=[ ]?1[.,]?0{2,3}\b"
     r"|(?<![^\W\d_])(?:constant|chained|fixed|real|base|basis|basisjahr|(?:at|in|zu|in konstanten|konstante[nr]?)?[ ]?(?:prices|preisen) (?:of|von)|(?:euros|dollars|prix)(?: constants)?(?: de)?"
     r"|(?:a )?(?:precios|pesos|euros|dólares)(?: constantes)? de|в ценах|к)[ ](?:year[ ])?(?:(?:US)?\$[ ]?|€[ ]?)?(?:1[89]|20)[0-9]{2}(?![0-9])"
     r"|(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[ ](?:US\$|US[ ]dollars|dollars|euros|prices|int(?:ernational|\.)?[ ]\$|PPP)|年(?:不变)?价)",
     re.IGNORECASE,
 )
-_FISCAL_TITLE = re.compile(r"(?<![^\W_])(?:FY|GJ|WJ)(?![^\W_])")
-_DECADE = re.compile(r"[0-9]{3}0(?:['’]?s|ern?|代|-[ех][^\W\d_]*)$")
-_SOME_YEAR = re.compile(r"(?<![0-9.,])(?:1[89]|20)[0-9]{2}(?![0-9])(?![.,][0-9])")
+_FISCAL_TITLE = regex(r"(?<![^\W_])(?:FY|GJ|WJ)(?![^\W_])")
+_DECADE = regex(r"[0-9]{3}0(?:['’]?s|ern?|代|-[ех][^\W\d_]*)$")
+_SOME_YEAR = regex(r"(?<![0-9.,])(?:1[89]|20)[0-9]{2}(?![0-9])(?![.,][0-9])")
 _SHORT = r"['’]?(?P<y{0}>(?:19|20)?[0-9]{{2}})(?![0-9])"
-_FISCAL = re.compile(
-    rf"(?<![^\W_])(?:FY|GJ|WJ)[ ]?{_SHORT.format(1)}(?:[ ]?[/–-][ ]?{_SHORT.format(2)})?", re.IGNORECASE
-)
-_QUARTER = re.compile(
+_FISCAL = regex(rf"(?<![^\W_])(?:FY|GJ|WJ)[ ]?{_SHORT.format(1)}(?:[ ]?[/–-][ ]?{_SHORT.format(2)})?", re.IGNORECASE)
+_QUARTER = regex(
     rf"(?<![^\W_])(?:[QT](?P<q>[1-4])|(?P<q2>[1-4])[QT]|H(?P<h>[12])|(?P<h2>[12])H)[ -]?{_SHORT.format(1)}",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"(?<![^\W_])(?P<m>[^\W\d_]{{3,9}})\.?(?:-|[ ]?(?=['’])){_SHORT.format(1)}")
-_LONGER = re.compile(
+_MONTH = regex(rf"(?<![^\W_])(?P<m>[^\W\d_]{{3,9}})\.?(?:-|[ ]?(?=['’])){_SHORT.format(1)}")
+_LONGER = regex(
     r"(?:[IVХ1-4一二三四上下]|first|second|third|fourth|last)[.º\wº-]{0,3}[ \u00a0]?(?:quarta|quarter|trimest|квартал|halbjahr|half|semest|полугод|季度|半年)"
     r"|(?<![^\W_])(?:[QTH]\d|\dQ)|années|década|(?<![^\W_])лет(?![^\W_])",
     re.IGNORECASE,
 )
 """What is left of a header that speaks of more or less than a year in a way that was not read."""
-_DAY_OR_YEAR = re.compile(r"(?<![^\W_])(?P<m>[^\W\d_]{3,9})\.? [0-9]{2}(?![0-9])")
-_NUMERIC = re.compile(
+_DAY_OR_YEAR = regex(r"(?<![^\W_])(?P<m>[^\W\d_]{3,9})\.? [0-9]{2}(?![0-9])")
+_NUMERIC = regex(
     r"(?<![0-9/.-])(?:(?P<d>0?[1-9]|[12][0-9]|3[01])[/-])?(?P<m>0?[1-9]|1[0-2])[/-](?P<y1>(?:19|20)[0-9]{2})(?![0-9/-])"
 )
-_MONTHS_OF = re.compile(
+_MONTHS_OF = regex(
     r"(?<![^\W_])(?P<n>[1-9]|1[0-2])[ ]?(?:M|months?|monate|mois|meses|мес\.?|месяцев)(?![^\W_])[ ]?(?:of |de |del )?",
     re.IGNORECASE,
 )

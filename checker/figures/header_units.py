@@ -12,32 +12,31 @@ from decimal import Decimal
 
 from checker.figures import symbols
 from checker.figures.grammar import Grammar
+from checker.patterns import regex
 
 Unit = tuple[Decimal, str]
 """A scale and the unit it goes with, which is empty where only the scale is named."""
 _LONGEST = 24
 """Characters of a header that is looked through for a unit as it stands."""
-_WORD = re.compile(
-    r"(?:[A-Z]{1,3})?[$€£¥₽₸₹]|%|[^\W\d_][^\W_]{0,24}[²³]?(?:/[^\W\d_][^\W_]{0,8}[²³]?)?\.?|[\u4e00-\u9fff]"
-)
-_BRACKETED = re.compile(r"[(\[（]([^()\[\]（）]{1,40})[)\]）]")
-_IN = re.compile(r"(?:^|[ ,])(?:in|en|в) (.{1,40})$", re.IGNORECASE)
-_PER = re.compile(r"(?<![^\W\d_])(?:per|pro|je|par|pour|por|на|каждые|a)[ \u00a0](?!cent|cien)|[每/]", re.IGNORECASE)
-_THOUSANDS = re.compile(
+_WORD = regex(r"(?:[A-Z]{1,3})?[$€£¥₽₸₹]|%|[^\W\d_][^\W_]{0,24}[²³]?(?:/[^\W\d_][^\W_]{0,8}[²³]?)?\.?|[\u4e00-\u9fff]")
+_BRACKETED = regex(r"[(\[（]([^()\[\]（）]{1,40})[)\]）]")
+_IN = regex(r"(?:^|[ ,])(?:in|en|в) (.{1,40})$", re.IGNORECASE)
+_PER = regex(r"(?<![^\W\d_])(?:per|pro|je|par|pour|por|на|каждые|a)[ \u00a0](?!cent|cien)|[每/]", re.IGNORECASE)
+_THOUSANDS = regex(
     r"(?<![0-9.,])(?:1[ .,'’\u00a0\u202f]?)?(?:['’‘`ʼ][ ]?)?000(?:['’]?s)?(?![0-9])"
     r"|(?<![^\W\d_])(?:in[ ])?thousands(?: of)?(?![^\W\d_])|(?<![^\W\d_])(?:miles|millares) de |(?<![^\W\d_])milliers (?:de |d['’])"
     r"|(?<![^\W\d_])[TkK](?=[ ]?(?:€|" + "|".join(sorted(symbols.CODES)) + r")(?![A-Za-z]))",
     re.IGNORECASE,
 )
-_MILES = re.compile(r"(?:(?<=[(])|^(?:en )?)miles(?=[)]|$)", re.IGNORECASE)
-_MILLIONS = re.compile(r"(?<![^\W\d_])[Mm](?=(?:" + "|".join(sorted(symbols.CODES)) + r")(?![A-Za-z]))")
-_OF = re.compile(r"(?<=[^\W\d_] )(?:de |of |d['’])(?=[€$£]|[A-Z]{2,3}(?:\$|(?![A-Za-z])))")
-_LEAD = re.compile(
+_MILES = regex(r"(?:(?<=[(])|^(?:en )?)miles(?=[)]|$)", re.IGNORECASE)
+_MILLIONS = regex(r"(?<![^\W\d_])[Mm](?=(?:" + "|".join(sorted(symbols.CODES)) + r")(?![A-Za-z]))")
+_OF = regex(r"(?<=[^\W\d_] )(?:de |of |d['’])(?=[€$£]|[A-Z]{2,3}(?:\$|(?![A-Za-z])))")
+_LEAD = regex(
     r"^(?:[ \u00a0*_:：,(（\[]|(?<![^\W\d_])(?:all|figures|amounts|angaben|in|en|в|unit|units|einheit|unité|unidad|ед\. изм\.|единица измерения)(?![^\W\d_])"
     r"|单位|單位)+",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = regex(
     r"(?<![^\W_])(?:passengers|population|users|customers|visitors|people|persons|tourists|subscribers|members|households|sales|revenues?|turnover|income|profit|costs?|"
     r"budget|spending|exports|imports|gdp|debt|downloads|units|accounts|workers|employees)(?![^\W_])",
     re.IGNORECASE,
@@ -46,7 +45,7 @@ _MANY = re.compile(
 _HOMONYMS = frozenset({"won", "real", "sol"})
 """Currencies that are other words more often: games won, a club, a product."""
 _TRAIL = " \u00a0*_:：,)）].;"
-_REST_OF_UNIT = re.compile(
+_REST_OF_UNIT = regex(
     r"(?:[ \u00a0](?:of|of the|des|der|du|de la|del|от)[ \u00a0][^\W\d_]{2,}|[ \u00a0][A-ZА-Я]{2,5}|人民币)?"
 )
 

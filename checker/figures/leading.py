@@ -13,12 +13,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
+from checker.patterns import regex
+
 MOST_NUMBERS = 250_000
 """Numbers of a page that begin with one digit; more are not looked at."""
 _POINTS = ".,'’"
 _SEPARATORS = str.maketrans("", "", _POINTS + " \u00a0\u2009\u202f")
 _SEPARATING = frozenset(_POINTS)
-_GROUPS = re.compile(r"[0-9]{3}(?![0-9])(?: [0-9]{3}(?![0-9])){0,12}(?:[.,][0-9]{1,20})?")
+_GROUPS = regex(r"[0-9]{3}(?![0-9])(?: [0-9]{3}(?![0-9])){0,12}(?:[.,][0-9]{1,20})?")
 _Places = defaultdict[str, defaultdict[str, list[int]]]
 """Offsets of numbers, by the second digit and then by how they are written from the first on."""
 _NONE: Mapping[str, list[int]] = {}

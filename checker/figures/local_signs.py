@@ -11,7 +11,9 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-BEFORE = re.compile(r"(?<![A-Za-z0-9$])(?P<sign>C\$|Bs\.?(?:[SFD]\.?)?|[LQ]|S/\.?|B/\.?|¢)[ \u00a0]?$")
+from checker.patterns import regex
+
+BEFORE = regex(r"(?<![A-Za-z0-9$])(?P<sign>C\$|Bs\.?(?:[SFD]\.?)?|[LQ]|S/\.?|B/\.?|¢)[ \u00a0]?$")
 _NAMED: Mapping[str, str] = {
     "NIO": r"Nicarag|[Cc][óo]rdobas(?![^\W_])",
     "CAD": r"[Cc]anad|Kanad|kanad|Канад|канад|加拿大|Ontario|Qu[ée]bec",
@@ -32,10 +34,10 @@ _MEANINGS: Mapping[str, tuple[str, ...]] = {
     "S/": ("PEN",),
     "B/": ("PAB",),
 }
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,][0-9]{2})?(?![0-9])|[0-9.,]+[ \u00a0](?:mil|millones|millón|billones|million|billion|thousand)(?![^\W_])"
 )
-_NAME = re.compile(r"[0-9](?![0-9]|[.,][0-9])(?![ \u00a0](?:mil|millones|millón|billones)(?![^\W_]))")
+_NAME = regex(r"[0-9](?![0-9]|[.,][0-9])(?![ \u00a0](?:mil|millones|millón|billones)(?![^\W_]))")
 """A digit that makes a name of a letter: ``Q3``, ``L4``."""
 _NAMES_MOST = 20_000
 """Characters of a document that are looked through for the names of countries."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.printed import Printed
+from checker.patterns import regex
 
 _REACH = 24
-_NAME = re.compile(r"(?:(?<![^\W_])[A-Z][\w.]*[ \u00a0-]|[:/])[0-9.,]+x$|X$")
+_NAME = regex(r"(?:(?<![^\W_])[A-Z][\w.]*[ \u00a0-]|[:/])[0-9.,]+x$|X$")
 """What makes an x the rest of a version or a standard: ``Windows 9x``, ``802.1X``."""
-_PROPORTION = re.compile(r"[ \u00a0]?[/:][ \u00a0]?[0-9]")
+_PROPORTION = regex(r"[ \u00a0]?[/:][ \u00a0]?[0-9]")
 
 
 class Times:

@@ -9,30 +9,31 @@ from re import Pattern
 
 from checker.figures import symbols
 from checker.figures.lexicon import Lexicon, Phrases, compiled
+from checker.patterns import regex
 
 _MEASURED: Mapping[str, tuple[Pattern[str], int, int]] = {
-    "度": (re.compile("[电電]"), 24, 1),
-    "方": (re.compile("[万亿萬億]方|[气氣水土石]"), 24, 0),
+    "度": (regex("[电電]"), 24, 1),
+    "方": (regex("[万亿萬億]方|[气氣水土石]"), 24, 0),
     "degrés": (
-        re.compile(r"temp[ée]ratur|chaleur|chaud|froid|thermom|climat|réchauff|canicul|celsius|gel", re.IGNORECASE),
+        regex(r"temp[ée]ratur|chaleur|chaud|froid|thermom|climat|réchauff|canicul|celsius|gel", re.IGNORECASE),
         80,
         40,
     ),
 }
 """Units that are other words more often (angles, sides): what must stand near them, and how far before and behind."""
-_NOT = re.compile(r"['’]t(?![^\W\d_])")
+_NOT = regex(r"['’]t(?![^\W\d_])")
 """What makes a currency a verb: ``7 won't``."""
 _GAPS = " \u00a0\u202f\u2009\n"
 _NO_END = ("²", "³", "/", "2", "3")
 """What behind a symbol makes it another one."""
-_A_YEAR = re.compile(r"/(?:yr|year|an|a|Jahr|año|год)(?![^\W\d_])")
+_A_YEAR = regex(r"/(?:yr|year|an|a|Jahr|año|год)(?![^\W\d_])")
 """What leaves a unit as it is: ``33 bn m³/yr`` are cubic metres, as ``33 billion cubic metres a year`` are."""
-_WORDS = re.compile(r"[a-z]['’][^\W\d_]|ha[ \u00a0](?:[^\W\d_]+(?:ado|ido|sto|cho|rto|eto))(?![^\W\d_])")
+_WORDS = regex(r"[a-z]['’][^\W\d_]|ha[ \u00a0](?:[^\W\d_]+(?:ado|ido|sto|cho|rto|eto))(?![^\W\d_])")
 """Words that look like a symbol: ``en 2019 l'inflation``, ``en 2019 ha subido``."""
-_INITIAL = re.compile(r"[A-Z]\.[ \u00a0]?(?:[A-Z]\.[ \u00a0]?)*[A-Z\u00c0-\u00de]")
-_YEAR_BEFORE = re.compile(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}[ \u00a0]$")
+_INITIAL = regex(r"[A-Z]\.[ \u00a0]?(?:[A-Z]\.[ \u00a0]?)*[A-Z\u00c0-\u00de]")
+_YEAR_BEFORE = regex(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}[ \u00a0]$")
 """What makes a symbol the first letter of a name: ``© 1990 W. N. Venables``."""
-_GOES_ON = re.compile(r"[-.'’&+][^\W_]")
+_GOES_ON = regex(r"[-.'’&+][^\W_]")
 """What makes a symbol behind a link a part of a word: ``millions de t-shirts``."""
 Named = tuple[Decimal, str, int]
 """Factor, unit and where its name ends."""

@@ -5,29 +5,30 @@ from __future__ import annotations
 import re
 
 from checker.figures.lexicon import Lexicon, compiled
+from checker.patterns import regex
 
 _REACH = 28
-_FUNCTION = re.compile(
+_FUNCTION = regex(
     r"(?<![^\W_])(?:of|and|or|to|in|on|at|by|for|from|with|per|the|a|an|is|was|were|are|as|than|und|oder|von|bis|mit|für|im|in|an|auf|"
     r"der|die|das|des|dem|den|eines|einer|zum|zur|vom|beim|et|ou|y|o|и|или)(?![^\W_])",
     re.IGNORECASE,
 )
 
 
-_NAME_GOES_ON = re.compile(r"[ \u00a0][A-Z][a-z]")
-_DEFINITE = re.compile(
+_NAME_GOES_ON = regex(r"[ \u00a0][A-Z][a-z]")
+_DEFINITE = regex(
     r"(?<![^\W\d_])(?:the|die|der|den|les|los|las|these|diese[rn]?|ces|est[oa]s|эти|этих)[ \u00a0]$", re.IGNORECASE
 )
-_TIMES = re.compile("[年月周天]|小时|小時|星期|礼拜|禮拜|分钟|分鐘|世纪|世紀|季度|工作日")
-_WORD = re.compile(r"[ \u00a0\n](?:de[ \u00a0]|d['’])?([^\W\d_]+)")
+_TIMES = regex("[年月周天]|小时|小時|星期|礼拜|禮拜|分钟|分鐘|世纪|世紀|季度|工作日")
+_WORD = regex(r"[ \u00a0\n](?:de[ \u00a0]|d['’])?([^\W\d_]+)")
 _PLURALS = {"es": "s", "fr": "sxz"}
 """The last letters of all plurals, in the languages where these are but a few."""
-_RANK_OF = re.compile(
+_RANK_OF = regex(
     r"[0-9](?:st|nd|rd|th|\.[ºª]?|[ºª]|er|e|ème|-[а-яё]{1,3})[ \u00a0](?:(?:out )?of|von|unter|de(?: los| las)?|des|d['’]|из)[ \u00a0]$",
     re.IGNORECASE,
 )
 """What before a number makes it how many there are of which one is told: ``the 5th of 9 siblings``."""
-_RANGE_BEGUN = re.compile(r"[0-9][0-9.,]{0,6}[ \u00a0]?(?:[-\u2013\u2014]|to|bis|à|a|до|по)[ \u00a0]?$")
+_RANGE_BEGUN = regex(r"[0-9][0-9.,]{0,6}[ \u00a0]?(?:[-\u2013\u2014]|to|bis|à|a|до|по)[ \u00a0]?$")
 
 
 def noun_behind(

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from checker.model import Number
+from checker.patterns import regex
 
 MAX_DIGITS = 40
 SPACES = "\u0020\u00a0\u2009\u202f"
@@ -16,7 +17,7 @@ NUMBER = (
     r"|[0-9]{1,20}(?:[.,][0-9]{1,20}){0,8})"
 )
 """A printed number; see :func:`read_number` for what its separators mean. Fifteen groups are more than it reads."""
-VAGUE = re.compile(
+VAGUE = regex(
     r"(?<![^\W\d_])(?:several|few|many|couple of|mehrere|einige|wenige|paar|viele|plusieurs|quelques|vari[oa]s|algun[oa]s|cuant[oa]s|несколько|много)[ \u00a0]$",
     re.IGNORECASE,
 )
@@ -24,8 +25,8 @@ VAGUE = re.compile(
 _WIDE = {ord("０") + digit: ord("0") + digit for digit in range(10)} | {
     ord("．"): ".", ord("％"): "%", ord("＄"): "$", ord("￡"): "£", ord("－"): "-", ord("\u066a"): "%",
 }  # fmt: skip
-_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
+_INDIAN = regex(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_GROUPED = regex(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
 
 
 def narrowed(text: str) -> str:

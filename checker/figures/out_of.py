@@ -7,15 +7,16 @@ from decimal import Decimal
 
 from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
 from checker.figures.printed import Printed
+from checker.patterns import regex
 
 MOST = 99
 REACH = 24
-_WHOLE = re.compile(r"[0-9]{1,3}(?![0-9]|[.,:/][0-9]|[-\u2013\u2014%°])")
-_THING = re.compile(r"[ \u00a0\n][a-z\u00df-\u00ff\u0400-\u04ff]{3,}", re.IGNORECASE)
+_WHOLE = regex(r"[0-9]{1,3}(?![0-9]|[.,:/][0-9]|[-\u2013\u2014%°])")
+_THING = regex(r"[ \u00a0\n][a-z\u00df-\u00ff\u0400-\u04ff]{3,}", re.IGNORECASE)
 
 
-_ONLY = re.compile(r"(?<![^\W\d_])(?:лишь|только|nur|bloß|lediglich|gerade mal|gerade einmal)[ \u00a0]$", re.IGNORECASE)
-_NOTHING_NAMED = re.compile(
+_ONLY = regex(r"(?<![^\W\d_])(?:лишь|только|nur|bloß|lediglich|gerade mal|gerade einmal)[ \u00a0]$", re.IGNORECASE)
+_NOTHING_NAMED = regex(
     r"[ \u00a0]?(?:[.,;:!?)—–]|$)|[ \u00a0](?:[a-zäöüß]+t|[а-яё]+(?:ет|ит|ют|ят|ут|ат|ался|алась|ил[аи]?|ал[аи]?))(?![^\W\d_])"
 )
 

@@ -23,6 +23,7 @@ from checker.figures.printed import Printed
 from checker.figures.signs import FIRST
 from checker.figures.tables import REACH, header_at, names_of, scaled, unit_before
 from checker.model import Quantity
+from checker.patterns import regex
 
 SHOWN = 60
 _BEFORE, _BEHIND = 160, 100
@@ -35,10 +36,10 @@ _LOCAL = {"NIO": "c$", "BOB": "bs", "VES": "bs", "HNL": "l", "GTQ": "q", "CRC": 
 _SHARES = {"share": 1, "%": 100}
 _FEW_CELLS = 5
 """Cells for which it pays to look for their unit right above them; then the whole page is looked through for it."""
-_RANGE = re.compile(r" ?(?:[-\u2013\u2014~至到]|[^\W\d_]{1,5}(?: [^\W\d_]{2,10}){0,3}) ?[$€£¥]?[0-9]")
+_RANGE = regex(r" ?(?:[-\u2013\u2014~至到]|[^\W\d_]{1,5}(?: [^\W\d_]{2,10}){0,3}) ?[$€£¥]?[0-9]")
 _CELL_START, _CELL_END = (
-    re.compile(r"[\n|][ \t(−+-]*$"),
-    re.compile(r"[ \t)*†‡]{0,4}(?:\[[0-9a-z]{1,3}\])?[ \t]*(?:[\n|]|$)"),
+    regex(r"[\n|][ \t(−+-]*$"),
+    regex(r"[ \t)*†‡]{0,4}(?:\[[0-9a-z]{1,3}\])?[ \t]*(?:[\n|]|$)"),
 )
 
 

@@ -19,17 +19,18 @@ from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Dating, compiled
 from checker.figures.period_pattern import BEFORE, pattern
 from checker.figures.same_period import same_as
+from checker.patterns import regex
 
 REACH = 44
 
 
-_CLOSED = re.compile(r"的?(?:调查|数据|统计|普查|资料|数字|估计)?[)）]")
+_CLOSED = regex(r"的?(?:调查|数据|统计|普查|资料|数字|估计)?[)）]")
 """What may end a bracket that holds nothing but a date, or whose data it is."""
-_FROM = re.compile(r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|со|между|от)$", re.IGNORECASE)
+_FROM = regex(r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|со|между|от)$", re.IGNORECASE)
 """What opens a range of two dates."""
 
 
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"[ \u00a0](?:(?:some|about|over|more than|rund|etwa|mehr als|über|environ|plus de|près de|unos|unas|más de|casi|около|более|свыше|почти)[ \u00a0])?[0-9]",
     re.IGNORECASE,
 )

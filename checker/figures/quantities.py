@@ -6,7 +6,6 @@ rules, so that ``11,07 Mrd. Euro`` is read too.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from checker.figures import symbols
@@ -15,11 +14,12 @@ from checker.figures.languages import LEXICONS, language_of
 from checker.figures.numerals import NUMBER, narrowed, simplest
 from checker.figures.printed import Printed
 from checker.model import Quantity
+from checker.patterns import regex
 
 HINT = "write 11.07 billion USD, 40 bcm, 12 %, 8 ratio or 43833 deaths"
 MOST = 80
-_NUMBER = re.compile(rf"(?P<number>{NUMBER})")
-_NOUN = re.compile(r"[^\W\d_][\w /°³².'’-]{0,59}")
+_NUMBER = regex(rf"(?P<number>{NUMBER})")
+_NOUN = regex(r"[^\W\d_][\w /°³².'’-]{0,59}")
 _OWN = {"ratio": "ratio", "times": "ratio", "x": "ratio", "share": "share", "percent": "%"}
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from checker.patterns import regex
+
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
 _COMMON = dict.fromkeys(_INVISIBLE, "") | {
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u3000": " ", "，": ",", "（": "(", "）": ")", "：": ":", "；": ";",
@@ -18,7 +20,7 @@ _COMMON = dict.fromkeys(_INVISIBLE, "") | {
 _MARKS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0308\u030a\u030c\u0327\u3099\u309a"
 """Marks that belong to the letter before them: a page written with them is normalised as a whole."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_COMPATIBLE = re.compile(
+_COMPATIBLE = regex(
     "[\u00a8\u00aa\u00af\u00b2-\u00b5\u00b8-\u00ba\u00bc-\u00be\u2000-\u200a\u2011\u2024-\u2025\u2033-\u2037"
     "\u2047-\u2049\u205f\u2070-\u209f\u20a8\u2100-\u218b\u2460-\u24ff\u2f00-\u2fd5\u3036-\u303a\u3200-\u33ff"
     "\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe6b\uff01-\uffee\U0001d400-\U0001d7ff]+"

@@ -21,11 +21,12 @@ from checker.figures.periods import Period
 from checker.figures.printed import Printed
 from checker.figures.told import Dates
 from checker.model import Role
+from checker.patterns import regex
 
 _LONG = (Precision.YEAR, Precision.QUARTER, Precision.RANGE)
-_STOCK = re.compile(r"(?:as of|as at|stand|по состоянию на|截至|a fecha de)", re.IGNORECASE)
+_STOCK = regex(r"(?:as of|as at|stand|по состоянию на|截至|a fecha de)", re.IGNORECASE)
 """What dates a level, never an event."""
-_OF_WHICH = re.compile(
+_OF_WHICH = regex(
     r"(?:of which|including|davon|darunter|dont|de los cuales|incluid[ao]s?|из них|в том числе|其中)", re.IGNORECASE
 )
 

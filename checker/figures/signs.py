@@ -7,15 +7,16 @@ from decimal import Decimal
 
 from checker.figures import symbols
 from checker.figures.numerals import NUMBER
+from checker.patterns import regex
 
-SIGN_BEFORE = re.compile(
+SIGN_BEFORE = regex(
     r"(?:(?<![A-Za-z0-9])(?P<code>" + "|".join(sorted(symbols.CODES)) + r")[ \u00a0]?"
     r"|(?<![A-Za-z])(?P<sign>"
     + "|".join(re.escape(sign) for sign in sorted(symbols.SIGNS, key=lambda one: -len(one)))
     + r")[ \u00a0]?)$"
 )
 _SIGNS = "€£¥₽₸₹₩₴₺₪₫₦"
-SIGN_AFTER = re.compile(
+SIGN_AFTER = regex(
     rf"(?:[ \u00a0\u202f](?![{_SIGNS}][0-9])|-)?(?P<sign>(?:US|AU|CA|HK|NZ|NT|[ACRS])\$(?![ \u00a0]?\d)|[{_SIGNS}]|\$(?![ \u00a0]?\d)|zł|Kč)|[ \u00a0\u202f](?P<code>"
     + "|".join(sorted(symbols.CODES))
     + r")(?![A-Za-z])"
@@ -26,14 +27,14 @@ _GLUED = (
 )
 """Behind which letters digits may stand without a blank: ``USD500``, ``Rs500``, ``Q500``."""
 _LETTERS = r"A-Za-z\u00c0-\u024f\u0400-\u04ff"
-FIRST = re.compile(
+FIRST = regex(
     rf"(?:(?<![0-9_#@{_LETTERS}])|{_GLUED})(?<![0-9][.,/:])(?:(?<![{_LETTERS}][-/])|(?<=(?<![A-Za-z0-9])[SB]/))(?<![0-9]/)(?P<number>{NUMBER})"
 )
 """A number that may begin a quantity."""
-_CONFERENCE = re.compile(r"[0-9]{1,2}(?![0-9]|[.,][0-9]|[ \u00a0]?(?:m|M|b|B|tri|tn|mil|мл|тр|тыс|万|亿))")
+_CONFERENCE = regex(r"[0-9]{1,2}(?![0-9]|[.,][0-9]|[ \u00a0]?(?:m|M|b|B|tri|tn|mil|мл|тр|тыс|万|亿))")
 _SCALE = r"(?P<scale{0}>T|k|K|m|mn|mln|M|bn|million|billion|Mio\.?|Mrd\.?)"
 _MONEY = r"(?P<money{0}>EUR|USD|CHF|GBP|US\$|€|\$|£)"
-SCALED_BEFORE = re.compile(
+SCALED_BEFORE = regex(
     r"(?<![0-9A-Za-z€$£.,])(?:(?<![0-9][ \u00a0])|(?<=[ \u00a0(](?:1[5-9]|20)[0-9]{2}[ \u00a0]))(?:"
     + _SCALE.format(1) + "[ \u00a0]?" + _MONEY.format(1)
     + "|" + _MONEY.format(2) + "[ \u00a0]?" + _SCALE.format(2)
@@ -45,10 +46,10 @@ _SCALES = {
     "M": Decimal("1e6"), "Mio": Decimal("1e6"), "million": Decimal("1e6"), "bn": Decimal("1e9"), "billion": Decimal("1e9"),
     "Mrd": Decimal("1e9"),
 }  # fmt: skip
-_DIGITS_BEHIND = re.compile(r"(?:mn?|mln|M|bn|k|[ \u00a0]?(?:million|billion|Mio\.?|Mrd\.?))?[ \u00a0]?[0-9]")
-_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
-_PRICES_OF = re.compile(r"(?<![^\W\d_])(?:in|at|constant|real|fixed|chained|to)[ \u00a0]$", re.IGNORECASE)
-SIGN_HERE = re.compile(SIGN_BEFORE.pattern.removesuffix("$"))
+_DIGITS_BEHIND = regex(r"(?:mn?|mln|M|bn|k|[ \u00a0]?(?:million|billion|Mio\.?|Mrd\.?))?[ \u00a0]?[0-9]")
+_YEAR = regex(r"(?:1[5-9]|20)[0-9]{2}")
+_PRICES_OF = regex(r"(?<![^\W\d_])(?:in|at|constant|real|fixed|chained|to)[ \u00a0]$", re.IGNORECASE)
+SIGN_HERE = regex(SIGN_BEFORE.pattern.removesuffix("$"))
 
 
 def is_conference(sign: re.Match[str], text: str, at: int) -> bool:

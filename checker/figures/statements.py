@@ -12,14 +12,15 @@ from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import any_of, compiled
 from checker.figures.periods import Period, Use
 from checker.figures.printed import Printed
+from checker.patterns import regex
 
-_OF_ALL = re.compile(
+_OF_ALL = regex(
     r"(?:datos|cifras|data|figures|données|chiffres|Stand|Angaben|данным)\W{1,2}(?:for|from|de|von|aus|за|на)?\W?",
     re.IGNORECASE,
 )
 """What dates everything that a sentence says: ``según datos de 2020``."""
-_NEW_CLAUSE = re.compile(r",\s(?:and|but|while|und|aber|während|et|mais|y|pero|mientras|и|а|но)\s", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_NEW_CLAUSE = regex(r",\s(?:and|but|while|und|aber|während|et|mais|y|pero|mientras|и|а|но)\s", re.IGNORECASE)
+_IN_BRACKETS = regex(r"[(（][^()（）]*[)）]")
 _LISTING = frozenset(", and und et y и".split())
 
 

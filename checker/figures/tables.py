@@ -5,7 +5,6 @@ A cell has only its number. What stands before it on the page tells the scale an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -16,12 +15,13 @@ from checker.figures.grammar import Grammar, grammar
 from checker.figures.header_units import Unit, unit_alone, unit_in
 from checker.figures.languages import LEXICONS
 from checker.figures.printed import Printed
+from checker.patterns import regex
 
 REACH = 3000
 MOST = 60
 LONGEST = 80
 """Characters of a cell that may be a header."""
-_BOUND = re.compile(r"[\n|]|$")
+_BOUND = regex(r"[\n|]|$")
 _WORDS_BEFORE = 2
 _WHOLE = 3
 """Letters that a unit has at least to be looked for inside words: ``TEUR``, but no ``t`` in ``the``."""

@@ -10,6 +10,7 @@ import re
 
 from checker.figures.grammar import Grammar
 from checker.figures.header_units import Unit, unit_alone, unit_in
+from checker.patterns import regex
 
 LONGEST = 120
 _ALL = r"(?:all|the|these|alle|die|sämtliche|todos|todas|los|las|estos|estas|tous|toutes|les|ces|все|всё|эти|所有|以上|以下|本表)"
@@ -23,12 +24,12 @@ _ARE = r"(?:are|is|in|sind|ist|están|estan|está|son|es|se expresan|se presenta
 _SAID = r"(?:expressed|given|shown|stated|reported|presented|quoted|ausgedrückt|angegeben|dargestellt|expresad[oa]s?|indicad[oa]s?|dad[oa]s|presentad[oa]s?|exprimée?s?|indiquée?s?|données|présentée?s?)"
 _IN = r"(?:in|en|im|в|por)"
 _END = r"(?![a-z\u00df-\u024f\u0430-\u0451])"
-_LEAD = re.compile(
+_LEAD = regex(
     rf"(?:(?:{_ALL}{_END}[ \u00a0]?){{0,2}}(?:{_TOLD}{_END}){{1,2}}(?:[ \u00a0]?{_WHERE}{_END})?(?:[ \u00a0]?{_ARE}{_END})?(?:[ \u00a0]{_SAID}{_END})?(?:[ \u00a0]{_IN}{_END})?"
     rf"[ \u00a0]?[:：]?[ \u00a0]?|(?:{_SAID}[ \u00a0])?{_IN}[ \u00a0])(?=[^\W_]|[%‰$€£¥₽₸₹(1'’])",
     re.IGNORECASE,
 )
-_HOW = re.compile(
+_HOW = regex(
     r"[,;]?[ \u00a0](?:\(?(?:current|constant|nominal|corrientes?|constantes?|nominales|courants?|constants?|laufende|nominal)(?: prices| prix)?\)?|at (?:current|constant) prices|"
     r"a precios (?:corrientes|constantes)|aux? prix (?:courants|constants)|в текущих ценах|unless otherwise (?:stated|noted|indicated)|except where (?:stated|noted)|"
     r"salvo (?:que se indique lo contrario|indicación (?:en|de lo) contrario|indicación contraria)|sauf (?:indication|mention) contraire|sofern nicht anders angegeben|falls nicht anders angegeben|если не указано иное)$",
@@ -36,8 +37,8 @@ _HOW = re.compile(
 )
 _MARKS = " \t\u00a0*_"
 _OPEN, _CLOSE = "([（【", ")]）】"
-_SCALED_NOUN = re.compile(r"[^\W\d_]{2,12}[ \u00a0](?:of[ ]|de[ ]|d['’])?[^\W\d_]{3,20}")
-_NOUN = re.compile(r"(?:(?:of|de|von|d['’])[ \u00a0]?)?[^\W\d_]{3,20}")
+_SCALED_NOUN = regex(r"[^\W\d_]{2,12}[ \u00a0](?:of[ ]|de[ ]|d['’])?[^\W\d_]{3,20}")
+_NOUN = regex(r"(?:(?:of|de|von|d['’])[ \u00a0]?)?[^\W\d_]{3,20}")
 
 
 def unit_of_line(line: str, rules: Grammar) -> Unit | None:

@@ -6,19 +6,18 @@ import re
 
 from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.periods import Period, Use, reader
+from checker.patterns import regex
 
-_ROUND = re.compile(r"1[5-8][0-9]0|20[4-9]0|21[0-9]0")
-_DIGITS = re.compile(r"(?<![0-9])[0-9]{4}$")
-_ARTICLE = re.compile(
-    r"(?<![^\W\d_])(?:the|of|die|der|das|des|dem|den|les?|la|du|los|las|el|del)[ \u00a0]$", re.IGNORECASE
-)
-_DATED_BEHIND = re.compile(r"[ \u00a0]\([^()0-9]{0,12}(?:1[5-9]|20)[0-9]{2}\)")
-_LIST = re.compile(
+_ROUND = regex(r"1[5-8][0-9]0|20[4-9]0|21[0-9]0")
+_DIGITS = regex(r"(?<![0-9])[0-9]{4}$")
+_ARTICLE = regex(r"(?<![^\W\d_])(?:the|of|die|der|das|des|dem|den|les?|la|du|los|las|el|del)[ \u00a0]$", re.IGNORECASE)
+_DATED_BEHIND = regex(r"[ \u00a0]\([^()0-9]{0,12}(?:1[5-9]|20)[0-9]{2}\)")
+_LIST = regex(
     r"(?:(?:,[ \u00a0]?|,?[ \u00a0](?:and|or|und|oder|et|ou|y|o|e|и|или)[ \u00a0])[0-9]{4,5}(?![0-9.,%]))+",
     re.IGNORECASE,
 )
 _LAST_YEAR = 2100
-_HEDGED = re.compile(
+_HEDGED = regex(
     r"(?<![^\W\d_])(over|about|nearly|almost|more than|less than|fewer than|at least|mehr als|weniger als|über|rund|fast|plus de|moins de|près de|environ|"
     r"más de|menos de|cerca de|unos|mais de|более|около|почти|свыше)[ \u00a0]$",
     re.IGNORECASE,

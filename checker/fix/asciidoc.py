@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.fix.links import Links, put, said
 from checker.fix.remedy import CannotError, Reads, Remedy, Spot, Style, Way, archived
+from checker.patterns import regex
 from checker.readers.closing import pairs
 
-_BRACKETS = re.compile(r"\\\]|\[|\]")
-_REFERENCE = re.compile(r"\{[\w-]{1,100}\}")
-_ATTRIBUTE = re.compile(r"^:!?[\w-]{1,100}!?:[ \t]*$")
+_BRACKETS = regex(r"\\\]|\[|\]")
+_REFERENCE = regex(r"\{[\w-]{1,100}\}")
+_ATTRIBUTE = regex(r"^:!?[\w-]{1,100}!?:[ \t]*$")
 
 
 class AsciiDoc(Links):

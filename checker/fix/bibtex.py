@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from checker.fix.edits import Edit, insertion
 from checker.fix.latex import escaped
 from checker.fix.remedy import CannotError, Reads, Remedy, RemedyKind, Spot, Style, Way, archived, instead, spellings
+from checker.patterns import regex
 from checker.readers.bibtex import Entry, Field, entries
 
-_BIBLATEX = re.compile(
+_BIBLATEX = regex(
     r"^\s{0,20}(?:urldate|addendum|journaltitle|langid|eventdate|origdate|date)\s{0,20}=", re.MULTILINE | re.IGNORECASE
 )
-_BIBLATEX_TYPE = re.compile(
+_BIBLATEX_TYPE = regex(
     r"@(?:online|report|thesis|collection|mvbook|dataset|software|periodical)\s{0,20}[{(]", re.IGNORECASE
 )
-_NAME = re.compile(r"([a-zA-Z][\w:.+-]{0,60})(\s{0,50}=\s{0,50})([{\"]?)$")
+_NAME = regex(r"([a-zA-Z][\w:.+-]{0,60})(\s{0,50}=\s{0,50})([{\"]?)$")
 _OWN = ("note", "addendum")
 
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from checker.fix.edits import Edit, insertion
 from checker.fix.remedy import CannotError, Reads, Remedy, RemedyKind, Spot, Style, Way, instead, spellings
+from checker.patterns import regex
 from checker.readers import jsontext
 
-_KEY = re.compile(r"[{,](\s{0,400})\"(?:URL|url)\"(\s{0,20}:\s{0,20})\"$")
-_OPEN = re.compile(r"\{(\s{0,400})(\})?")
+_KEY = regex(r"[{,](\s{0,400})\"(?:URL|url)\"(\s{0,20}:\s{0,20})\"$")
+_OPEN = regex(r"\{(\s{0,400})(\})?")
 
 
 class Csl:

@@ -7,7 +7,6 @@ have edited: one that is not plainly an address of the web, or carries a secret,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,11 +17,12 @@ from checker.config import glob_match
 from checker.errors import UsageError
 from checker.fix.copies import is_copy_of
 from checker.fix.remedy import LeftAlone, Remedy, RemedyKind
+from checker.patterns import regex
 from checker.reasons import TRIVIAL_MOVES, Reason, VerdictKind
 from checker.report import Report, ReportSource
 
 _USURPED = frozenset({Reason.PARKED_DOMAIN, Reason.HIJACKED_DOMAIN})
-_UNSAFE = re.compile(r"[\x00-\x20\"<>\\^`{|}\x7f\u0080-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_UNSAFE = regex(r"[\x00-\x20\"<>\\^`{|}\x7f\u0080-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _LEFT = {
     "blocked": "blocked, so nothing is known; open it yourself",
     "unreachable": "unreachable, which may pass; check by hand",

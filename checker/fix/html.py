@@ -6,7 +6,6 @@ the version recommended). ``href`` leads to the copy, since readers without a sc
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from html import escape
@@ -25,10 +24,11 @@ from checker.fix.remedy import (
     instead,
     spellings,
 )
+from checker.patterns import regex
 from checker.readers.tags import Tag, tags_of
 
 _ROBUST = ("data-versionurl", "data-originalurl", "data-versiondate")
-_UNQUOTED = re.compile(r"=\s{0,100}$")
+_UNQUOTED = regex(r"=\s{0,100}$")
 
 
 class Html:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from checker.fix.links import Links, put, said
 from checker.fix.remedy import Remedy, Spot, Way, archived
+from checker.patterns import regex
 from checker.readers.closing import pairs
 
-_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
-_URL = re.compile(r"\\(?:url|nolinkurl|path)\s{0,3}\{\s{0,20}$")
-_HREF = re.compile(r"\\href\s{0,3}(?:\[[^\]]{0,200}\])?\s{0,3}\{\s{0,20}$")
-_CLOSE = re.compile(r"\s{0,20}\}")
-_LABEL = re.compile(r"\s{0,5}\{")
-_SPECIAL = re.compile(r"(?<!\\)([%#])")
-_TEXT_SPECIAL = re.compile(r"(?<!\\)([%#&_$])")
+_BRACES = regex(r"\\.|[{}]", re.DOTALL)
+_URL = regex(r"\\(?:url|nolinkurl|path)\s{0,3}\{\s{0,20}$")
+_HREF = regex(r"\\href\s{0,3}(?:\[[^\]]{0,200}\])?\s{0,3}\{\s{0,20}$")
+_CLOSE = regex(r"\s{0,20}\}")
+_LABEL = regex(r"\s{0,5}\{")
+_SPECIAL = regex(r"(?<!\\)([%#])")
+_TEXT_SPECIAL = regex(r"(?<!\\)([%#&_$])")
 
 
 class Latex(Links):

@@ -20,19 +20,20 @@ from checker.fix.remedy import (
     instead,
     spellings,
 )
+from checker.patterns import regex
 from checker.readers.closing import pairs
 from checker.readers.spans import Cover
 
-_INLINE = re.compile(r"\]\(\s{0,3}<?$")
-_DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\[\]\n]{1,300}\]:[ \t]{0,9}<?$")
-_ATTRIBUTE = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']$", re.IGNORECASE)
-_CLOSE = re.compile(
+_INLINE = regex(r"\]\(\s{0,3}<?$")
+_DEFINITION = regex(r"^[ ]{0,3}\[(?!\^)[^\[\]\n]{1,300}\]:[ \t]{0,9}<?$")
+_ATTRIBUTE = regex(r"\bhref\s{0,3}=\s{0,3}[\"']$", re.IGNORECASE)
+_CLOSE = regex(
     r">?(?:\s{1,20}(?:\"(?:\\.|[^\"\\]){0,2000}\"|'(?:\\.|[^'\\]){0,2000}'|\((?:\\.|[^()\\]){0,2000}\)))?\s{0,20}\)",
     re.DOTALL,
 )
-_BRACKETS = re.compile(r"\\.|[\[\]]", re.DOTALL)
-_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
-_PUNCTUATION = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_BRACKETS = regex(r"\\.|[\[\]]", re.DOTALL)
+_ENTITY = regex(r"&(?=#?\w{1,31};)")
+_PUNCTUATION = regex(r"\\(?=[!-/:-@\[-`{-~])")
 
 
 class Markdown:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.fix.edits import insertion
 from checker.fix.remedy import Reads, Remedy, RemedyKind, Spot, Style, Way, archived, instead
+from checker.patterns import regex
 
-_LINE = re.compile(r"[^\r\n]*(\r\n|\n|\r)?")
+_LINE = regex(r"[^\r\n]*(\r\n|\n|\r)?")
 
 
 class Ris:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from checker.fix.links import Links, put, said
 from checker.fix.remedy import CannotError, Remedy, Spot, Way, archived
+from checker.patterns import regex
 
-_TARGET = re.compile(r"^[ \t]*(?:\.\. _[^\n]*:|__)[ \t]+$|^[ \t]+:target:[ \t]*$")
-_EMBEDDED_END = re.compile(r"\s{0,5}>`_{1,2}")
+_TARGET = regex(r"^[ \t]*(?:\.\. _[^\n]*:|__)[ \t]+$|^[ \t]+:target:[ \t]*$")
+_EMBEDDED_END = regex(r"\s{0,5}>`_{1,2}")
 
 
 class Rst(Links):

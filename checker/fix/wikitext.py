@@ -26,13 +26,14 @@ from checker.fix.remedy import (
     instead,
     spellings,
 )
+from checker.patterns import regex
 from checker.readers.closing import pairs
 
-_MARKS = re.compile(r"\{\{|\}\}|\[\[|\]\]|<nowiki>.{0,2000}?</nowiki>", re.DOTALL)
-_NAMED = re.compile(r"(\s{0,200})([^=|{}\[\]<>\n]{1,60}?)(\s{0,60}=\s{0,60})")
-_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH_FIRST = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4}")
+_MARKS = regex(r"\{\{|\}\}|\[\[|\]\]|<nowiki>.{0,2000}?</nowiki>", re.DOTALL)
+_NAMED = regex(r"(\s{0,200})([^=|{}\[\]<>\n]{1,60}?)(\s{0,60}=\s{0,60})")
+_ENTITY = regex(r"&(?=#?\w{1,31};)")
+_ISO = regex(r"\d{4}-\d{2}-\d{2}")
+_MONTH_FIRST = regex(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,11 @@ class _Names:
 
 _CS1 = _Names("archive-url", "archive-date", "url-status")
 _FAMILIES = (
-    (re.compile(r"cite\b.*|citation|vcite .*|cite", re.IGNORECASE), _CS1),
-    (re.compile(r"lien web|article|ouvrage", re.IGNORECASE), _Names("archive-url", "archive-date")),
-    (re.compile(r"internetquelle|literatur", re.IGNORECASE), _Names("archiv-url", "archiv-datum")),
-    (re.compile(r"cita (?:web|noticia|publicación)", re.IGNORECASE), _Names("urlarchivo", "fechaarchivo")),
-    (re.compile(r"citeer (?:web|nieuws)", re.IGNORECASE), _Names("archiefurl", "archiefdatum")),
+    (regex(r"cite\b.*|citation|vcite .*|cite", re.IGNORECASE), _CS1),
+    (regex(r"lien web|article|ouvrage", re.IGNORECASE), _Names("archive-url", "archive-date")),
+    (regex(r"internetquelle|literatur", re.IGNORECASE), _Names("archiv-url", "archiv-datum")),
+    (regex(r"cita (?:web|noticia|publicación)", re.IGNORECASE), _Names("urlarchivo", "fechaarchivo")),
+    (regex(r"citeer (?:web|nieuws)", re.IGNORECASE), _Names("archiefurl", "archiefdatum")),
 )
 
 

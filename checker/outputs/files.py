@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,9 +11,10 @@ from pathlib import Path
 from checker.errors import OutputError
 from checker.outputs import written
 from checker.outputs.words import ENGLISH, Words
+from checker.patterns import regex
 from checker.report import Report
 
-_FURTHER_PAGE = re.compile(r"index-[2-9]\d{0,3}\.html|index-1\d{1,3}\.html")
+_FURTHER_PAGE = regex(r"index-[2-9]\d{0,3}\.html|index-1\d{1,3}\.html")
 
 
 @contextmanager

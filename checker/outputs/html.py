@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -25,12 +24,13 @@ from checker.outputs.charts import charts
 from checker.outputs.plain import plain, safe_href
 from checker.outputs.quotes import Quote
 from checker.outputs.words import ENGLISH, Words
+from checker.patterns import regex
 from checker.report import Finding, Report, ReportFigure
 
 PAGE_SIZE = 5000  # measured 2026-11: half a second to load, 20,000 on one page take two
 LONG = 200
-_BREAKS = re.compile(r"\n+(?=[{<])")
-_KEPT = re.compile(r"(%\})?(?=<(?:article|section|li|h2|html|head|style|script)\b)")
+_BREAKS = regex(r"\n+(?=[{<])")
+_KEPT = regex(r"(%\})?(?=<(?:article|section|li|h2|html|head|style|script)\b)")
 """Line breaks of the template: only entries and the like begin a line, so that two reports compare line by line."""
 QUOTES_SHOWN = 3
 

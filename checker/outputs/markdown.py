@@ -9,6 +9,7 @@ from checker.outputs import wording
 from checker.outputs.buckets import Bucket, entries, of_figure, of_source
 from checker.outputs.plain import plain
 from checker.outputs.words import ENGLISH, Words
+from checker.patterns import regex
 from checker.report import Report, ReportFigure, ReportSource
 
 MAX_BYTES = 900 * 1024
@@ -16,7 +17,7 @@ MAX_BYTES = 900 * 1024
 MAX_CHARACTERS = 60_000
 """GitHub refuses the body of an issue above 65,536 characters (2026-11)."""
 _RESERVE = 200
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@:-])")
+_SPECIAL = regex(r"([\\`*_{}\[\]()<>#+!|~&@:-])")
 _SHOWN = (Bucket.NEEDS_YOU, Bucket.BY_HAND, Bucket.WATCH)
 Measure = Callable[[str], int]
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-_INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]")
-_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
+from checker.patterns import regex
+
+_INVISIBLE = regex(r"[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]")
+_COMMAND = regex(r"^(\s*)::", re.MULTILINE)
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~-._"
 _LONGEST_LINK = 2000  # longer ones do not open in every browser, and are no citation
 _HOST = r"(?:\[[0-9a-f:.]+\]|[^\s\x00-\x20\x7f\"'<>`\\/?#@:\[\]]+)(?::\d{1,5})?"
-_WEB = re.compile(rf"https?://{_HOST}(?:[/?#][^\s\x00-\x20\x7f\"'<>`\\]*)?", re.IGNORECASE)
+_WEB = regex(rf"https?://{_HOST}(?:[/?#][^\s\x00-\x20\x7f\"'<>`\\]*)?", re.IGNORECASE)
 
 
 def plain(text: str | None, limit: int = 2000) -> str:

@@ -15,11 +15,12 @@ from importlib.resources import files
 from typing import Any
 
 from checker.codes import Code, explain
+from checker.patterns import regex
 
 LANGUAGES = ("en", "ru")
 DEFAULT = "en"
-_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-_STATUS = re.compile(r"http-(\d\d\d|[345]xx)")
+_DAY = regex(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_STATUS = regex(r"http-(\d\d\d|[345]xx)")
 
 
 def one_other(n: int) -> str:

@@ -6,10 +6,11 @@ what is found there is there; what is not found may be there all the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+
+from checker.patterns import regex
 
 MARK = b"%PDF-"
 MISSING = "reading PDF needs pypdf; install it: pip install 'source-checker[pdf]'"
@@ -26,14 +27,14 @@ HIDDEN = "the PDF holds its digits, but not so that their unit can be told"
 _HEAD = 1024
 _FEW_WORDS, _FEW_PAGES = 10, 0.2
 _ODD, _SINGLE, _LONG = 0.05, 0.35, 14
-_PRIVATE = re.compile("[\ue000-\uf8ff\ufffd\u0000-\u0008\u000b-\u001f]|/[gGiI][0-9]{1,4}|\\(cid:")
+_PRIVATE = regex("[\ue000-\uf8ff\ufffd\u0000-\u0008\u000b-\u001f]|/[gGiI][0-9]{1,4}|\\(cid:")
 _HYPHENS = frozenset("-\u2010\u00ad\ufffe")
 _ENDS = frozenset(".:;!?")
 _PROSE = 30
 """Characters of a line that goes on in the next one; the cells and headings of tables are shorter."""
-_HAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uff64]")
-_RUN = re.compile(r"[0-9](?:[\s.,'’·\u00ad\ufffe-]{0,3}[0-9])*")
-_TOKEN = re.compile(r"[0-9][0-9.,'’]*")
+_HAN = regex("[\u3000-\u30ff\u3400-\u9fff\uff00-\uff64]")
+_RUN = regex(r"[0-9](?:[\s.,'’·\u00ad\ufffe-]{0,3}[0-9])*")
+_TOKEN = regex(r"[0-9][0-9.,'’]*")
 _SHORT = 2
 _MOST_NUMBERS = 20_000
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.dates import PartialDate
+from checker.patterns import regex
 from checker.readers.written_dates import WrittenDate, find_dates
 
 _ENGLISH = (
@@ -23,23 +24,23 @@ _OTHERS = (
     r"|(?:дата )?(?:последнего )?(?:обращени[ея]|доступа|просмотра|посещения)|просмотрено|посещ[её]н[оа]?|проверено|доступ(?=:)"
     r"|(?:最后|最後|最近)?(?:访问|訪問|检索|檢索|查阅|查閱|浏览|瀏覽|引用|上网|上網|登录|登錄|获取)(?:日期|时间|時間|于|於)?"
 )
-SAID = re.compile(rf"(?<![a-zà-ÿа-яё])(?:(?P<english>{_ENGLISH})|(?P<other>{_OTHERS}))(?![a-zа-яё])", re.IGNORECASE)
+SAID = regex(rf"(?<![a-zà-ÿа-яё])(?:(?P<english>{_ENGLISH})|(?P<other>{_OTHERS}))(?![a-zа-яё])", re.IGNORECASE)
 """A word for "accessed"; ``other`` is set where it is not English."""
-_GAP = re.compile(r"[\s:：,，(（\[]{0,4}(?:on|am|vom|le|la|el|en|at|dne|il|em|в|the)?[\s:]{0,3}", re.IGNORECASE)
-_VIA = re.compile(r"(?:via|through|from|über|bei|sur|en|на)\s[^\d.;()\[\]]{1,25}", re.IGNORECASE)
-_FROM = re.compile(
+_GAP = regex(r"[\s:：,，(（\[]{0,4}(?:on|am|vom|le|la|el|en|at|dne|il|em|в|the)?[\s:]{0,3}", re.IGNORECASE)
+_VIA = regex(r"(?:via|through|from|über|bei|sur|en|на)\s[^\d.;()\[\]]{1,25}", re.IGNORECASE)
+_FROM = regex(
     r"(?:retrieved|available|accessed|viewed|recuperado|disponible|abgerufen|consulté|zugriff|доступно)\s"
     r"(?:from|online|at|via|de|en|von|unter|auf|sur|по адресу)\s?:?\s?$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[\s,.]{0,3}(?:on|el|am|le|em)?\s?", re.IGNORECASE)
-_THEN = re.compile(
+_BEHIND = regex(r"[\s,.]{0,3}(?:on|el|am|le|em)?\s?", re.IGNORECASE)
+_THEN = regex(
     r"\s?(?:最后|最後)?(?:访问|訪問|检索|檢索|查阅|查閱|浏览|瀏覽|登录|登錄|获取|閲覧)(?!日期|时间|時間)"
     r"|\s(?:zuletzt )?(?:abgerufen|eingesehen|aufgerufen|besucht|geprüft)\b(?! am)",
     re.IGNORECASE,
 )
-_SHORT_YEAR = re.compile(r"(\d{1,2}\.\d{1,2}\.)(\d{2})(?!\d)")
-_OTHER_DAY = re.compile(
+_SHORT_YEAR = regex(r"(\d{1,2}\.\d{1,2}\.)(\d{2})(?!\d)")
+_OTHER_DAY = regex(
     r"\b(?:archived|archiviert|archivé|archivado|архивировано|updated|revised|aktualisiert|mis à jour)\b[^\d;]{0,40}$",
     re.IGNORECASE,
 )

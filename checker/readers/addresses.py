@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.patterns import regex
+
 PLACEHOLDER = r"(?:(?<=[/=:.&?@-])<(?!(?:br|p|li|t[dhr]|div|span|a|b|i|em|strong|su[bp]|[ou]l|hr|code|pre|img|table|h\d)\b)[a-zA-Z][\w-]{0,40}>)"
 """What stands for a part of an address in documentation (``https://<host>/``), tags of HTML aside."""
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:https?://|(?<![^\s(\[<\"“„«'‘>*_,;:|/])(?<!//)www\.(?=[a-z0-9-]{1,63}\.[a-z]))(?:[^\s\x00-\x20\x7f<>\"“”„‟«»‹›\u200b\u200c\u200d\u2060\ufeff\u3000-\u3003\u3008-\u3011\uff01\uff08\uff09"
     r"\uff0c\uff1a\uff1b\uff1f\uff61-\uff64]|" + PLACEHOLDER + ")+",
     re.IGNORECASE,
 )
-_MARKER = re.compile(r"\[\d{1,4}\]$", re.ASCII)
+_MARKER = regex(r"\[\d{1,4}\]$", re.ASCII)
 _TRAILING = frozenset(".,;:!?'’‘`*…|\\–—")
-_NEXT = re.compile(r"[,;|)\]]+\(?(?=https?://)", re.IGNORECASE)
+_NEXT = regex(r"[,;|)\]]+\(?(?=https?://)", re.IGNORECASE)
 _PARTNER = {")": "(", "]": "[", "}": "{"}
 
 

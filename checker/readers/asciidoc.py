@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
@@ -15,7 +16,7 @@ from checker.readers.scanner import Scanner
 from checker.readers.schemes import is_page
 
 _ADDRESS = r"(?:https?|ftp|irc|mailto)://?[^\s\[\]<>\"|]{1,8000}"
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<block>^(?P<fence>-{4,}|\.{4,}|/{4,}|\+{4,}|`{3,})[^\n]{0,200}$)"
     r"|(?P<comment>^//(?!/)[^\n]{0,10000}$)"
     r"|(?P<attribute>^:!?(?P<name>[\w-]{1,100})!?:[ \t]{0,20}(?P<value>[^\n]{0,8000})$)"
@@ -37,17 +38,17 @@ _TOKEN = re.compile(
     r"|(?P<strong>[*_#]{1,2}(?=\S)|(?<=\S)[*_#]{1,2})",
     re.MULTILINE | re.IGNORECASE,
 )
-_ENTRY = re.compile(r"^(?:\*{1,3}|-)[ \t]{1,5}\[{3}([^\[\],\n]{1,100})", re.MULTILINE)
+_ENTRY = regex(r"^(?:\*{1,3}|-)[ \t]{1,5}\[{3}([^\[\],\n]{1,100})", re.MULTILINE)
 _NO_SOURCES = frozenset({"imagesdir", "iconsdir", "stylesdir", "scriptsdir", "stylesheet", "favicon", "pdf-fontsdir"})
-_LEADS = re.compile(r"\blink=\"?(https?://[^\s\",\]]{1,2000})")
-_OPTIONS = re.compile(r",\s{0,5}(?:role|window|opts|rel|title|id)=")
+_LEADS = regex(r"\blink=\"?(https?://[^\s\",\]]{1,2000})")
+_OPTIONS = regex(r",\s{0,5}(?:role|window|opts|rel|title|id)=")
 MAX_REFERENCES = 5
 MAX_ADDRESS = 8000
 MAX_DEPTH = 20
-_BRACKETS = re.compile(r"\\\]|\[|\]")
-_REFERENCE = re.compile(r"\{([\w-]{1,100})\}")
-_ATTRIBUTE = re.compile(r"^:([\w-]{1,100}):[ \t]{1,20}([^\n]{1,8000}?)[ \t]*\r?$", re.MULTILINE)
-_BLANK = re.compile(r"\n[ \t]*\n|\n(?=(?:\*{1,3}|-)[ \t])")
+_BRACKETS = regex(r"\\\]|\[|\]")
+_REFERENCE = regex(r"\{([\w-]{1,100})\}")
+_ATTRIBUTE = regex(r"^:([\w-]{1,100}):[ \t]{1,20}([^\n]{1,8000}?)[ \t]*\r?$", re.MULTILINE)
+_BLANK = regex(r"\n[ \t]*\n|\n(?=(?:\*{1,3}|-)[ \t])")
 
 
 def read(document: Document) -> Reading:

@@ -12,27 +12,28 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.patterns import regex
 from checker.readers.names import authors_of
 from checker.readers.note_fields import MAX_NOTE, NoteFields, has_title
 
-_IBID = re.compile(
+_IBID = regex(
     r"(?:(?:see|vgl\.|cf\.|siehe|voir|см\.:?|véase)\s)?"
     r"(?:ib(?:id(?:em)?|íd(?:em)?)?\b\.?|ebd\b\.?|ebenda\b|там же|id\.|idem\b|eadem\b|a\.\s?a\.\s?o\.|loc\. cit\.|同上|同前注?)",
     re.IGNORECASE,
 )
-_OP_CIT = re.compile(
+_OP_CIT = regex(
     r"[,.]?\s*\(?(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\.\s?a\.\s?o|указ\. ?(?:соч|раб|ст)|цит\. соч|supra note|\(see note|(?:wie )?anm\.|前引|前揭).*$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:supra,? (?:note|n\.)|(?:see|as in|cf\.|above,?) (?:note|n\.|footnote|fn\.)|(?:siehe |vgl\. |wie )?(?:anm\.|fn\.|fußnote)|voir (?:note|supra)|см\. (?:сноску|прим\.)|同注|同前注)\s?(\d{1,4})",
     re.IGNORECASE,
 )
-_NOT_A_WORD = re.compile(r"[\W_]+")
-_ARTICLE = re.compile(
+_NOT_A_WORD = regex(r"[\W_]+")
+_ARTICLE = regex(
     r"^(?:the|an?|der|die|das|ein|eine|le|la|les|l|un|une|el|los|las|una|on|zur?|über)\s(?=\w)", re.IGNORECASE
 )
-_SHORT = re.compile(
+_SHORT = regex(
     r"(?P<names>[^\d“”„«»\"‘’《》:]{2,120}?),\s(?P<title>[^\d“”„«»\"][^“”„«»\"]{3,200}?)(?:,\s(?:pp?\.\s?|s\.\s?|с\.\s?)?\d.*)?\.?$"
 )
 MIN_TITLE = 8

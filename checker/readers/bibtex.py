@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
@@ -17,17 +18,17 @@ from checker.readers.schemes import is_page
 from checker.readers.stated import fields
 from checker.readers.tex import composed
 
-_ENTRY = re.compile(
+_ENTRY = regex(
     r"@[ \t]{0,5}(?P<type>[a-zA-Z]{1,40})\s{0,20}(?P<open>[{(])\s{0,20}(?:(?P<key>[^\s,{}()=\"#%]{1,300})\s{0,20},)?"
 )
-_FIELD = re.compile(r"\s{0,1000},?\s{0,1000}([a-zA-Z][\w:.+-]{0,60})\s{0,50}=\s{0,50}")
-_SIMPLE = re.compile(r"[,\n]\s{0,20}([a-zA-Z][\w-]{0,40})\s{0,10}=\s{0,10}[{\"]([^{}\"]{0,2000})[}\"]")
-_PLAIN = re.compile(r"[^\s,{}()#\"]{1,200}")
-_JOIN = re.compile(r"\s{0,50}#\s{0,50}")
-_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_FIELD = regex(r"\s{0,1000},?\s{0,1000}([a-zA-Z][\w:.+-]{0,60})\s{0,50}=\s{0,50}")
+_SIMPLE = regex(r"[,\n]\s{0,20}([a-zA-Z][\w-]{0,40})\s{0,10}=\s{0,10}[{\"]([^{}\"]{0,2000})[}\"]")
+_PLAIN = regex(r"[^\s,{}()#\"]{1,200}")
+_JOIN = regex(r"\s{0,50}#\s{0,50}")
+_BRACES = regex(r"\\.|[{}]", re.DOTALL)
 _NO_ENTRY = frozenset({"comment", "preamble", "string"})
-_WRAPPED = re.compile(r"\\(?:url|path|nolinkurl|href)\s{0,3}\{")
-_NOT_ONE = re.compile(r"[{}\"<>]|\shttps?://", re.IGNORECASE)
+_WRAPPED = regex(r"\\(?:url|path|nolinkurl|href)\s{0,3}\{")
+_NOT_ONE = regex(r"[{}\"<>]|\shttps?://", re.IGNORECASE)
 _ADDRESSED = (
     "url",
     "howpublished",
@@ -43,8 +44,8 @@ _ADDRESSED = (
     "ee",
     "rest",
 )
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_LEFT = re.compile(r"[{}]|\\[a-zA-Z]{1,30}\s?")
+_AND = regex(r"\s+and\s+", re.IGNORECASE)
+_LEFT = regex(r"[{}]|\\[a-zA-Z]{1,30}\s?")
 
 
 @dataclass(frozen=True, slots=True)

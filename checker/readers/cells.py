@@ -17,6 +17,7 @@ from checker.figures.numerals import simplest
 from checker.figures.periods import Period, Use, reader
 from checker.figures.printed import Printed
 from checker.model import FoundFigure, Quantity, Role
+from checker.patterns import regex
 from checker.readers.grids import LONGEST_CELL, Cell
 from checker.readers.prose import Marker, Places
 
@@ -25,11 +26,11 @@ SUMS = frozenset(
     "total totals sum summe gesamt insgesamt gesamtsumme zusammen ensemble totaux suma всего итого сумма 合计 总计 总数 共计 小计".split()
 )
 """What labels a sum, which is no thing that is counted: decimals there are of a unit that nobody told."""
-_LOSS = re.compile(r"[ \t\n*_'|]*\([ ]?[0-9][0-9.,' \u00a0\u202f]*\)[ \t\n*_'|]*")
+_LOSS = regex(r"[ \t\n*_'|]*\([ ]?[0-9][0-9.,' \u00a0\u202f]*\)[ \t\n*_'|]*")
 """A cell that accounts print for a negative amount: ``(3.4)``."""
-_BRACKETED = re.compile(r"[(\[].*?[)\]]|\{\{[\w -]{1,30}\}\}")
-_DATED_END = re.compile(r"[ \u00a0]?[(（][^()（）]{4,40}[)）][\s*_'|]*")
-_RELEASE = re.compile(r"\+|[ \u00a0]?(?:LTS|ESR|LTR|RC|SP)(?![A-Za-z])")
+_BRACKETED = regex(r"[(\[].*?[)\]]|\{\{[\w -]{1,30}\}\}")
+_DATED_END = regex(r"[ \u00a0]?[(（][^()（）]{4,40}[)）][\s*_'|]*")
+_RELEASE = regex(r"\+|[ \u00a0]?(?:LTS|ESR|LTR|RC|SP)(?![A-Za-z])")
 """What behind a number with decimals makes it a version: ``3.6+``, ``18.04 LTS``."""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from checker import dates
 from checker.dates import PartialDate
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers import jsontext
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Writer
@@ -18,7 +19,7 @@ from checker.readers.reading import Reading
 from checker.readers.schemes import is_page
 from checker.readers.stated import written
 
-_TAG = re.compile(r"</?(?:i|b|sup|sub|sc|span)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_TAG = regex(r"</?(?:i|b|sup|sub|sc|span)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 
 
 def read(document: Document) -> Reading:

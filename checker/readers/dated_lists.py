@@ -12,17 +12,18 @@ from collections.abc import Iterator, Sequence
 
 from checker.dates import Precision
 from checker.figures.periods import Period, Use, reader
+from checker.patterns import regex
 
-_ITEM = re.compile(r"[ \t]{0,12}(?:[-*+•–·▪]|[0-9]{1,2}[.)])[ \t\u00a0]+(?=\S)")
-_WIKI_ITEM = re.compile(r"[*#:]{1,4}[ \t]*(?=[^\s*#:])")
-_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+\S|={2,6}[^=].*={2,6}[ \t]*$|={1,5}[ \t]+\S")
-_UNDERLINE = re.compile(r"[ \t]{0,3}([=~^\"'#*+-])\1{2,}[ \t]*")
-_LEAD_IN = re.compile(r"[:：][ \t*_]*$")
-_STOCK = re.compile(
+_ITEM = regex(r"[ \t]{0,12}(?:[-*+•–·▪]|[0-9]{1,2}[.)])[ \t\u00a0]+(?=\S)")
+_WIKI_ITEM = regex(r"[*#:]{1,4}[ \t]*(?=[^\s*#:])")
+_HEADING = regex(r"[ \t]{0,3}#{1,6}[ \t]+\S|={2,6}[^=].*={2,6}[ \t]*$|={1,5}[ \t]+\S")
+_UNDERLINE = regex(r"[ \t]{0,3}([=~^\"'#*+-])\1{2,}[ \t]*")
+_LEAD_IN = regex(r"[:：][ \t*_]*$")
+_STOCK = regex(
     r"(?:as of|as at|at(?: the)?(?: year)?-?(?: ?end)?(?: of)?|end of|end|stand:?|per|zum|am|ende|au|fin|à la fin de|a fecha de|al|a|на|по состоянию на|截至|截止)",
     re.IGNORECASE,
 )
-_KEY = re.compile(
+_KEY = regex(
     r"(?<![^\W\d_])(?:key (?:figures|facts|data)|facts (?:and|&) figures|figures|in numbers|(?:zahlen|daten|fakten)(?: und| &)? ?(?:fakten|zahlen|daten)?|kennzahlen|"
     r"chiffres[ -]clés|en chiffres|données|cifras(?: clave)?|en cifras|datos|в цифрах|показатели|статистика|данные)(?![^\W\d_])|数据|数字|指标|统计",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from checker.model import Document, Place, Trouble
+from checker.patterns import regex
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Link, Writer
 from checker.readers.notes import NoteSpan
@@ -29,7 +30,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _NOTES = ("footnotes", "endnotes")
 _BROKEN = (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, RuntimeError, OSError, zlib.error)
-_FIELD = re.compile(r"\bHYPERLINK\s+(?:\\[a-z]\s+)*\"([^\"]{1,8000})\"(?:.*?\\l\s+\"([^\"]{1,500})\")?", re.IGNORECASE)
+_FIELD = regex(r"\bHYPERLINK\s+(?:\\[a-z]\s+)*\"([^\"]{1,8000})\"(?:.*?\\l\s+\"([^\"]{1,500})\")?", re.IGNORECASE)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BLANKS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": ""}
 _OFF = ("0", "false", "off")

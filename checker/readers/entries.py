@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.patterns import regex
 from checker.readers.addresses import find_addresses
 from checker.readers.flat import Flat, Link
 from checker.readers.note_fields import NoteFields, has_title, read_entry, read_note
@@ -18,15 +19,15 @@ from checker.readers.titles import NO_TITLE
 _BEFORE = 600
 _AFTER = 160
 _NARROW, _WIDE = 50, 110
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
-_MARKER = re.compile(r"[ \t]*(?:[-*+•–—]|\[?\(?\d{1,4}[.)\]]|\[[\w.+:-]{1,40}\]|\|)[ \t]+")
-_TERMINAL = re.compile(r"[.!?;:。）)]\s*$")
-_STARTS = re.compile(r"[ \t]*(?:[-*+•|#>]|\(?\d{1,4}[.)\]]\s|\[[^\]\n]{1,40}\]\s)")
-_ADDRESS = re.compile(r"[ \t]*<?(?:https?://|www\.)", re.IGNORECASE)
-_LOWER = re.compile(
+_YEAR = regex(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
+_MARKER = regex(r"[ \t]*(?:[-*+•–—]|\[?\(?\d{1,4}[.)\]]|\[[\w.+:-]{1,40}\]|\|)[ \t]+")
+_TERMINAL = regex(r"[.!?;:。）)]\s*$")
+_STARTS = regex(r"[ \t]*(?:[-*+•|#>]|\(?\d{1,4}[.)\]]\s|\[[^\]\n]{1,40}\]\s)")
+_ADDRESS = regex(r"[ \t]*<?(?:https?://|www\.)", re.IGNORECASE)
+_LOWER = regex(
     r"[ \t]*(?:[a-zà-ÿа-яё(\[,;]|\d{1,2}\.?\s)|[ \t]*(?:Accessed|Retrieved|Abgerufen|Дата обращения|Consulté|Recuperado)\b"
 )
-_DATED_NAMES = re.compile(r"\(?(?:1[5-9]|20)\d\d[a-z]?(?:,[^()]{1,20})?\)?\s*[.,:]?\s*$")
+_DATED_NAMES = regex(r"\(?(?:1[5-9]|20)\d\d[a-z]?(?:,[^()]{1,20})?\)?\s*[.,:]?\s*$")
 
 
 def entry_fields(flat: Flat, link: Link, floor: int) -> NoteFields:

@@ -30,6 +30,7 @@ from checker.figures.roles import role
 from checker.figures.told import Dated, Dates
 from checker.figures.year_or_count import periods_of
 from checker.model import FoundFigure, Qualifier, Quantity, Role
+from checker.patterns import regex
 from checker.readers.dated_lists import DatedLists
 from checker.readers.grid_figures import figures_of
 from checker.readers.lines import Lines
@@ -38,12 +39,12 @@ from checker.readers.sentences import Sentences, plain_sentence
 from checker.readers.spans import Cover
 from checker.readers.unit_notes import unit_note
 
-_PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
-_SPAN = re.compile(
+_PARAGRAPH = regex(r"\n[ \t\u00a0]*\n")
+_SPAN = regex(
     r"(?:between|from|zwischen|von|vom|entre|de|du|del|desde|с|со|между)[ \u00a0]|.{0,14}[至到]", re.IGNORECASE
 )
 """How the words of a period begin that has two ends: not a financial year."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = regex(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from checker.figures.header_dates import Timed
 from checker.figures.languages import language_of
 from checker.figures.periods import Period
 from checker.model import FoundFigure
+from checker.patterns import regex
 from checker.readers.boxes import BoxReader
 from checker.readers.cells import CellReader
 from checker.readers.combining import Heads, said
@@ -23,7 +24,7 @@ from checker.readers.layout import MOST_COLUMNS, Row, Slot, laid_out
 from checker.readers.prose import Marker, Places
 from checker.readers.stubs import Stubs, stubs_of
 
-_SUB_ROW = re.compile(r"[\s*_']*(?:[•·–-]|total|gesamt|insgesamt|всего|合计)", re.IGNORECASE)
+_SUB_ROW = regex(r"[\s*_']*(?:[•·–-]|total|gesamt|insgesamt|всего|合计)", re.IGNORECASE)
 """A row of an infobox that belongs to the heading above it."""
 _SAMPLE = 20
 _MOST_HEADS = 6

@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-_PIPE_RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,200}\|?[ \t]*$")
-_WIKI_OPEN = re.compile(r"^[ \t:]{0,4}\{\|", re.MULTILINE)
-_WIKI_ATTRIBUTES = re.compile(r"[^|\[\]{}]{0,200}=[^|\[\]{}]{0,200}\|(?!\|)")
-_SPAN = re.compile(r"\b(row|col)span\s{0,3}=\s{0,3}[\"']?\s{0,3}([0-9]{1,5})", re.IGNORECASE)
-_TITLE = re.compile(
+from checker.patterns import regex
+
+_PIPE_RULE = regex(r"^[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,200}\|?[ \t]*$")
+_WIKI_OPEN = regex(r"^[ \t:]{0,4}\{\|", re.MULTILINE)
+_WIKI_ATTRIBUTES = regex(r"[^|\[\]{}]{0,200}=[^|\[\]{}]{0,200}\|(?!\|)")
+_SPAN = regex(r"\b(row|col)span\s{0,3}=\s{0,3}[\"']?\s{0,3}([0-9]{1,5})", re.IGNORECASE)
+_TITLE = regex(
     r"[ \t]{0,3}[*_]{0,3}(?:(?:table|tabelle|tab\.|tableau|tabla|cuadro|таблица|табл\.)[ \u00a0]{0,2}(?:[^\W\d_]{0,2}\.?[0-9]|:)|表[ ]?[0-9一二三四五六七八九十]|:[ ])",
     re.IGNORECASE,
 )
-_UNIT_LINE = re.compile(
+_UNIT_LINE = regex(
     r"[ \t]{0,3}[*_(（\[]{0,4}(?:(?:all[ ])?(?:figures[ ]|amounts[ ])?in|angaben in|unit|units|einheit|unité|en|unidad|единица измерения|ед\. изм\.|в|单位|單位)"
     r"(?:[ ]?[:：]|[ ])[^0-9!?]{1,40}[ ]?:?[*_)）\]]{0,4}[ \t]*",
     re.IGNORECASE,
 )
 
 
-_SCALE = re.compile(
-    r"(?:(?<=[(,:] )|(?<=[(,:])|(?<=in )|(?<=en )|(?<=в ))1[.,'’ \u00a0\u202f]?000(?![0-9.,])[^,;()]{0,20}"
-)
+_SCALE = regex(r"(?:(?<=[(,:] )|(?<=[(,:])|(?<=in )|(?<=en )|(?<=в ))1[.,'’ \u00a0\u202f]?000(?![0-9.,])[^,;()]{0,20}")
 TAGS = frozenset("table tr td th caption thead tbody tfoot".split())
 _LONGEST_TITLE = 200
 _DEEPEST = 20

@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from checker.figures.grammar import grammar
 from checker.figures.header_dates import Timed, timed
 from checker.figures.header_units import Unit, unit_alone, unit_in
+from checker.patterns import regex
 from checker.readers.grids import Cell
 
 LONGEST = 200
 _STRIPPED = " \t\n*_'|"
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"(?i)(?:number of|total|totals|no\. of|count of|nombre de|nombre d['’]|número de|anzahl der|anzahl|zahl der|количество|число|数量|总数)\s*"
 )
-_LABEL = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:[-'’ ][^\W\d_]+){0,5}")
-BAND = re.compile(r"[0-9]{1,3}[ ]?[-–—][ ]?[0-9]{1,3}|[0-9]{1,3}[ ]?\+|[<>≤≥][ ]?[0-9]{1,3}")
+_LABEL = regex(r"[^\W\d_][^\W\d_'’-]*(?:[-'’ ][^\W\d_]+){0,5}")
+BAND = regex(r"[0-9]{1,3}[ ]?[-–—][ ]?[0-9]{1,3}|[0-9]{1,3}[ ]?\+|[<>≤≥][ ]?[0-9]{1,3}")
 """A class of ages or sizes."""
-_WORD = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
+_WORD = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 _GENERAL = frozenset(
     "count counts quantity menge quantité cantidad total totals data daten données datos данные 数据 description indicator measure value values amount number census estimate estimated figure wert werte betrag anzahl zensus valeur valeurs montant nombre recensement valor valores "
     "importe número censo значение значения количество число перепись 数值 数量 普查 est proj projection projections prognose schätzung target goal plan planned actual "
@@ -29,23 +30,23 @@ NO_LABELS = frozenset(
     "utc_offset timezone lat_d long_d width height image_size imagesize size note notes ref refs reference rang platz position pos pts pld anhang annexe tz "
     "nota notas прим примечание примечания №".split()
 )
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?<![^\W_])(?:changes?|difference|diff|growth|variance|veränderung|differenz|abweichung|wachstum|variation|écart|évolution|variación|diferencia|crecimiento|"
     r"изменени|прирост|отклонени|рост)|^[+(]?(?:[+±]/[-−–]|Δ|±)|增减|变化|增长|同比",
     re.IGNORECASE,
 )
-_OTHER_MEASURE = re.compile(
+_OTHER_MEASURE = regex(
     r"(?<![^\W_])(?:number|no\.|share|percent|rate|ratio|index|rank|staff|employees?|headcount|fte|ftes|population|inhabitants|visitors|members|margin|"
     r"anzahl|zahl|anteil|quote|rate|mitarbeiter|beschäftigte|einwohner|personal|vollzeit\w*|mitglieder|marge|nombre|part|taux|indice|effectifs?|salariés|habitants|"
     r"número|proporción|tasa|índice|empleados|plantilla|habitantes|población|число|количество|доля|уровень|индекс|численность|население|сотрудник\w*|year|jahr|année|año|год)"
     r"(?![^\W_])|人口|人数|占比|比重|指数|员工",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
+_MONEY = regex(
     r"cost|expens|spending|wages|salar|income|revenue|payment|kosten|aufwand|ausgaben|gehälter|frais|charges|dépenses|coûts?|gastos|costes|costos|ingresos|расход|доход|затрат|зарплат|费|支出|收入",
     re.IGNORECASE,
 )
-_AMOUNTS = re.compile(
+_AMOUNTS = regex(
     r"(?<![^\W_])(?:exports?|imports?|balance|surplus|deficit|revenues?|turnover|profits?|ebitda?|gdp|gni|debt|expenditures?|expenses|remittances|liabilities|equity|taxes|"
     r"ausfuhr(?:en)?|einfuhr(?:en)?|exporte|importe|saldo|überschuss|defizit|umsatz|umsätze|umsatzerlöse|erlöse|gewinne?|bip|schulden|ausgaben|einnahmen|steuern|aufwendungen|"
     r"exportations|importations|solde|excédent|déficit|recettes|dépenses|bénéfices?|pib|dette|impôts|"
@@ -54,14 +55,12 @@ _AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 """Amounts of money, or of goods: a number without a unit under them counts nothing."""
-_UNIT_TITLE = re.compile(
+_UNIT_TITLE = regex(
     r"units?|unit of measure(?:ment)?|uom|(?:maß|mess)?einheit|unités?|unité de mesure|unidad(?:es)?|unidad de medida|ед\.?(?: ?изм\.?)?|"
     r"единиц[аы](?: измерения)?|单位|單位|計量單位|计量单位|measure",
     re.IGNORECASE,
 )
-_RANK = re.compile(
-    r"(?:#|№|no\.?|nr\.?|n[°º]|rank|rang|pos\.?|platz|lfd\. ?nr\.?|№ ?п/п|место|排名|序号)", re.IGNORECASE
-)
+_RANK = regex(r"(?:#|№|no\.?|nr\.?|n[°º]|rank|rang|pos\.?|platz|lfd\. ?nr\.?|№ ?п/п|место|排名|序号)", re.IGNORECASE)
 _TIME_TITLES = frozenset(
     "year|years|date|fiscal year|financial year|fy|quarter|month|period|as of|season|jahr|jahre|datum|stand|stichtag|quartal|monat|zeitraum|geschäftsjahr|saison|année|années|an|"
     "exercice|trimestre|mois|période|saison|año|años|fecha|ejercicio|mes|período|periodo|temporada|год|годы|дата|квартал|месяц|период|сезон|年|年份|年度|日期|时间|季度|月份".split(
@@ -74,7 +73,7 @@ _TIME = frozenset(
 )
 
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:countr(?:y|ies)|regions?|provinces?|states?|cit(?:y|ies)|towns?|municipalit(?:y|ies)|districts?|count(?:y|ies)|offices?|locations?|sites?|segments?|divisions?|departments?|compan(?:y|ies)|schools?|"
     r"universit(?:y|ies)|areas?|names?|place|nation|continent|branch(?:es)?|plants?|land|länder|bundesland|bundesländer|kanton|stadt|städte|gemeinden?|kreise?|landkreise?|regierungsbezirk|standorte?|werk|gebiet|bezirke?|"
     r"bereich|abteilung|unternehmen|schule|staat|pays|régions?|provinces?|villes?|communes?|départements?|cantons?|académie|sites?|secteur|nom|entreprise|établissement|país(?:es)?|regi(?:ón|ones)|provincias?|ciudad(?:es)?|"
@@ -193,7 +192,7 @@ class HeaderReader:
         return found if _WORD.search(found) else ""
 
 
-_PREPOSITION = re.compile(
+_PREPOSITION = regex(
     r"(?<=[^\W\d_])[ ](?:of|by|in|per|for|at|nach|in|je|von|der|des|по|в|на)(?![^\W\d_])", re.IGNORECASE
 )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Flat, Writer
 from checker.readers.reading import Reading
@@ -20,7 +21,7 @@ from checker.readers.schemes import is_page, scheme_of
 from checker.readers.tags import ENTITY, Tag, Value, decoded, tags_of
 from checker.reasons import Reason
 
-_GAPS = re.compile(r"[\t\r\n]")
+_GAPS = regex(r"[\t\r\n]")
 _DROPPED = frozenset({"script", "style", "title", "template", "svg", "math", "select"})
 _CODE = frozenset({"pre", "code", "kbd", "samp", "textarea", "xmp"})
 _INLINE = frozenset(
@@ -29,9 +30,9 @@ _INLINE = frozenset(
 _NOTE_BLOCKS = frozenset({"li", "p", "div", "aside", "dd", "td", "tr", "section", "dt"})
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_POWER = re.compile(r"[^0-9.,]?10")
-_MARK = re.compile(r"[\[(]?([\d*†‡a-z]{1,4})[\])]?", re.IGNORECASE)
-_BACK = re.compile(r"[\[(]?(?:[\d*†‡]{1,4}|[↩↑^⤴⏎]\ufe0e?|jump up|back|zurück)[\])]?\.?", re.IGNORECASE)
+_POWER = regex(r"[^0-9.,]?10")
+_MARK = regex(r"[\[(]?([\d*†‡a-z]{1,4})[\])]?", re.IGNORECASE)
+_BACK = regex(r"[\[(]?(?:[\d*†‡]{1,4}|[↩↑^⤴⏎]\ufe0e?|jump up|back|zurück)[\])]?\.?", re.IGNORECASE)
 
 
 def read(document: Document) -> Reading:

@@ -14,14 +14,15 @@ from dataclasses import replace
 from datetime import date
 
 from checker.model import Citation, Ignored
+from checker.patterns import regex
 from checker.readers.lines import Lines
 
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"(?:<!--|\{/\*|/\*|//|%|\.\.|#|\[comment\]: # \(|@comment\{?)[ \t]{0,10}checker:[ \t]{0,5}ignore(?P<next>-next-line)?\b"
     r"(?:[ \t:,(]|-(?!-)){0,5}(?:until[ \t]{1,5})?(?P<until>\d{4}-\d{2}-\d{2})?(?:[ \t:,;)]|-(?!-)){0,5}(?P<why>[^\n]{0,300})",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(r"[\s)]*(?:-->|\*/\}?).*$|[\s)}]+$")
+_CLOSE = regex(r"[\s)]*(?:-->|\*/\}?).*$|[\s)}]+$")
 
 
 def marked(text: str, citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from checker.patterns import regex
+
 _ENDINGS: Mapping[str, str] = {
     "text": ".txt .text .rfc",
     "markdown": ".md .markdown .mdown .mkd .mkdn .mdx .qmd .rmd",
@@ -28,35 +30,35 @@ _WALKED_NOT = frozenset({".json"})
 
 _SAMPLE = 100_000
 _SIGNS = (
-    ("html", re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])", re.IGNORECASE)),
-    ("notebook", re.compile(r"\A\s*\{(?=[\s\S]*\"cells\"\s*:)(?=[\s\S]*\"nbformat\")")),
-    ("csl", re.compile(r"\A\s*[\[{](?=[\s\S]*\"(?:type|id)\"\s*:)(?=[\s\S]*\"(?:issued|title|URL)\"\s*:)")),
-    ("ris", re.compile(r"\A\s*TY  - [A-Z]+\s*$", re.MULTILINE)),
+    ("html", regex(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])", re.IGNORECASE)),
+    ("notebook", regex(r"\A\s*\{(?=[\s\S]*\"cells\"\s*:)(?=[\s\S]*\"nbformat\")")),
+    ("csl", regex(r"\A\s*[\[{](?=[\s\S]*\"(?:type|id)\"\s*:)(?=[\s\S]*\"(?:issued|title|URL)\"\s*:)")),
+    ("ris", regex(r"\A\s*TY  - [A-Z]+\s*$", re.MULTILINE)),
     (
         "bibtex",
-        re.compile(
+        regex(
             r"^[ \t]{0,8}@(?:article|book|online|misc|inproceedings|techreport|report|incollection|thesis|phdthesis|electronic|www)\s*\{",
             re.MULTILINE | re.IGNORECASE,
         ),
     ),
-    ("latex", re.compile(r"^[ \t]{0,8}\\(?:documentclass|begin\{document\}|section\{|chapter\{)", re.MULTILINE)),
+    ("latex", regex(r"^[ \t]{0,8}\\(?:documentclass|begin\{document\}|section\{|chapter\{)", re.MULTILINE)),
     (
         "wikitext",
-        re.compile(
+        regex(
             r"\{\{\s*cite \w+\s*\||<ref[\s>]|^==[^=\n]{1,200}==[ \t]*$|\[\[[^\[\]\n]{1,200}\]\]",
             re.MULTILINE | re.IGNORECASE,
         ),
     ),
-    ("markdown", re.compile(r"^#{1,6} \S|^\[\^[^\]\s]+\]:|\]\(https?://|^```|^\[[^\]\n]+\]: https?://", re.MULTILINE)),
+    ("markdown", regex(r"^#{1,6} \S|^\[\^[^\]\s]+\]:|\]\(https?://|^```|^\[[^\]\n]+\]: https?://", re.MULTILINE)),
     (
         "asciidoc",
-        re.compile(r"^= \S|^:[\w-]+: |https?://[^\s\[]{1,300}\[[^\]\n]{1,200}\]|^\[\[[\w-]+\]\]$", re.MULTILINE),
+        regex(r"^= \S|^:[\w-]+: |https?://[^\s\[]{1,300}\[[^\]\n]{1,200}\]|^\[\[[\w-]+\]\]$", re.MULTILINE),
     ),
     (
         "rst",
-        re.compile(r"^\.\. (?:_[^:\n]+:|\[\S+\] |[\w-]+::)|`[^`\n<]{1,200} <https?://[^>\n]{1,300}>`_", re.MULTILINE),
+        regex(r"^\.\. (?:_[^:\n]+:|\[\S+\] |[\w-]+::)|`[^`\n<]{1,200} <https?://[^>\n]{1,300}>`_", re.MULTILINE),
     ),
-    ("html", re.compile(r"<(?:p|div|body|a\s{1,5}href=)[^>]{0,300}>", re.IGNORECASE)),
+    ("html", regex(r"<(?:p|div|body|a\s{1,5}href=)[^>]{0,300}>", re.IGNORECASE)),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
@@ -12,7 +13,7 @@ from checker.readers.reading import Reading
 from checker.readers.scanner import Scanner
 from checker.readers.tex import ACCENT, LETTER, composed
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<verb>\\(?:verb|lstinline)\*?(?P<bar>[^\sa-zA-Z*{\[]))"
     r"|(?P<block>\\begin\{(?P<environment>verbatim|Verbatim|lstlisting|minted|comment|filecontents)\*?\})"
     r"|(?P<url>\\(?:url|nolinkurl|path)\s{0,3}\{)"
@@ -42,8 +43,8 @@ _TOKEN = re.compile(
     r"|(?P<brace>[{}])|(?P<math>\$\$?)|(?P<cell>&)"
     r"|(?P<sign>~|``|''|`|'|---?)"
 )
-_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
-_ESCAPE = re.compile(r"\\([%&#_${}~])")
+_BRACES = regex(r"\\.|[{}]", re.DOTALL)
+_ESCAPE = regex(r"\\([%&#_${}~])")
 _SIGNS = {"~": "\u00a0", "``": "“", "''": "”", "`": "‘", "'": "’", "--": "–", "---": "—"}
 _QUOTES = {
     "glqq": "„", "grqq": "“", "flqq": "«", "frqq": "»", "guillemotleft": "«", "guillemotright": "»", "og": "« ", "fg": " »",
@@ -57,10 +58,10 @@ _NAMED = {
     r"\textunderscore{}": "_",
     r"\textunderscore": "_",
 }
-_BROKEN = re.compile(r"%[ \t]{0,20}\r?\n\s{0,100}")
-_GLUED = re.compile(r"\s{0,5}\{")
-_ARGUMENT = re.compile(r"\s{0,5}(?:\[[^\]]{0,20}\]\s{0,5})?\{")
-_RULE = re.compile(r"\\(?:midrule|hline|endfirsthead|endhead)(?![a-zA-Z])")
+_BROKEN = regex(r"%[ \t]{0,20}\r?\n\s{0,100}")
+_GLUED = regex(r"\s{0,5}\{")
+_ARGUMENT = regex(r"\s{0,5}(?:\[[^\]]{0,20}\]\s{0,5})?\{")
+_RULE = regex(r"\\(?:midrule|hline|endfirsthead|endhead)(?![a-zA-Z])")
 
 
 def read(document: Document) -> Reading:

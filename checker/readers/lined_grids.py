@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.patterns import regex
 from checker.readers.boxed_grids import boxed_grid
 from checker.readers.grids import Cell, Grid, lines_of
 
-_ADOC_EDGE = re.compile(r"\|={3,}[ \t]*")
-_ADOC_CELL = re.compile(
+_ADOC_EDGE = regex(r"\|={3,}[ \t]*")
+_ADOC_CELL = regex(
     r"(?:(?<=[ \t])|^)(?P<spec>(?P<columns>[0-9]{1,2})?(?P<rows>\.[0-9]{1,2})?(?P<mark>[+*])?[<^>.]{0,3}[a-z]?)\|",
     re.MULTILINE,
 )
-_ADOC_TITLE = re.compile(r"\.(?=[^ \t.])")
-_SIMPLE_EDGE = re.compile(r"=+(?:[ ]+=+){1,60}[ \t]*")
-_GRID_EDGE = re.compile(r"\+(?:[-=]{2,}\+){2,60}[ \t]*")
-_LIST_ROW = re.compile(r"(?P<row>[ \t]+\*[ \t]+-|[ \t]+-)(?:[ \t]|$)")
+_ADOC_TITLE = regex(r"\.(?=[^ \t.])")
+_SIMPLE_EDGE = regex(r"=+(?:[ ]+=+){1,60}[ \t]*")
+_GRID_EDGE = regex(r"\+(?:[-=]{2,}\+){2,60}[ \t]*")
+_LIST_ROW = regex(r"(?P<row>[ \t]+\*[ \t]+-|[ \t]+-)(?:[ \t]|$)")
 _REACH = 3
 """Lines above a table in which its title may stand."""
 

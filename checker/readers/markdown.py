@@ -10,6 +10,7 @@ import html
 import re
 
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
@@ -42,11 +43,11 @@ from checker.readers.scanner import Scanner
 from checker.readers.schemes import is_page
 from checker.readers.spans import Cover
 
-_BRACKETS = re.compile(r"\\.|[\[\]]")
+_BRACKETS = regex(r"\\.|[\[\]]")
 MAX_DEPTH = 20
 MAX_KEY = 1000
 _LONGEST_ROW = 4000
-_ROW = re.compile(r"[ \t>]*\|")
+_ROW = regex(r"[ \t>]*\|")
 
 
 def read(document: Document, places: FlatPlaces | None = None) -> Reading:

@@ -13,23 +13,22 @@ from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 
+from checker.patterns import regex
 from checker.readers.lines import Lines
 from checker.readers.spans import Span
 
-_FRONT_MATTER = re.compile(r"\A(?P<bar>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=bar)|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_BACKTICKS = re.compile(r"(?<!`)(`{1,8})(?!`)")
-_COMMENT_LINE = re.compile(
-    r"^[ ]{0,3}\[(?://|comment|_)\]:[ \t]{0,9}(?:#|<>)[^\n]{0,2000}$", re.MULTILINE | re.IGNORECASE
-)
-_FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}|~{3,})[^\n`]{0,200}$", re.MULTILINE)
-_MODULE = re.compile(r"^(?:import|export)\s[^\n]{0,2000}$", re.MULTILINE)
-_KEY = re.compile(r"^([\w-]{1,60})[ \t]{0,5}[:=]", re.MULTILINE)
+_FRONT_MATTER = regex(r"\A(?P<bar>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=bar)|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_BACKTICKS = regex(r"(?<!`)(`{1,8})(?!`)")
+_COMMENT_LINE = regex(r"^[ ]{0,3}\[(?://|comment|_)\]:[ \t]{0,9}(?:#|<>)[^\n]{0,2000}$", re.MULTILINE | re.IGNORECASE)
+_FENCE = regex(r"^[ \t>]{0,12}(`{3,}|~{3,})[^\n`]{0,200}$", re.MULTILINE)
+_MODULE = regex(r"^(?:import|export)\s[^\n]{0,2000}$", re.MULTILINE)
+_KEY = regex(r"^([\w-]{1,60})[ \t]{0,5}[:=]", re.MULTILINE)
 _SOURCES = frozenset(
     "source sources source_url source-url reference references refs citation citations cited bibliography via link links external_url "
     "quelle quellen fuente fuentes".split()
 )
-_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,100})\]:[ \t]*", re.MULTILINE)
-_REFERENCE = re.compile(
+_FOOTNOTE = regex(r"^[ ]{0,3}\[\^([^\[\]\s]{1,100})\]:[ \t]*", re.MULTILINE)
+_REFERENCE = regex(
     r"^[ \t>]{0,12}\[(?!\^)(?P<key>(?:[^\[\]\n\\]|\\.){1,300})\]:[ \t]{0,9}(?:\r?\n[ \t]{0,12})?(?:<(?P<angled>[^<>\n]{1,8000})>|(?P<plain>[^\s<]\S{0,8000}))"
     r"(?P<title>[ \t]{0,9}(?:\r?\n[ \t]{1,12})?(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|\([^()\n]{0,500}\))(?=[ \t]*\r?$))?",
     re.MULTILINE,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.patterns import regex
 from checker.readers.addresses import PLACEHOLDER
 from checker.readers.tags import ENTITY, decoded
 
-TOKEN = re.compile(
+TOKEN = regex(
     r"(?P<apart>\x00)"
     r"|(?P<note>\^\[)"
     r"|(?P<mark>\[\^(?P<key>[^\[\]\s]{1,100})\](?!:))"
@@ -24,14 +25,14 @@ TOKEN = re.compile(
     r"|(?P<emphasis>(?<!\w)[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}(?!\w)|(?<=\S)\*{1,3}(?=\S))",
     re.IGNORECASE,
 )
-SOLID = re.compile(r"(?:(?!\]\()[^\s<>\x00\"“”„«»]|" + PLACEHOLDER + r"){0,8000}")
-BAR = re.compile(r"(?<!\\)\|")
+SOLID = regex(r"(?:(?!\]\()[^\s<>\x00\"“”„«»]|" + PLACEHOLDER + r"){0,8000}")
+BAR = regex(r"(?<!\\)\|")
 APART = "\x00"
 """Stands in the text for what is read apart."""
 BLOCKS = frozenset("p div br li ul ol table tr td th h1 h2 h3 h4 h5 h6 details summary section blockquote hr".split())
-DESTINATION = re.compile(r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,8000})>|(?P<plain>[^\s<][^\s\x00]{0,8000})|(?=\)))")
-REST = re.compile(r"(?:\s{1,9}(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s{0,9}\)")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+DESTINATION = regex(r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,8000})>|(?P<plain>[^\s<][^\s\x00]{0,8000})|(?=\)))")
+REST = regex(r"(?:\s{1,9}(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s{0,9}\)")
+_ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
 
 
 def meant(written: str) -> str:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 
-_BETWEEN = re.compile(r",?\s+(?:and|und|et|y|и|&)\s+|\s*[;、/]\s*|,\s+", re.IGNORECASE)
+from checker.patterns import regex
+
+_BETWEEN = regex(r",?\s+(?:and|und|et|y|и|&)\s+|\s*[;、/]\s*|,\s+", re.IGNORECASE)
 _INITIALS = r"(?:[^\W\d_]\.[\s-]?)+"
-_INVERTED = re.compile(
-    rf"([^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?),\s({_INITIALS})(?:,?\s?(?:and|und|et|y|и|&)?\s|,\s|$)"
-)
-_VANCOUVER = re.compile(r"([^\W\d_][\w'’-]+)\s([A-ZÀ-Þ]{1,3})(?:,\s|$)")
-_GOST = re.compile(r"([^\W\d_][\w’-]+),?\s((?:[^\W\d_]\.\s?){1,2})(?:,\s|$)")
-_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?),\s([^\W\d_][\w'’.-]+(?:\s[^\W\d_][\w'’.-]*)?)")
-_ONE_INVERTED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’-]+)?,\s[A-ZÀ-ÞА-ЯЁ][a-zß-ÿа-яё]+")
-_YEAR_BEHIND = re.compile(
+_INVERTED = regex(rf"([^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?),\s({_INITIALS})(?:,?\s?(?:and|und|et|y|и|&)?\s|,\s|$)")
+_VANCOUVER = regex(r"([^\W\d_][\w'’-]+)\s([A-ZÀ-Þ]{1,3})(?:,\s|$)")
+_GOST = regex(r"([^\W\d_][\w’-]+),?\s((?:[^\W\d_]\.\s?){1,2})(?:,\s|$)")
+_SURNAME_FIRST = regex(r"([^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?),\s([^\W\d_][\w'’.-]+(?:\s[^\W\d_][\w'’.-]*)?)")
+_ONE_INVERTED = regex(r"[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w'’-]+)?,\s[A-ZÀ-ÞА-ЯЁ][a-zß-ÿа-яё]+")
+_YEAR_BEHIND = regex(
     r"[\s,]*(?:\((?=[^()]{0,30}\d{4})|\b(?=\d{4}))((?:\d{1,2}\s[^\W\d_]{3,12}\s)?(?:1[5-9]|20)\d\d(?:,[^()]{0,30})?)[a-z]?\)?[\s.,:]*$"
 )
-_SEE = re.compile(
+_SEE = regex(
     r"^.{0,300}?\b(?:(?:inspired|adapted|based|quoted|cited|translated) (?:by|from|on|in)|see(?:,)?(?: also| for example| e\.g\.)?|cf\.|vgl\.|siehe(?: auch)?|voir(?: aussi)?|véase(?: también)?|см\.(?: также)?:?|参见|见)(?:[\s:,]+|$)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r",?\s?(?:et al\.?|u\. ?a\.|и др\.|等)[.,:\s]*$|[\s,]*\(?\b(?:eds?|hrsg|hg|dir|coord|ред)\.\)?[\s.,:]*$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from checker.dates import PartialDate
+from checker.patterns import regex
 from checker.readers.accessed import find_accessed, is_day_first, other_days
 from checker.readers.addresses import find_addresses
 from checker.readers.names import authors_of, without_year
@@ -18,19 +19,19 @@ from checker.readers.written_dates import WrittenDate, find_dates, most_exact
 
 __all__ = ["NoteFields", "has_title", "read_entry", "read_note"]
 
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+", re.ASCII)
-_GBT_DAYS = re.compile(r"(?:\((?P<published>\d{4}-\d{1,2}-\d{1,2})\))?\s?\[(?P<accessed>\d{4}-\d{1,2}-\d{1,2})\]")
-_BEHIND_ADDRESS = re.compile(r"\S+?[,.;]?\s\(?(?=\S)")
-_NO_NAME = re.compile(
+_DOI = regex(r"\b10\.\d{4,9}/[^\s\"<>]+", re.ASCII)
+_GBT_DAYS = regex(r"(?:\((?P<published>\d{4}-\d{1,2}-\d{1,2})\))?\s?\[(?P<accessed>\d{4}-\d{1,2}-\d{1,2})\]")
+_BEHIND_ADDRESS = regex(r"\S+?[,.;]?\s\(?(?=\S)")
+_NO_NAME = regex(
     r"[,.]?\s*(?:\b(?:vol|no|nr|iss|pp?|pages?|chap|s|с)\b\.?\s?\d|\bn[°º]\s?\d|№\s?\d|\blast (?:modified|updated)\b|\b(?:available|retrieved|recuperado|disponible|abgerufen|online:|url|doi|"
     r"режим доступа|в интернете|archived)\b|,\s\d|第\d|\[(?:en ligne|online|электронный ресурс|internet)\]).*$",
     re.IGNORECASE,
 )
-_LEFT_OVER = re.compile(r"(?:^|\s)(?:vom|of|from|du|de|del|at|en|auf|unter)$")
-_IN = re.compile(r"^(?:in|dans|en|в кн\.|в сб\.|载|见)\s?:\s?|^(?:in)\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
-_VOLUME = re.compile(r"\s\d{1,4}(?:\s?\(\d{1,4}\))?$")
-_PARENTHESIS = re.compile(r"\([^()]{0,200}\b(?:1[5-9]|20)\d\d[^()]{0,20}\)")
-_DIGITS = re.compile(r"\d{4}|\d\.\s?\d|10\.\d{4}")
+_LEFT_OVER = regex(r"(?:^|\s)(?:vom|of|from|du|de|del|at|en|auf|unter)$")
+_IN = regex(r"^(?:in|dans|en|в кн\.|в сб\.|载|见)\s?:\s?|^(?:in)\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_VOLUME = regex(r"\s\d{1,4}(?:\s?\(\d{1,4}\))?$")
+_PARENTHESIS = regex(r"\([^()]{0,200}\b(?:1[5-9]|20)\d\d[^()]{0,20}\)")
+_DIGITS = regex(r"\d{4}|\d\.\s?\d|10\.\d{4}")
 _EDGES = " \t\r\n,.;:，。：；\u00a0"
 MAX_NOTE = 4000
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from checker.model import Document, Trouble
+from checker.patterns import regex
 from checker.readers import jsontext, markdown
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Flat, Writer
 from checker.readers.markdown_blocks import open_fence
 from checker.readers.reading import Reading
 
-_TICKS = re.compile(r"`{3,}")
+_TICKS = regex(r"`{3,}")
 _PROSE = ("markdown", "heading")
 
 

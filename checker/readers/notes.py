@@ -10,24 +10,25 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.patterns import regex
 from checker.readers.prose import Marker
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_BRACKETED = re.compile(r"^[ \t]{0,8}\[\^?(\d{1,4})\]:?[ \t\u00a0]{0,20}(?=\S)", re.MULTILINE)
+_BRACKETED = regex(r"^[ \t]{0,8}\[\^?(\d{1,4})\]:?[ \t\u00a0]{0,20}(?=\S)", re.MULTILINE)
 _FORMS = (
-    re.compile(r"^[ \t]{0,8}(\d{1,4})[.)][ \t\u00a0]+(?=\S)", re.MULTILINE),
-    re.compile(r"^[ \t]{0,8}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})[ \t\u00a0]?(?=\S)", re.MULTILINE),
-    re.compile(r"^[ \t]{0,8}\((\d{1,4})\)[ \t\u00a0]+(?=\S)", re.MULTILINE),
-    re.compile(r"^[ \t]{0,3}(\d{1,4})[ \t\u00a0]+(?=[^\W\d_a-z]|[“„«\"‘<])", re.MULTILINE),
+    regex(r"^[ \t]{0,8}(\d{1,4})[.)][ \t\u00a0]+(?=\S)", re.MULTILINE),
+    regex(r"^[ \t]{0,8}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})[ \t\u00a0]?(?=\S)", re.MULTILINE),
+    regex(r"^[ \t]{0,8}\((\d{1,4})\)[ \t\u00a0]+(?=\S)", re.MULTILINE),
+    regex(r"^[ \t]{0,3}(\d{1,4})[ \t\u00a0]+(?=[^\W\d_a-z]|[“„«\"‘<])", re.MULTILINE),
 )
-_KEYED = re.compile(r"^[ \t]{0,8}\[([^\W\d_][\w.+:/-]{0,60})\](?:[ \t]+|[ \t]*\r?\n[ \t]{4,40})(?=\S)", re.MULTILINE)
-_OTHER_LIST = re.compile(r"(?<=\n)[ \t]{0,3}(?:[-*+•][ \t]|#{1,6} )")
-_BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t\u00a0]*(?:\r\n|\n|\r)")
-_MARKER = re.compile(r"\[\^?(\d{1,4})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})")
-_KEY_MARKER = re.compile(r"\[([^\W\d_][\w.+:/-]{0,60})\]")
+_KEYED = regex(r"^[ \t]{0,8}\[([^\W\d_][\w.+:/-]{0,60})\](?:[ \t]+|[ \t]*\r?\n[ \t]{4,40})(?=\S)", re.MULTILINE)
+_OTHER_LIST = regex(r"(?<=\n)[ \t]{0,3}(?:[-*+•][ \t]|#{1,6} )")
+_BLANK = regex(r"(?:\r\n|\n|\r)[ \t\u00a0]*(?:\r\n|\n|\r)")
+_MARKER = regex(r"\[\^?(\d{1,4})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})")
+_KEY_MARKER = regex(r"\[([^\W\d_][\w.+:/-]{0,60})\]")
 HALF = 0.5
-_ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
-_HEADING = re.compile(
+_ADDRESS = regex(r"https?://|\bwww\.", re.IGNORECASE)
+_HEADING = regex(
     r"(?:notes?|endnotes?|footnotes?|references?|works cited|sources|bibliography|citations?|anmerkungen|fußnoten|endnoten|quellen|"
     r"einzelnachweise|literatur(?:verzeichnis)?|références|sources|notas?|referencias|bibliografía|fuentes|примечания|сноски|"
     r"литература|источники|список литературы|参考文献|注释|註釋|注)\s*:?",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.model import Document, Place, Trouble
+from checker.patterns import regex
 from checker.pdf.text import MISSING as MISSING
 from checker.pdf.worker import content_size
 from checker.readers.addresses import find_addresses
@@ -26,9 +27,9 @@ MAX_PAGES = 3000
 MAX_TEXT = 20_000_000
 MAX_CONTENT = 2_000_000
 MAX_CONTENTS = 10_000_000
-_WRAP = re.compile(r"[ \t]*\n[ \t]*")
-_CONTINUES = re.compile(r"[\w%&=?#~+/.,_-]*[\w/]", re.UNICODE)
-_OPEN_END = re.compile(r"[/\-_=&?%.~+#]$")
+_WRAP = regex(r"[ \t]*\n[ \t]*")
+_CONTINUES = regex(r"[\w%&=?#~+/.,_-]*[\w/]", re.UNICODE)
+_OPEN_END = regex(r"[/\-_=&?%.~+#]$")
 
 
 def read(document: Document) -> Reading:

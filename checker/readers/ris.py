@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.archived_url import unwrap
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Writer
@@ -14,12 +15,12 @@ from checker.readers.reading import Reading
 from checker.readers.schemes import is_page
 from checker.readers.stated import fields
 
-_LINE = re.compile(
+_LINE = regex(
     r"^[ \t\ufeff]{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-[ \t]?([^\r\n]*(?:\r?\n(?![ \t\ufeff]{0,3}[A-Z][A-Z0-9][ \t]{1,3}-)[ \t]{1,20}\S[^\r\n]*){0,50})\r?$",
     re.MULTILINE,
 )
 _ADDRESSES = ("UR", "L1", "L2", "L3", "L4", "LK")
-_PAGE = re.compile(r"(?:https?://|(?:^|(?<=[\s<]))www\.)[^\s<>]+?(?=;\s{0,5}https?://|[\s<>]|;?$)", re.IGNORECASE)
+_PAGE = regex(r"(?:https?://|(?:^|(?<=[\s<]))www\.)[^\s<>]+?(?=;\s{0,5}https?://|[\s<>]|;?$)", re.IGNORECASE)
 _AUTHORS = ("AU", "A1")
 _NOTES = ("N1", "N2")
 

@@ -11,19 +11,20 @@ from collections import deque
 from dataclasses import dataclass
 
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Flat
 from checker.readers.reading import Reading
 from checker.readers.scanner import Scanner
 from checker.readers.schemes import is_page
 
-_LINE = re.compile(r"[^\n]*\n?")
-_TARGET = re.compile(
+_LINE = regex(r"[^\n]*\n?")
+_TARGET = regex(
     r"\.\. _(?:`(?P<quoted>[^`\n]{1,500})`|(?P<name>[^:\n]{0,500}(?:\\:[^:\n]{0,500}){0,20})):(?:[ \t]+(?P<rest>\S[^\n]*))?[ \t]*$|__[ \t]+(?P<anonymous>\S[^\n]*)$"
 )
-_NOTE = re.compile(r"\.\.[ \t]+\[(?P<key>#?[\w.-]{0,100}|\*)\][ \t]+")
-_DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]{1,200}\|[ \t]+)?(?P<name>[\w:.+-]{1,60}?)::(?P<argument>[^\n]*)$")
-_OPTION = re.compile(r"[ \t]+:(?P<name>[\w-]{1,60}):(?P<value>[^\n]*)$")
+_NOTE = regex(r"\.\.[ \t]+\[(?P<key>#?[\w.-]{0,100}|\*)\][ \t]+")
+_DIRECTIVE = regex(r"\.\.[ \t]+(?:\|[^|\n]{1,200}\|[ \t]+)?(?P<name>[\w:.+-]{1,60}?)::(?P<argument>[^\n]*)$")
+_OPTION = regex(r"[ \t]+:(?P<name>[\w-]{1,60}):(?P<value>[^\n]*)$")
 _CODE_DIRECTIVES = frozenset(
     {
         "code-block",
@@ -40,7 +41,7 @@ _CODE_DIRECTIVES = frozenset(
     }
 )
 _DROPPED_DIRECTIVES = frozenset({"image", "figure", "include", "contents", "index", "meta"})
-_INLINE = re.compile(
+_INLINE = regex(
     r"(?P<code>``[^\n]{1,2000}?``|:(?:code|math|file|command|literal|samp|kbd|envvar|option):`[^`\n]{1,1000}`)"
     r"|(?P<embedded>`(?P<label>[^`<>]{0,1000}?)\s{0,20}<(?P<url>[^<>`]{1,8000})>`_{1,2})"
     r"|(?P<phrase>(?::[\w:+.-]{1,60}:)?`(?P<words>[^`]{1,1000})`_{0,2})"
@@ -50,13 +51,13 @@ _INLINE = re.compile(
     r"|(?P<strong>\*{1,2}(?=\S)|(?<=\S)\*{1,2})"
     r"|(?P<named>(?<=[^\W_])_{1,2}(?=[\s.,;:!?)\]'\"-]|$))",
 )
-_USE = re.compile(
+_USE = regex(
     r"`(?P<phrase>[^`<>]{1,300})`(?P<after>_{1,2})(?![\w`])|(?<![\w`])(?P<word>[^\W_](?:[\w.+-]{0,60}[^\W_])?)(?P<end>_{1,2})(?=[\s.,;:!?)\]'\"-]|$)",
 )
-_NUMBERED = re.compile(r"^[ \t]{0,20}\.\.[ \t]+\[(#?)(\d*)([\w.-]*)\][ \t]", re.MULTILINE)
+_NUMBERED = regex(r"^[ \t]{0,20}\.\.[ \t]+\[(#?)(\d*)([\w.-]*)\][ \t]", re.MULTILINE)
 MAX_LINES = 2000
-_GAPS = re.compile(r"\s+")
-_ESCAPED = re.compile(r"\\(.)")
+_GAPS = regex(r"\s+")
+_ESCAPED = regex(r"\\(.)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]{1,30}):", re.IGNORECASE | re.ASCII)
+from checker.patterns import regex
+
+_SCHEME = regex(r"([a-z][a-z0-9+.-]{1,30}):", re.IGNORECASE | re.ASCII)
 
 
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = regex(
     r"(?:\bxmlns(?::[\w.-]{1,60})?\s?=\s?[\"']|<!DOCTYPE\b[^<>]{0,250}|\bschemaLocation\s?=\s?[\"'][^\"'<>]{0,250})$"
 )
 

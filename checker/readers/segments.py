@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.archived_url import unwrap
+from checker.patterns import regex
 from checker.readers.accessed import SAID
 from checker.readers.note_fields import has_title
 from checker.readers.spans import Span
 from checker.readers.written_dates import find_dates
 
-_STOP = re.compile(r"[;；]|[.。][)\]”»\"]{0,2}\s+(?=[^\W\d_a-zа-яё]|[“„«\"‘])|\n\s*\n")
-_SEMICOLON = re.compile(r"[;；]")
-_REST_OF_FIELD = re.compile(r"[)\]]?[.,]?\s*")
+_STOP = regex(r"[;；]|[.。][)\]”»\"]{0,2}\s+(?=[^\W\d_a-zа-яё]|[“„«\"‘])|\n\s*\n")
+_SEMICOLON = regex(r"[;；]")
+_REST_OF_FIELD = regex(r"[)\]]?[.,]?\s*")
 _FAR = 400
 
 

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from checker.patterns import regex
 from checker.readers.months import MONTHS
 
 WINDOW = 2000
 STEP = 300
-_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = regex(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _MARKUP = (
-    (re.compile(r"\[\^?[\w.-]{1,40}\](?!\()"), ""),
-    (re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)"), r"\1"),
-    (re.compile(r"\[([^\[\]]{0,500})\]\[[^\[\]]{0,100}\]"), r"\1"),
-    (re.compile(r"</?[a-zA-Z][^<>]{0,300}>"), ""),
-    (re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])"), ""),
-    (re.compile(r"^[ \t]{0,3}(?:#{1,6}|>|[-*+])[ \t]+", re.MULTILINE), ""),
+    (regex(r"\[\^?[\w.-]{1,40}\](?!\()"), ""),
+    (regex(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)"), r"\1"),
+    (regex(r"\[([^\[\]]{0,500})\]\[[^\[\]]{0,100}\]"), r"\1"),
+    (regex(r"</?[a-zA-Z][^<>]{0,300}>"), ""),
+    (regex(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])"), ""),
+    (regex(r"^[ \t]{0,3}(?:#{1,6}|>|[-*+])[ \t]+", re.MULTILINE), ""),
     (_UNSEEN, ""),
 )
-_BREAK = re.compile(
+_BREAK = regex(
     r"(?:\r\n|\n|\r)[ \t\u00a0]*(?:\r\n|\n|\r)|(?:\r\n|\n|\r)(?=[ \t]{0,3}(?:#{1,6} |[-*+] |\d{1,3}[.)] |\||>|```|=))"
 )
-_END = re.compile(
+_END = regex(
     r"(?:[.!?…](?=[\s\"”’»)\]\[(*_]|$)[\"”’»)*_]{0,4}|[。！？][」』”）]{0,3})(?:[ \t]?\[\^?[\w.-]{1,40}\]){0,8}",
 )
 _ABBREVIATIONS = frozenset(
@@ -35,7 +36,7 @@ _OFTEN_LAST = frozenset("г гг руб чел hab ед шт экз uu".split())
 """Abbreviations that end sentences as readily as not: what follows tells by its case."""
 _SCALES = frozenset("mio mrd mia bio tsd mill тыс млн млрд трлн долл".split())
 """Those that do so where a word of their script begins a sentence: in German nouns have capitals too."""
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"[ \t\u00a0\n]{1,2}[\"«„“(]?(?:(?!Гкал|Гбит|Мбит)[А-ЯЁ](?:[а-яё]|[ \u00a0])"
     r"|(?:Im|In|Ins|Am|Ab|An|Auf|Aus|Bei|Beim|Bis|Von|Vom|Vor|Für|Mit|Nach|Seit|Über|Um|Unter|Während|Zu|Zum|Zur|Zwischen|"
     r"Der|Die|Das|Den|Dem|Des|Dies|Diese[rsmn]?|Ein|Eine[rsmn]?|Er|Sie|Es|Wir|Man|Hier|Da|Dabei|Dafür|Dagegen|Daher|Damit|"
@@ -48,8 +49,8 @@ _BEGINS = re.compile(
 _GOES_ON = tuple("—–-(,;:%")
 """What begins no sentence."""
 _COUNTED = frozenset("Quartal Quartals Halbjahr Halbjahrs Jahrhundert Jahrhunderts".split())
-_NEXT_WORD = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_]{1,14})")
-_WORD_BEFORE = re.compile(r"[^\s(\[“\"«]{1,12}$")
+_NEXT_WORD = regex(r"[ \t\u00a0\n]{1,2}([^\W\d_]{1,14})")
+_WORD_BEFORE = regex(r"[^\s(\[“\"«]{1,12}$")
 
 
 class Sentences:

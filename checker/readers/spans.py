@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-_NO_BREAK = re.compile(r"[^\r\n]")
+from checker.patterns import regex
+
+_NO_BREAK = regex(r"[^\r\n]")
 Span = tuple[int, int]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from checker import dates
 from checker.dates import PartialDate
+from checker.patterns import regex
 from checker.readers.note_fields import NoteFields
 from checker.readers.schemes import is_page
 from checker.readers.written_dates import find_dates, most_exact
@@ -30,8 +30,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _ALIVE = {"url-status": ("live",), "dead-url": ("no", "n", "false"), "deadurl": ("no", "n", "false")}
 """How cite templates say that readers are led to the page, not to its copy (Template:Cite web, read 2026-11)."""
 _NOTE_ACCESS = ("note", "annote", "howpublished", "n1")
-_YEAR = re.compile(r"\d{4}")
-_SLASHED = re.compile(r"(\d{4})/(?:(\d{1,2})?/(\d{1,2})?/?|(\d{1,2}))?(?!\d)")
+_YEAR = regex(r"\d{4}")
+_SLASHED = regex(r"(\d{4})/(?:(\d{1,2})?/(\d{1,2})?/?|(\d{1,2}))?(?!\d)")
 
 
 def fields(stated: Mapping[str, str], authors: tuple[str, ...] = ()) -> NoteFields:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.figures.header_units import Unit
+from checker.patterns import regex
 from checker.readers.cells import CellReader
 from checker.readers.headers import BAND, HeaderReader
 from checker.readers.layout import Row, Slot
 
 _SAMPLE = 200
 _MOST = 4
-_LETTERS = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
-_NUMBER = re.compile(r"[0-9]")
+_LETTERS = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]")
+_NUMBER = regex(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True)

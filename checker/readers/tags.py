@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from checker.patterns import regex
 from checker.readers.closing import Closing
 
-_NAME = re.compile(r"/?[a-zA-Z][^\s/>]{0,60}")
-_ATTRIBUTE = re.compile(r"[\s/]{0,1000}([^\s=>/\"'][^\s=>/]{0,200})(\s{0,100}=\s{0,100})?")
-_VALUE = re.compile(r"[^\s>\"']{0,8000}")
+_NAME = regex(r"/?[a-zA-Z][^\s/>]{0,60}")
+_ATTRIBUTE = regex(r"[\s/]{0,1000}([^\s=>/\"'][^\s=>/]{0,200})(\s{0,100}=\s{0,100})?")
+_VALUE = regex(r"[^\s>\"']{0,8000}")
 _RAW_TEXT = frozenset({"script", "style", "title", "textarea", "xmp"})
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
+ENTITY = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
 
 
 @dataclass(frozen=True, slots=True)

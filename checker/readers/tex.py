@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from checker.patterns import regex
+
 _COMBINING = dict(
     zip(
         "\"'`^~=.uvHcdrkb",
@@ -31,11 +33,11 @@ _LETTERS = {
     "th": "þ",
     "TH": "Þ",
 }
-ACCENT = re.compile(
+ACCENT = regex(
     r"\\(?:(?P<sign>[\"'`^~=.])\s?|(?P<name>[uvHcdrkb])(?:\s{1,2}|(?=\{)))(?:\{\s?(?P<braced>\\?[a-zA-Z])\s?\}|(?P<bare>\\?[a-zA-Z]))"
 )
 """An accent and the letter below it."""
-LETTER = re.compile(r"\\(ss|ae|AE|aa|AA|oe|OE|o|O|l|L|i|j|dh|DH|th|TH)(?:\{\}|\s|(?![a-zA-Z]))")
+LETTER = regex(r"\\(ss|ae|AE|aa|AA|oe|OE|o|O|l|L|i|j|dh|DH|th|TH)(?:\{\}|\s|(?![a-zA-Z]))")
 """A letter by its name."""
 
 

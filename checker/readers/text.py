@@ -6,26 +6,25 @@ import re
 from collections.abc import Iterator
 
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.flat import Flat, Writer
 from checker.readers.reading import Reading
 from checker.readers.spans import Cover
 
-_WRAPPED = re.compile(
+_WRAPPED = regex(
     r"<(?:URL:)?\s?(https?://[^\s<>\"]{1,2000}(?:(?:\r\n|\n|\r)[ \t]{0,40}[^\s<>\"]{1,2000}){1,4})\s?>", re.IGNORECASE
 )
-_BREAK = re.compile(r"\s+")
-_FULL_LINE = re.compile(
-    r"(?:^|(?<=\r))([^\r\n]{50,110}?)(?=([ \t]?(?:\r\n|\n|\r)[ \t]{0,40})[^\s<>\"'“”«»])", re.MULTILINE
-)
-_AT_END = re.compile(r"(?:https?://|www\.)[^\s<>\"]{4,110}$", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\s<>\"“”«»]{1,2000}")
+_BREAK = regex(r"\s+")
+_FULL_LINE = regex(r"(?:^|(?<=\r))([^\r\n]{50,110}?)(?=([ \t]?(?:\r\n|\n|\r)[ \t]{0,40})[^\s<>\"'“”«»])", re.MULTILINE)
+_AT_END = regex(r"(?:https?://|www\.)[^\s<>\"]{4,110}$", re.IGNORECASE)
+_TOKEN = regex(r"[^\s<>\"“”«»]{1,2000}")
 _CUT_WORD = frozenset("-_=&?%+~#")
-_PATH = re.compile(
+_PATH = regex(
     r"[A-Za-z0-9._~%-]*[/_=&?#%][^\s:]*|[\w.~%-]+\.(?:html?|pdf|php|aspx?|jsp|xml|txt|docx?)\b[^\s:]*", re.IGNORECASE
 )
-_WORD = re.compile(r"[A-Za-z0-9._~%-]*(?:-[a-z0-9]+|\d)[A-Za-z0-9._~%-]*", re.IGNORECASE)
+_WORD = regex(r"[A-Za-z0-9._~%-]*(?:-[a-z0-9]+|\d)[A-Za-z0-9._~%-]*", re.IGNORECASE)
 
 
 def read(document: Document) -> Reading:

@@ -9,46 +9,48 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.patterns import regex
+
 _FAMILIES = (
     ("“", "”“"), ("”", "”“"), ("„", "“”"), ("«", "»"), ("»", "«"), ('"', '"'), ("‘", "’"), ("‚", "‘’"), ("《", "》"), ("「", "」"),
 )  # fmt: skip
 _OPENERS = dict(_FAMILIES)
-_STRAIGHT = re.compile(r"(?:^|(?<=[\s(\]]))'([^\W\d_][^']{2,300}(?:'[^\W\d_][^']{0,300}){0,5}?)'(?=[\s,.:;)]|$)")
+_STRAIGHT = regex(r"(?:^|(?<=[\s(\]]))'([^\W\d_][^']{2,300}(?:'[^\W\d_][^']{0,300}){0,5}?)'(?=[\s,.:;)]|$)")
 _ENDS_TITLE = ",.?!…"
 _NAME = r"[^\W\d_][\w'’.-]*"
 _PERSON = rf"(?:{_NAME}\s){{1,3}}{_NAME}"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 
-_APA = re.compile(
+_APA = regex(
     rf"(?P<names>[^()“”\"]{{2,250}}?)\s\((?P<date>{_YEAR}[^()]{{0,30}}|n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|s\.\s?d\.|б\.\s?г\.)\)(?P<sign>[.:,])?\s+(?P<rest>\S.*)"
 )
-_GBT = re.compile(r"\[(?:[JMCDRNPSGZA]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?\]")
-_GBT_NAMES = re.compile(r"(?P<names>[^.．。]{1,200})[.．。]\s?(?P<title>.+)")
-_GOST = re.compile(r"\s//\s")
-_GOST_NAMES = re.compile(
+_GBT = regex(r"\[(?:[JMCDRNPSGZA]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?\]")
+_GBT_NAMES = regex(r"(?P<names>[^.．。]{1,200})[.．。]\s?(?P<title>.+)")
+_GOST = regex(r"\s//\s")
+_GOST_NAMES = regex(
     r"(?P<names>[^\W\d_][\w’-]+,?\s(?:[^\W\d_]\.\s?){1,2}(?:,\s[^\W\d_][\w’-]+,?\s(?:[^\W\d_]\.\s?){1,2}){0,9})(?P<title>\S.*)"
 )
-_GOST_KIND = re.compile(r"\s?\[(?:Электронный ресурс|Текст|Online|Elektronische Ressource)\]\s?[:.]?", re.IGNORECASE)
-_GOST_ALONE = re.compile(r"(?:\s[–—-])?\s(?:URL|Режим доступа|Доступ из)\s?:", re.IGNORECASE)
-_VANCOUVER = re.compile(
+_GOST_KIND = regex(r"\s?\[(?:Электронный ресурс|Текст|Online|Elektronische Ressource)\]\s?[:.]?", re.IGNORECASE)
+_GOST_ALONE = regex(r"(?:\s[–—-])?\s(?:URL|Режим доступа|Доступ из)\s?:", re.IGNORECASE)
+_VANCOUVER = regex(
     rf"(?P<names>(?:{_NAME}\s[A-ZÀ-Þ]{{1,3}}(?:,\s|\.\s)){{1,30}}(?:et al\.\s)?)(?P<title>[^.?!]{{8,400}}[.?!])\s(?P<rest>.+)"
 )
-_INTERNET = re.compile(
+_INTERNET = regex(
     r"(?:(?P<names>[^.\[\]]{2,200})\.\s)?(?P<title>[^.\[\]]{2,300}?)\s\[(?:Internet|Online|En ligne|En línea)\]\.?\s?(?P<rest>.*)",
     re.IGNORECASE,
 )
-_BOOK = re.compile(
+_BOOK = regex(
     rf"(?P<names>{_PERSON}(?:,\s{_PERSON}){{0,5}}(?:,?\s(?:and|und|et|y|&)\s{_PERSON})?(?:,\seds?\.)?),\s(?P<title>[^()“”\"]{{4,300}}?)\s\((?P<rest>[^()]{{1,120}}{_YEAR}\).*)"
 )
-_LEGAL = re.compile(
+_LEGAL = regex(
     rf"(?:(?P<names>{_PERSON}(?:\s&\s{_PERSON})?),\s)?(?P<title>[^\W\d_][^,()“”\"]{{2,200}}),\s(?P<rest>(?:[A-Z][A-Z.&’']{{0,14}}\s?){{2,8}}(?:\(|,|$).*)"
 )
-_COLON = re.compile(
+_COLON = regex(
     r"(?P<names>[^:()“”„«\"/]{2,120}?)(?:\s\((?P<date>(?:1[5-9]|20)\d\d)[a-z]?\))?:\s(?P<title>[^“”„«\"]{3,300}?)(?:[.,]\s[Ii]n:\s(?P<in>.+)|[.,]\s(?P<rest>.*(?:1[5-9]|20)\d\d.*))$"
 )
 
 
-NO_TITLE = re.compile(
+NO_TITLE = regex(
     r"[\[(]?(?:link|online|here|pdf|html?|web|website|webpage|url|doi|source|read|view|text|full text|archived?|abstract|hier|ici|aquí|"
     r"ссылка|здесь|en ligne|en línea|链接|原文)[\])]?\.?",
     re.IGNORECASE,

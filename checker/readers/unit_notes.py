@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from checker.figures.grammar import grammar
 from checker.figures.header_units import Unit
 from checker.figures.languages import language_of
 from checker.figures.unit_lines import LONGEST, unit_of_line
+from checker.patterns import regex
 from checker.readers.grids import Grid
 
 _REACH = 400
-_OPENS_TABLE = re.compile(r"\s*(?:\{\||\|\+|\|===|\[(?:cols|options|%|width|\.)|:?[-=|+: ]*$|<)")
+_OPENS_TABLE = regex(r"\s*(?:\{\||\|\+|\|===|\[(?:cols|options|%|width|\.)|:?[-=|+: ]*$|<)")
 """Lines of markup that begin a table."""
 
 

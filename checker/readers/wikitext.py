@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Document
+from checker.patterns import regex
 from checker.readers.addresses import find_addresses
 from checker.readers.assembly import reading_of
 from checker.readers.closing import pairs
@@ -19,7 +20,7 @@ from checker.readers.schemes import is_page
 from checker.readers.stated import fields
 from checker.readers.tags import decoded
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<comment><!--)"
     r"|(?P<code><(?P<tag>nowiki|pre|syntaxhighlight|source|code|math|timeline|score)\b[^<>]{0,300}(?<!/)>)"
     r"|(?P<ref><ref\b(?P<attributes>[^<>]{0,500}?)(?P<closed>/)?>)"
@@ -32,15 +33,13 @@ _TOKEN = re.compile(
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});)",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"[\s_]{0,20}(?:[^|{}\n]{0,40}(?:infobox|信息框|карточка)|ficha)", re.IGNORECASE)
-_FORMATNUM = re.compile(r"\s{0,20}(?:formatnum|zahl|num)\s{0,3}:", re.IGNORECASE)
-_MARKS = re.compile(r"\{\{|\}\}|\[\[|\]\]|<nowiki>.{0,2000}?</nowiki>", re.DOTALL)
+_BOX = regex(r"[\s_]{0,20}(?:[^|{}\n]{0,40}(?:infobox|信息框|карточка)|ficha)", re.IGNORECASE)
+_FORMATNUM = regex(r"\s{0,20}(?:formatnum|zahl|num)\s{0,3}:", re.IGNORECASE)
+_MARKS = regex(r"\{\{|\}\}|\[\[|\]\]|<nowiki>.{0,2000}?</nowiki>", re.DOTALL)
 _CLOSERS = {"{{": "}}", "[[": "]]"}
-_NAME = re.compile(r"\bname\s{0,3}=\s{0,3}[\"']?([^\"'/>]{1,200})", re.IGNORECASE)
-_PARAMETER = re.compile(r"\s{0,100}([^=|{}\[\]<>\n]{0,60}?)\s{0,20}=")
-_NUMBERED_AUTHOR = re.compile(
-    r"(author|last|surname|first|given|vorname|nachname|nom|prénom|apellidos?|nombre)-?(\d{0,2})"
-)
+_NAME = regex(r"\bname\s{0,3}=\s{0,3}[\"']?([^\"'/>]{1,200})", re.IGNORECASE)
+_PARAMETER = regex(r"\s{0,100}([^=|{}\[\]<>\n]{0,60}?)\s{0,20}=")
+_NUMBERED_AUTHOR = regex(r"(author|last|surname|first|given|vorname|nachname|nom|prénom|apellidos?|nombre)-?(\d{0,2})")
 _FIRST = frozenset({"first", "given", "vorname", "prénom", "nombre"})
 _AUTHORS = ("author", "authors", "autor", "auteur", "автор", "vauthors")
 _URLS = ("url", "online", "lire en ligne", "ссылка", "ссылка2", "link", "enlace", "lien")
@@ -54,10 +53,10 @@ _OTHER_URLS = (
     "website",
     "homepage",
 )
-_NOT_PUBLISHED = re.compile(
+_NOT_PUBLISHED = regex(
     r"(?:web ?archive?v?|webarchiv|wayback|dead link|archive(?:d| url)?|toter link|lien brisé)", re.IGNORECASE
 )
-_ARCHIVED = re.compile(r"archiv|архив", re.IGNORECASE)
+_ARCHIVED = regex(r"archiv|архив", re.IGNORECASE)
 _SORTED = frozenset({"sort", "sortiert", "tri", "nts sort"})
 """Templates whose last parameter is shown, the first ones only sort."""
 _HIDDEN = frozenset({"hs", "ntsh", "hidden sort key", "sort key", "sortkey", "dtsh", "0"})

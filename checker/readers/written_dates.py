@@ -13,6 +13,7 @@ from datetime import date
 
 from checker import dates
 from checker.dates import PartialDate, Precision
+from checker.patterns import regex
 from checker.readers.months import MONTHS
 
 _MONTH = "(" + "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True)) + r")\b\.?"
@@ -22,7 +23,7 @@ def _month(name: str) -> str:
     return _MONTH.replace("(", f"(?P<{name}>", 1)
 
 
-_FORMS = re.compile(
+_FORMS = regex(
     r"(?<!\d)(?:"
     r"(?P<iso_y>\d{4})(?P<sep>[-/.])(?P<iso_m>\d{1,2})(?P=sep)(?P<iso_d>\d{1,2})(?![\d-])"
     r"|(?P<short_y>(?:1[5-9]|20)\d\d)-(?P<short_m>\d{2})(?![\d-])"
@@ -40,7 +41,7 @@ _FORMS = re.compile(
 )
 
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = regex(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)

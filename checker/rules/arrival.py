@@ -14,15 +14,16 @@ from urllib.parse import unquote, urlsplit
 
 from checker.observation import PageFacts, Sign
 from checker.page import LOWERED, PageText
+from checker.patterns import regex
 from checker.rules import signs
 
 MISSING = "arrival.missing"
 """The sign that no line of a page has the name of what was cited; its text is that name."""
 LONG = "arrival.long"
 """The sign that a page has much to say in whole sentences, as documents do; with the first of them."""
-_TOKEN = re.compile(r"[^\W_]+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_ENDING = re.compile(r"\.[a-z]{2,5}$", re.ASCII)
+_TOKEN = regex(r"[^\W_]+")
+_CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_ENDING = regex(r"\.[a-z]{2,5}$", re.ASCII)
 _EMPTY = frozenset(
     "the and for from with over into about der die das den dem und von vom für mit les des une pour dans sur los las del una por para "
     "con que che della delle htm html php aspx index page".split()

@@ -13,10 +13,11 @@ from urllib.parse import urlsplit
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import challenge, naming, prose, signs
 
 _ALONE = frozenset({"Anubis"})
-_TITLES = re.compile(
+_TITLES = regex(
     r"attention required!.*|access to this page has been denied\W*|(?:un momento|un instant|nur einen moment|один момент|um momento|un attimo|bir dakika lütfen|请稍候|請稍候)\W*|"
     r"checking your browser.*|are you (?:a )?(?:robot|human)\W*|.{0,20}security checkpoint|"
     r"verify(?:ing)? (?:that )?you are (?:a )?human.*|(?:verifying|checking) your connection\W*|"
@@ -29,7 +30,7 @@ _TITLES = re.compile(
     r"(?:\w{1,10} ?)?(?:安全验证|人机验证|访问验证)(?:[ -]{1,3}\w{1,10})?|滑动验证页面|请求被拦截.*|网站防火墙|접근 제한|비정상적인 접근.*",
     re.IGNORECASE,
 )
-_WORDS_FOR_MORE = re.compile(
+_WORDS_FOR_MORE = regex(
     r"just a moment\W*|request rejected|robot check|human verification|bot (?:verification|detection|detected)\W*|captcha|"
     r"verificación de seguridad|verificação de segurança|vérification de sécurité|verifica di sicurezza|sicherheits(?:prüfung|überprüfung)|access (?:is )?(?:denied|blocked)\W*|please wait\W.*|security (?:check(?:point)?|verification)|blocked|forbidden|"
     r"403(?: forbidden| - forbidden.*)?|(?:(?:error )?429[ :–-]{0,3})?too many requests\W*|rate limit exceeded\W*|unusual traffic.*|zugriff verweigert|accès refusé|acceso denegado|"
@@ -37,13 +38,13 @@ _WORDS_FOR_MORE = re.compile(
     re.IGNORECASE,
 )
 """Titles that galleries, guides and press notices have as well: with status 200 they need words about access."""
-_OF_ACCESS = re.compile(
+_OF_ACCESS = regex(
     r"permission|not (?:allowed|authori[sz]ed|permitted)|(?:do not|don['’]t) have access|denied|blocked|your (?:ip|browser|request|access|connection|computer|network)\b|client ip|"
     r"\b(?:ray|incident|request|event|attack|support|error|case|reference|transaction|session|message) ?(?:id|number|code|#|no\.)|reference ?#|firewall|\bwaf\b|security (?:policy|rules|service|system)|"
     r"(?:enter|type) the (?:characters|letters|code|text|numbers)|suspicious|automated|\brobots?\b|\bbots?\b|\bhuman|javascript|cookies|captcha|on this server|this (?:server|resource|request)|nginx|apache|cloudflare|cloudfront|akamai|"
     r"ip-adresse|zugriff|berechtigung|adresse ip|autorisé|dirección ip|permiso|ip-адрес|доступ|запрос|您的|请求|访问|アクセス"
 )
-_SENTENCES = re.compile(
+_SENTENCES = regex(
     r"enable javascript and cookies to continue|please enable js and disable any ad blocker|enable javascript to view the page content|(?:verify|confirm|prove) (?:that )?you(?: are|['’]re) "
     r"(?:a |not a )?(?:human|robot|bot)|checking (?:if the site connection is secure|your browser before)|(?:unusual|suspicious) (?:traffic|activity) from your (?:computer|network|ip|device)|"
     r"using automation tools|(?:verifying|verify|checking) your browser|the owner of this website[^.]{0,3}\([^)\n]{1,80}\) has banned|request looks automated|your support id is|the requested url was rejected|complete (?:the|this|a) (?:security check|captcha)(?: below)?(?: (?:to|in order to) (?:access|continue|proceed|view|visit|gain|regain|unblock)|\W*$|[.:!])|reference ?#[0-9]+\.[0-9a-f]|"
@@ -69,19 +70,19 @@ _HINTS = (
     "请", "您", "访问", "滑块", "验证", "비정상", "자동입력", "로봇", "ロボット", "不正な",
 )  # fmt: skip
 """One of these stands in every sentence above: most pages have none, and are told so quickly."""
-_IN_PARTS = re.compile(
+_IN_PARTS = regex(
     r"are you (?:a )?(?:robot|human)\W*|robot or human\W*|captcha challenge|.*used cloudflare to restrict access",
     re.IGNORECASE,
 )
-_STATUS = re.compile(
+_STATUS = regex(
     r"(?:40[1-6]|429|503)?[\s:–-]*(?:forbidden|too many requests|access denied|unauthorized)?\W*", re.IGNORECASE
 )
 """Titles that only repeat a refusing status: with status 200 they say something, with their own they do not."""
-_SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
+_SEPARATORS = regex(r"\s+[|–—·•-]+\s+")
 _COMPANY = ("botwall.access", "botwall.marker", "botwall.challenge")
 _ACCEPTED = 202
 _WALL_HOSTS = ("queue-it.net", "perfdrive.com", "captcha-delivery.com", "challenges.cloudflare.com", "hcaptcha.com")
-_WALL_PATH = re.compile(
+_WALL_PATH = regex(
     r"/(?:\w{0,20}[-_]|show)?(?:captcha|challenge|access[-_]?denied|forbidden|blocked|bot[-_]?check|robot[-_]?check|"
     r"are[-_]?you[-_]?(?:a[-_]?)?(?:human|robot)|human[-_]?verification|waiting[-_]?room|cookie[-_]?(?:absent|required|disabled)|no[-_]?cookies?|unauthorized|403)(?:\.[a-z]{2,5})?/?$"
     r"|/sorry/index$|^/cdn-cgi/",
@@ -92,7 +93,7 @@ _FAT = 400
 _BARE = 20
 _FEW = 10
 _NOTHING = 5
-_FIELDS = re.compile(r"<textarea\b|<input\b[^>]{0,200}?type=[\"']?(?:email|tel|text)\b")
+_FIELDS = regex(r"<textarea\b|<input\b[^>]{0,200}?type=[\"']?(?:email|tel|text)\b")
 _READ = 20_000
 
 

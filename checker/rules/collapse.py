@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from checker import urls
 from checker.observation import PageFacts
+from checker.patterns import regex
 from checker.reasons import Reason
 from checker.rules import arrival, gateway, naming, sections, signs
 from checker.rules.home import LANGUAGES
@@ -21,9 +22,9 @@ from checker.rules.redirects import Way
 
 MANY = 3
 """Different things that are sent to one place before that says anything."""
-_ENDING = re.compile(r"\.[a-z]{2,5}$", re.ASCII)
-_LANGUAGE = re.compile(rf"(?:{LANGUAGES})(?:[-_][a-z]{{2}})?", re.ASCII)
-_VERSION = re.compile(
+_ENDING = regex(r"\.[a-z]{2,5}$", re.ASCII)
+_LANGUAGE = regex(rf"(?:{LANGUAGES})(?:[-_][a-z]{{2}})?", re.ASCII)
+_VERSION = regex(
     r"(?:^|[-_.])(?:v(?:er|ersion)?[-_.]?\d{1,2}(?:\.\d+)?|final|draft|entwurf|rev\d*|print|drucken|amp|mobile|full|fulltext|abstract|summary|pdf|html|web|lowres|hires|"
     rf"(?P<language>{LANGUAGES}|eng|deu|ger|fra|fre|spa|rus|english|deutsch|french|spanish|russian))$",
     re.ASCII,

@@ -9,19 +9,20 @@ from urllib.parse import urlsplit
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import naming, signs
 
-_HOSTS = re.compile(r"(?:consent|cmp|privacy-?gate|guce|cookiewall|myprivacy)\.", re.ASCII)
-_PATH = re.compile(
+_HOSTS = regex(r"(?:consent|cmp|privacy-?gate|guce|cookiewall|myprivacy)\.", re.ASCII)
+_PATH = regex(
     r"/(?:consent|cookie[-_]?(?:wall|consent|check|gate)|privacy[-_]?(?:gate|wall|consent)|gdpr[-_]?(?:consent|wall)|collectconsent|tcf|"
     r"zustimmung|einwilligung|pur-abo|consentement|consentimiento|consenso|toestemming|samtykke|samtycke|zgoda|soglasie)(?:[/?.]|$)",
     re.IGNORECASE | re.ASCII,
 )
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"before you continue to|bevor sie (?:zu|fortfahren|weiter)|avant d['’]accéder à|antes de continuar (?:a|en)|"
     r"(?:please )?(?:accept|agree to) (?:our |all )?cookies to (?:continue|access|view|read)"
 )
-_BUTTONS = re.compile(
+_BUTTONS = regex(
     r"(?:accept|reject|agree to|decline) all\b|accept (?:all )?cookies|manage (?:my )?(?:choices|preferences|cookies)|"
     r"(?:alle|alles) (?:akzeptieren|ablehnen|annehmen)|zustimmen und weiter|mit werbung (?:und tracking )?(?:weiter)?(?:lesen|nutzen)|pur-abo|"
     r"(?:tout|tous) (?:accepter|refuser)|accepter et continuer|continuer sans accepter|(?:aceptar|rechazar) (?:todo|todas|cookies|y continuar)|"
@@ -32,7 +33,7 @@ _HINTS = (
     "accept", "reject all", "agree to all", "decline all", "manage", "akzept", "ablehnen", "annehmen", "zustimmen", "mit werbung", "pur-abo", "refuser", "acept",
     "rechazar", "accetta", "rifiuta", "aceitar", "weigeren", "akkoord", "godkend", "godta", "aksepter", "zaakceptuj", "odrzuć", "przejdź", "принять", "同意",
 )  # fmt: skip
-_MONEY = re.compile(
+_MONEY = regex(
     r"\b(?:oder|ou|or|of|o|lub|или) (?:[\w’']{1,12} ){0,3}(?:s['’])?(?:abonn|suscr|subscri|abbon|assin|подпи)|"
     r"pur-abo|werbefrei|ohne werbung|sans publicité|ad-free"
 )

@@ -9,25 +9,25 @@ from __future__ import annotations
 import re
 
 from checker.page import PageText
-from checker.rules.late import Late
+from checker.patterns import regex
 
-_CLASS = Late(
+_CLASS = regex(
     r"(?:^|\s)(?:error-?_?404|(?:template|status|http)-404|(?:is-)?(?:page-?)?not-?_?found(?:-page)?|error-not_found|cms-no-?route(?:-index)?|page-?not-?found)(?:\s|$)",
     re.IGNORECASE,
 )
 _METAS = (
-    ("prerender-status-code", Late(r"prerender-status-code[\"']?\s+content=[\"']?(?:404|410)\b")),
-    ("next-error", Late(r"[\"']next-error[\"']\s+content=[\"']not-found")),
-    ("pageType", Late(r"\bs\.pageType\s*=\s*[\"']errorPage[\"']")),
+    ("prerender-status-code", regex(r"prerender-status-code[\"']?\s+content=[\"']?(?:404|410)\b")),
+    ("next-error", regex(r"[\"']next-error[\"']\s+content=[\"']not-found")),
+    ("pageType", regex(r"\bs\.pageType\s*=\s*[\"']errorPage[\"']")),
     (
         "/404",
-        Late(
+        regex(
             r"[\"'](?:page|pagePath|path)[\"']\s*:\s*[\"']/(?:404(?:\.html|/)?)[\"']|window\.pagePath\s*=\s*[\"']/404(?:\.html|/)?[\"']"
         ),
     ),
 )
 """Words that stand where such a mark may be, and the mark."""
-_NAMED = Late(
+_NAMED = regex(
     r"[\"']?(?:page_?(?:type|category|name|template|status)|template|content_?type|(?:error|status|response|http)_?(?:code|status)|http_?status_?code)"
     r"[\"']?\s*(?::|(?<![=!<>])=)\s*[\"']?$",
     re.IGNORECASE | re.ASCII,

@@ -7,12 +7,12 @@ in may see another. Applications that draw their pages by script show the same t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import naming, sentences, signs, soft404
 from checker.rules.gatewords import MACHINE, PRIVATE, REFUSAL, ROBOTS, VISITOR
 from checker.rules.hostingwords import CONTRACT, DIRECT, HOSTED, KEEPER, NAME, OUTAGE, PAUSED, SALE
@@ -24,7 +24,7 @@ _FEW = 4
 _SCRIPT = "javascript"
 _BADGE = "protected by recaptcha"
 """What forms say that have a captcha nobody sees."""
-_DOTTED = re.compile(r"\w\.\w")
+_DOTTED = regex(r"\w\.\w")
 _MOST = 5
 _SHUT = (REFUSAL, ROBOTS, PRIVATE)
 

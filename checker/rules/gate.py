@@ -7,11 +7,11 @@ Each of these alone is said of articles about walls, policies and guides as well
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import challenge, naming, prose, sentences, signs
 from checker.rules.gatewords import MACHINE, NUMBERED, POLITE, PRIVATE, REFUSAL, RESOURCE, ROBOTS, STATE, VISITOR, WEB
 from checker.rules.sentences import Sentence, unquoted
@@ -20,7 +20,7 @@ _MUCH = 300
 """Words that no such page has."""
 _OF_ACCESS = (REFUSAL, ROBOTS, MACHINE, PRIVATE, STATE)
 _SHUT = (REFUSAL, ROBOTS, PRIVATE)
-_SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
+_SEPARATORS = regex(r"\s+[|–—·•-]+\s+")
 _FEW = 10
 _LABEL = 3
 """Words of a title that says no more than what kind of page this is."""

@@ -10,10 +10,11 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from checker.observation import PageFacts
+from checker.patterns import regex
 from checker.reasons import Reason
 from checker.rules import signs
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _BY_ADDRESS = (
     (
         Reason.BOT_WALL,
@@ -59,7 +60,7 @@ _TITLES = (
         r"welcome back|log ?in(?: or .{1,40})?|sign ?in(?: or .{1,40})?|create (?:an|your) account|register(?: now| to .{1,40})?|become a member.{0,40}|members? (?:only|area)|mitgliederbereich|(?:bitte )?anmelden.{0,40}|registrieren|espace (?:membres|abonnés)|identifiez-vous|créez? (?:un|votre) compte|inicie sesión|regístrese|вход|войдите.{0,40}|регистрация|登录|注册",
     ),
 )
-_SEPARATORS = re.compile(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*")
+_SEPARATORS = regex(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*")
 _SIGNS = (
     ("login.password", Reason.LOGIN_REQUIRED),
     ("login.sentence", Reason.LOGIN_REQUIRED),

@@ -8,18 +8,17 @@ registrable domain.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import signs
-from checker.rules.late import Late
 from checker.rules.redirects import words_of
 
-_WORDS = Late(
+_WORDS = regex(
     r"\b(?:casinos?|slots?|judi|togel|toto|sbobet|jackpot|betting|sportsbook|bookmakers?|poker|baccarat|gacor|maxwin|scatter|roulette|situs|bandar|"
     r"free spins|bonus(?:es)? without deposit|no deposit bonus|viagra|cialis|levitra|escorts?|xxx|porn|sex cams?|hookup|payday loans?|"
     r"essay writ(?:ing|ers?)|write my (?:essay|paper)|custom (?:essays?|papers?)|essays? (?:help|services?|online)|paper writing service|buy (?:an )?essays?|"
@@ -29,7 +28,7 @@ _WORDS = Late(
     r"皇冠(?:体育|足球|现金)|捕鱼(?:达人|游戏|机)|彩金|开元棋牌|投注平台|成人(?:视频|影院|电影|小说)|欧美日韩|日韩(?:无码|精品|在线)|国产(?:精品|自拍)|无码(?:高清|在线|视频)|黄色(?:视频|网站)|裸聊|สล็อต|บาคาร่า|คาสิโน|พนัน|หวย|nhà cái|cá cược|xổ số|nổ hũ"
     r"|카지노|토토사이트|바카라|먹튀|オンラインカジノ|カジノ|パチンコ",
 )
-_SELLING = Late(
+_SELLING = regex(
     r"\b(?:(?:play|bet|order|buy|join|register|claim|chat) now|free ?spins?|(?:welcome|sign[- ]?up|deposit|new member|casino) bonus(?:es)?|real money|"
     r"(?:without|no) (?:a )?prescription|place (?:your |an |my )?order|(?:buy|order) (?:\w+ ){0,3}online|cheap(?:est)?|best (?:online )?(?:casinos?|slots?|betting|essays?)|"
     r"\d per page|money[- ]back|plagiarism[- ]free|24/7|write my (?:essay|paper)|online casino bonus|top \d{1,3} casinos?|escorts? (?:service|agency) in|"
@@ -42,8 +41,8 @@ _SELLING = Late(
 """How pages speak that want to sell such things, not write about them."""
 _PARAGRAPH, _PARAGRAPH_HAN, _PARAGRAPHS = 20, 40, 2
 """Words, or Chinese characters, of a paragraph; how many of them make a text of its own."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_TOKEN = re.compile(r"[^\W\d_]{4,}")
+_HAN = regex(r"[\u3400-\u9fff]")
+_TOKEN = regex(r"[^\W\d_]{4,}")
 _GENERIC = frozenset(
     "report reports paper papers working article articles annex appendix chapter volume issue document documents study studies note notes brief briefing statistics "
     "review bulletin press release page pages website home annual bericht anhang studie heft rapport annexe étude informe anexo estudio доклад отчёт отчет приложение статья".split()
@@ -60,7 +59,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     if match is None:
         return
     yield signs.sign("hijack.title", match[0])
-    found = _WORDS.compiled.findall(page.low)
+    found = _WORDS.findall(page.low)
     if len(found) >= MANY:
         yield signs.sign("hijack.text", ", ".join(dict.fromkeys(found)))
     selling = _SELLING.search(title) or _SELLING.search(page.low)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, urlsplit
 
+from checker.patterns import regex
+
 # ISO 639-1, without codes that are departments or words as well: hr, id, is, it, my, no, so, to
 LANGUAGES = (
     "en|de|fr|es|pt|ru|uk|be|pl|nl|sv|da|fi|nb|nn|cs|sk|hu|ro|bg|el|tr|ar|he|fa|zh|ja|ko|kk|ky|uz|tg|tk|az|hy|ka|vi|th|"
@@ -14,16 +16,16 @@ LANGUAGES = (
 _INDEX = r"(?:index|default|home|main|homepage|startseite|accueil|inicio)(?:_node)?(?:\.[a-z]{2,5})?"
 # As site software names it: Government Site Builder of German ministries, SharePoint, Liferay (seen November 2026).
 _BY_SOFTWARE = r"(?:/(?:site)?pages/(?:home|default)\.aspx|/web/guest/(?:home|inicio|welcome)|(?:/[a-z]{2})?/(?:home|startseite)/(?:home|startseite)(?:_node)?\.html)"
-_HOME = re.compile(
+_HOME = regex(
     rf"/?|{_BY_SOFTWARE}|/{_INDEX}/?|/(?:{LANGUAGES})(?:[-_][a-z]{{2}})?(?:/{_INDEX})?/?", re.IGNORECASE | re.ASCII
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"home(?: ?page)?|welcome(?: to .{1,80})?|startseite|homepage|willkommen(?: (?:bei|beim|in|auf|im) .{1,80})?|accueil|page d['’]accueil|bienvenue(?: (?:sur|à|au|chez) .{1,80})?|"
     r"inicio|portada|página (?:principal|inicial|de inicio)|bienvenid[oa]s?(?: (?:a|al) .{1,80})?|главная(?: страница)?|добро пожаловать(?: .{1,80})?|首页|主页|网站首页|首頁|homepagina|strona główna|"
     r"pagina iniziale|início|ホーム|トップページ",
 )
-_SEPARATORS = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*[|»«•]\s*")
-_ENTRANCE = re.compile(
+_SEPARATORS = regex(r"\s+[|–—·•»«:/-]+\s+|\s*[|»«•]\s*")
+_ENTRANCE = regex(
     r"/?|(?:/[a-z]{2}(?:[-_][a-z]{2,4})?|/intl|/global)*"
     r"(?:/(?:index|default|home|main|homepage|welcome|start|portal|site|web|www|public|en[a-z]*)(?:\.[a-z]{2,5})?)?/?",
     re.IGNORECASE | re.ASCII,

@@ -12,14 +12,14 @@ from urllib.parse import urlsplit
 
 from checker import urls
 from checker.observation import Observation, PageFacts
+from checker.patterns import regex
 from checker.rules import arrival, collapse, gateway, naming, signs
 from checker.rules.home import is_home
-from checker.rules.late import Late
 from checker.rules.redirects import Way, is_short_link, way
 
 EVERYONE = "hub.everyone"
 """The sign that a made-up neighbour of the address asked leads to the same place."""
-_SITE_MAP = Late(
+_SITE_MAP = regex(
     r"(?:/[\w-]{1,20}){0,2}/(?:html[-_]?)?(?:site[-_]?maps?|sitemap[-_]?index|plan[-_]du[-_]site|mapa[-_](?:del[-_])?(?:sitio|web|site)|mappa[-_](?:del[-_])?sito|karta[-_]sajta|mapa[-_]strony)"
     r"(?:\.\w{2,5})?/?",
     re.IGNORECASE,

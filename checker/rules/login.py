@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from checker import urls
 from checker.observation import Sign
 from checker.page import PageText
+from checker.patterns import regex
 
-_PATH = re.compile(
+_PATH = regex(
     r"/(?:log[-_]?[io]n|sign[-_]?in|sign[-_]?on|sso|auth(?:enticate|orize|n)?|wp-login\.php|cas/login|saml2?|openid(?:-connect)?|oauth2?|"
     r"(?:user|member|account|client|customer|web|secure|portal|admin|j_spring_security)s?/(?:log|sign)[-_]?in|users/sign_in|login\.(?:action|jsp|do)|servicelogin|"
     r"adfs/ls|wayf|authwall|password$|shibboleth\.sso|shibboleth-ds|idp/profile|realms/[^/]{1,60}/protocol|visitor/visitor|"
@@ -20,7 +21,7 @@ _PATH = re.compile(
 )
 _QUERIES = (frozenset({"samlrequest"}), frozenset({"entityid", "return"}), frozenset({"client_id", "redirect_uri"}))
 """Keys of a query that stand together where somebody is to be identified (SAML 2.0, its discovery, OAuth 2.0)."""
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?:sign|log) ?in to (?:continue|view|access|read|your account|see)|you (?:must|need to|have to) (?:be (?:logged|signed) in|log ?in|sign in|register)|"
     r"(?:sign|log) ?in with (?:google|facebook|apple|microsoft|sso|your )|(?:please|must) (?:log|sign) ?in (?:first|again|to)|bitte (?:melden|loggen) sie sich|melden sie sich an, um|"
     r"(?:veuillez vous connecter|connectez-vous) (?:pour|à)|(?:inicie|inicia) sesión para|effettua l['’]accesso|accedi per|faça (?:o )?login para|"
@@ -28,7 +29,7 @@ _SENTENCE = re.compile(
 )
 _READ = 2_000
 _THIN = 150
-_HOSTS = re.compile(
+_HOSTS = regex(
     r"(?:login|signin|sso|auth|accounts?|idp|id|cas|shibboleth|oauth|wayf|adfs|login-[\w-]+)\.",
     re.ASCII,
 )

@@ -12,12 +12,13 @@ from math import ceil
 from urllib.parse import unquote, urlsplit
 
 from checker.observation import PageFacts
+from checker.patterns import regex
 from checker.urls import host_of
 
-_WORD = re.compile(r"[^\W_]{3,}")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_LETTERS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
-_ENDING = re.compile(r"\.[a-z]{2,5}$", re.ASCII)
+_WORD = regex(r"[^\W_]{3,}")
+_CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_LETTERS = regex(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+_ENDING = regex(r"\.[a-z]{2,5}$", re.ASCII)
 _EMPTY = frozenset(
     "the and for from with over into about der die das den dem und von vom für mit les des une pour dans sur los las del una por para "
     "con que che della delle htm html php aspx index page article".split()

@@ -6,9 +6,7 @@ IIS, Apache, Confluence, Bitrix, DedeCMS …), November 2026.
 
 from __future__ import annotations
 
-import re
-
-from checker.rules.late import Late
+from checker.patterns import regex
 
 _THING = (
     r"(?:web ?)?(?:page|file|document|article|content|url|address|link|resource|site|story|post|product|item|entry|"
@@ -102,12 +100,12 @@ _SENTENCES = (
 )
 
 _PHRASES = "|".join(one for language in WHOLE.values() for one in language)
-TITLE = re.compile(
+TITLE = regex(
     rf"{_OPENING}(?:{_NUMBER}(?:{_PHRASES})\)?)?|{_PHRASES}|(?:{_PHRASES})[\s!.:–—-]{{1,4}}\(?(?:error |code |错误)?404\)?(?: error)?)"
     r"[\s.!?…。！:;]{0,6}(?:\(?404\)?|1)?"
 )
 """A part of a title that says so, matched as a whole."""
-SENTENCE = Late("|".join(_SENTENCES))
+SENTENCE = regex("|".join(_SENTENCES))
 """A sentence anywhere in a text that says so."""
 
 
@@ -115,7 +113,7 @@ class Stems:
     """Phrases by a part that all of them have: a page is searched only for those whose part it has at all."""
 
     def __init__(self, *rows: tuple[str, str]) -> None:
-        self._rows = [(stem, None if stem == pattern else Late(pattern)) for stem, pattern in rows]
+        self._rows = [(stem, None if stem == pattern else regex(pattern)) for stem, pattern in rows]
 
     def search(self, low: str) -> str | None:
         """The first phrase of a text in lower case that is found, by the order of the rows."""
@@ -171,7 +169,7 @@ NO_RESULTS = Stems(
     ("nessun risultato", "nessun risultato"), ("geen resultaten", "geen resultaten"), ("brak wyników", "brak wyników"), ("見つかりませんでした", "見つかりませんでした"), ("0件", r"\b0件"),
 )  # fmt: skip
 """What searches say that have found nothing."""
-TO_VISITORS = Late(
+TO_VISITORS = regex(
     r"sorry|oops|apologi[sz]e|unfortunately|you(?:['’]re| are| were|['’]ve| have|r)? (?:requested|looking|look for|seeking|trying|tried|entered|followed|asked|search|browser)|requested|mistyped|misspelled|"
     r"(?:check|verify) (?:the |your |that )?(?:url|address|spelling|link)|(?:return|go|back|take me) (?:back )?(?:to )?(?:the |our )?(?:home|main|front|start|previous)|(?:use|try) (?:the |our |a )?(?:search|site ?map|menu|navigation)|"
     r"contact (?:us|the (?:site )?(?:web ?master|administrator|owner))|click (?:here|the)|might have been|may have been|please try|report (?:this|a broken)"
@@ -183,7 +181,7 @@ TO_VISITORS = Late(
     r"|przepraszamy|niestety|wróć|strony głównej|申し訳|お探し|お手数|トップ(?:ページ)?へ|ホームへ|죄송|홈으로|عذر|العودة|üzgünüz|ana sayfa|tyvärr|beklager|til forsiden|på nytt|bohužel|sajnáljuk|на жаль|вибачте",
 )
 """How pages speak to those who came in vain."""
-REFUSED = Late(
+REFUSED = regex(
     r"\blog ?(?:in|on)\b|sign ?in\b|subscri|\bmembers?\b|(?:not|n['’]t|without|no|need|requires?|lack|enough|necessary) (?:\w+ ){0,2}permission|authori[sz]|not allowed|denied|restricted|your (?:region|country|location|area|browser|ip)|java ?script|"
     r"\bcookies?\b|captcha|robot|\bhuman\b|verify (?:you|that you)|security check|unusual traffic|"
     r"anmeld|einloggen|abonn|berechtig|zugriff|connecte[rz]|connexion|autoris|iniciar sesión|suscri|permiso|inicia sesión|войдите|авторизу|подписк|доступ|登录|登入|会员|權限|权限|验证|驗證"
@@ -193,9 +191,9 @@ _LATER = (
     r"(?<!url and )(?<!link and )(?<!address and )(?<!spelling and )try again|\blater\b|maintenance|später|wartung|plus tard|réessaye|más tarde|mantenimiento|позже|технические работы|稍后|维护|più tardi|manutenzione|"
     r"mais tarde|manutenção|onderhoud|później|メンテナンス|점검"
 )
-LATER = Late(_LATER)
+LATER = regex(_LATER)
 """Words of those who ask to be visited again."""
-PASSING = Late(
+PASSING = regex(
     rf"{_LATER}|temporar|at (?:this|the) (?:moment|time)|currently|(?<!on this )(?<!on our )server|database|service|java ?script|(?<!into your )(?<!into your web )browser|cookie|connection|network|overload|loading"
     r"|momentan|zur ?zeit|vorübergehend|derzeit|datenbank|temporaire|actuellement|serveur|navigateur|momentané|temporal|en este momento|servidor|navegador|actualmente"
     r"|временно|техническ|в данный момент|сервер|браузер|базы? данных|сервис|暂时|服务器|浏览器|數據庫|数据库|chwilowo|tymczasow|geçici|tijdelijk|momenteel|midlertidig|tillfällig|väliaikais|dočasn|átmeneti|προσωριν|тимчасов|sementara|tạm thời|一時的|일시적|مؤقت|موقت|maintenance|manutenzione|manutenção|mantenimiento|onderhoud|wartung|bakım|维护|維護|メンテナンス|점검"

@@ -7,15 +7,14 @@ needs no neighbour.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.lead import Section
 from checker.observation import Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import absence, declared, signs
 from checker.rules.gatewords import PRIVATE, REFUSAL, ROBOTS
-from checker.rules.late import Late
 from checker.rules.notfound import LATER, LOOSE, PASSING, REFUSED, TITLE, TO_VISITORS
 from checker.rules.saying import SEPARATORS, is_datum, says_so, says_something, sentences
 from checker.rules.sentences import Sentence
@@ -23,51 +22,51 @@ from checker.rules.sentences import Sentence
 _LONG = 22
 _BESIDE = 4
 """Words that may stand beside a sentence of absence and be about anything: "Notice", a code."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = regex(r"[\u3400-\u9fff]")
 _SAYING = 4
 _SHORT = 12
-_DIGITS = re.compile(r"\d{2}")
-_BEGUN = Late(
+_DIGITS = regex(r"\d{2}")
+_BEGUN = regex(
     r"construction|coming soon|launch|new (?:look|design|website|site|home)|welcome|willkommen|bienvenid|bienvenue|copyright|©|baustelle|im aufbau|entsteht|построен|разработке|建设中|"
     r"добро пожаловать|欢迎|歡迎|\bsale\b|domain|hosting|suspended|loading|redirect|click|download"
 )
 """Words of pages that are about their site, not about one that is missing."""
-_ABOUT_PAGES = Late(
+_ABOUT_PAGES = regex(
     r"\b(?:pages?|urls?|links?|address|web ?sites?|site ?map|home ?page|bookmarks?|webmaster|startseite|lesezeichen|favoris|marcadores|webseite|seite|adresse|lien|site|página|enlace|dirección|sitio|pagina|"
     r"collegamento|indirizzo|strony?|stron[aęie]|odnośnik|länk\w*|sida[n]?|side[n]?|sivu[an]?|oldal|stránk[ay]|pagină|halaman|trang|articles?|documentos?|documents?|topics?|threads?|posts?|items?|records?|text[eo]?|story|entry|here|hier|ici|aquí|notizia|nota|we (?:looked|searched|tried)|[\w-]{2,60}\.[a-z]{2,6}|files?|content|resources?|products?|objects?|jobs?|videos?|listings?|events?|images?|reports?|publications?|artikel|inhalt|meldung|veröffentlichung|anfrage|eintrag|datei|beitrag|dokument|article|contenu|ressource|fichier|artículo|contenido|recurso|archivo|publicación|conteúdo|contenuto|risorsa|treść|plik|noticia|articolo|matéria|artigo|artykuł)\b|стать|материал|документ|элемент|раздел|объект|товар|ресурс|запис|публикаци|новост|сторінк|бет\b|文章|稿件|信息|资料|主题|帖子|新闻|记录|記事|기사|הדף|σελίδα|صفحه|страниц|адрес|ссылк|сайт|页面|网页|网址|链接|网站|頁面|網頁|網址|連結|ページ|リンク|サイト|페이지|주소|رابط|صفحة|sayfa|bağlantı"
 )
 """What sentences speak of that explain why there is nothing, however they put it."""
-_PAGES = Late(
+_PAGES = regex(
     r"\b(?:pages?|urls?|links?|web ?sites?|web ?address|webseite|seite|lien|página|enlace|pagina|strona|documents?|articles?|dokument|artikel|contenu|content)\b|страниц|ссылк|сайт|документ|стать|页面|网页|网址|链接|文章|頁面|ページ|페이지|صفحة|sayfa"
 )
 """What is on the web and nowhere else: records, items and objects are kept in books and lie in the ground as well."""
-_YEAR = Late(r"(?<!\d)1\d{3}(?!\d)|(?<!\d)20[0-3]\d(?!\d)")
-_APOLOGY = Late(
+_YEAR = regex(r"(?<!\d)1\d{3}(?!\d)|(?<!\d)20[0-3]\d(?!\d)")
+_APOLOGY = regex(
     r"sorry|oops|whoops|uh[- ]oh|unfortunately|apologi[sz]e|leider|entschuldig|désolé|malheureusement|lo sentimos|lamentamos|извините|простите|к сожалению|увы|"
     r"抱歉|对不起|對不起|很遗憾|申し訳|죄송|desculpe|spiacenti|helaas|przepraszamy|niestety|beklager|tyvärr|üzgünüz|عذر|bohužel|sajnál"
 )
-_ON_CONDITION = Late(
+_ON_CONDITION = regex(
     r"\b(?:when|why|how|what to do|wenn|falls|was tun|warum|quand|pourquoi|que faire|cuando|qué hacer)\b|\bесли\b|когда|почему|что делать|如果|怎么办|为什么|如何"
 )
 """How help on such messages speaks."""
-_LOST = Late(
+_LOST = regex(
     r"\bbut\b|never|\blost\b|\bgone\b|\baway\b|\bwrong\b|awkward|drift|vanish|disappear|wander|escape|\bhid|empty|nowhere|\bold\b|outdated|\bmoved|redesign|\bchanged|\bcan['’]t|couldn['’]t|cannot|"
     r"\bleer|\bweg\b|verschw|verirr|falsch|perdu|disparu|\bvide\b|perdid|desapar|vac[ií]|ninguna parte|потеря|исчез|пуст|устар|переме|пропал|неверн|丢|失效|空|迷|飞|走|移动|移動|persa?\b|sparit|zgub|zniknę|kaybol"
 )
 """Words of pages that are lost, in many pictures."""
-_ALARM = Late(
+_ALARM = regex(
     r"(?:(?:error|erreur|fehler|errore|erro|ошибка|помилка|błąd|chyba|hiba|fout|fel|feil|virhe|eroare|hata|қате|lỗi|kesalahan|σφάλμα|שגיאה|خطأ|خطا|エラー|오류|错误|錯誤|出错了?|出錯了?|提示|"
     r"温馨提示|友情提示|系统提示|提示信息|系統訊息|很?抱歉|对不起|對不起|внимание|ой|ойой|увы|упс|oops|ooops|ups|oups|opps?|hoppla|hoppsan|uh[- ]oh|whoops|hmm+|sorry|pardon|désolée?|leider|"
     r"lo sentimos|vaya|ojej|ojdå|oho|dead end|broken link|bad link|invalid (?:request|link|url|id)|ungültige (?:anfrage|adresse)|requête invalide|solicitud no válida|неверн\w+ (?:запрос|ссылка|адрес))"
     r"[\s!.…?:]*(?:\d{3})?[\s!.…]*)"
 )
 """Headings that say only that something is wrong."""
-_OURS = Late(
+_OURS = regex(
     r"occurred|went wrong|unexpected|internal|exception|technical|processing|aufgetreten|unerwartet|survenue?|inattendu|inesperad|ocurri|произошла|внутренн|непредвиден|发生|發生|内部|異常|异常|系统错误|"
     r"sqlstate|mysql|query|stack|syntax|php|\bin /|line \d"
 )
 """Words of an error of the server's own, which may pass."""
-_NUMBER = Late(
+_NUMBER = regex(
     r"\(404\)(?! ?\d)|\b(?:error|erreur|fehler|code|http|status|erro|errore|foutcode|błąd|hata)[ :#-]{0,3}404\b|\b404[ :–-]{1,3}(?:error|not found)|(?:ошибка|错误|錯誤|错误代码|エラー)[ :：]{0,2}404"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from checker.patterns import regex
 from checker.rules import prose
 
 _N = r"[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}"
@@ -20,7 +21,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "parked",
             "future home",
         ),
-        re.compile(
+        regex(
             r"(?:this|your) (?:premium )?(?:web ?)?(?:domain|site|address|page)(?: name)? (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|listed for sale|up for auction|parked)"
             r"|(?:buy|get|own|purchase|acquire|lease) (?:this|the) (?:premium |brandable ){0,2}domain|(?:listed|offers|offering|put(?:ting)? up) this domain(?: name)? for sale|make an offer on this domain|(?:inquire about|interested in) this domain|lease to own this domain"
             r"|(?:this|the|your) domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:just |recently )?registered"
@@ -37,7 +38,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "standardseite",
             "platzhalterseite",
         ),
-        re.compile(
+        regex(
             r"diese (?:domain|internetadresse|webadresse|website|webseite|internetpräsenz) (?:steht|ist|wurde|wird) (?:\w+ ){0,3}(?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert|freigeschaltet|vergeben|eingerichtet|erreichbar gemacht)|diese domain (?:kaufen|erwerben)"
             r"|diese domain wurde (?:bei|von|über) [^.\n]{2,40} registriert|domain (?:ist )?(?:erfolgreich )?(?:geparkt|registriert und)|hier (?:entsteht|wird bald|wird demnächst) (?:in kürze |demnächst |bald )?(?:eine|die) (?:neue )?(?:internetpräsenz|webpräsenz|website|webseite|homepage)"
             r"|für diese domain (?:wurde|ist|wurden) (?:noch )?(?:kein|nicht)|(?:der|ein) (?:inhaber|besitzer) dieser domain (?:hat|parkt)|willkommen auf der (?:platzhalter|standard)seite"
@@ -48,26 +49,26 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "domaine",
             "ce site",
         ),
-        re.compile(
+        regex(
             r"ce (?:nom de )?domaine (?:est (?:à vendre|réservé|parqué|expiré|en vente|en parking|enregistré|géré)|a (?:expiré|été (?:enregistré|réservé|déposé)))|acheter ce (?:nom de )?domaine|faire une offre (?:pour|sur) ce (?:nom de )?domaine|votre domaine a (?:bien )?été (?:créé|enregistré)"
             r"|ce site (?:est|a été) (?:expiré|désactivé par son hébergeur)|le site (?:est )?bientôt en ligne sur ce domaine"
         ),
     ),
     (  # Spanish
         ("dominio",),
-        re.compile(
+        regex(
             r"este dominio (?:est[áa] (?:a la venta|en venta|aparcado|registrado|reservado|parado|caducado)|ha (?:caducado|expirado|sido registrado))|dominio (?:aparcado|parkeado) (?:por|en)|compr(?:e|ar|a) este dominio|dominio registrado (?:por|en|con)|(?:este )?dominio ha (?:caducado|expirado)"
         ),
     ),
     (  # Portuguese
         ("domínio",),
-        re.compile(
+        regex(
             r"este domínio (?:est[áa] (?:à venda|estacionado|registrado|registado|expirado)|expirou|foi registrado)|compr(?:e|ar) este domínio"
         ),
     ),
     (  # Italian
         ("dominio",),
-        re.compile(
+        regex(
             r"questo dominio (?:è (?:in vendita|parcheggiato|scaduto|registrato|stato registrato)|risulta (?:registrato|scaduto)|non è (?:attivo|configurato))|acquista questo dominio|dominio (?:parcheggiato|registrato) (?:da|su|presso|con)|(?:dominio|sito) in allestimento su"
         ),
     ),
@@ -77,7 +78,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "deze website",
             "gereserveerd",
         ),
-        re.compile(
+        regex(
             r"deze domein(?:naam)? (?:is|staat) (?:te koop|geregistreerd|gereserveerd|geparkeerd|verlopen|gekocht)|(?:koop|koop nu) deze domein(?:naam)?|deze (?:domeinnaam|website) is (?:gereserveerd|geregistreerd|nog niet actief) (?:via|bij|door|voor)|gereserveerd (?:via|bij|door) (?:transip|versio|mijndomein|hostnet)"
         ),
     ),
@@ -86,7 +87,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "domen",
             "serwer",
         ),
-        re.compile(
+        regex(
             r"t[ae] domen[ae] (?:jest|została) (?:na sprzedaż|wystawiona na sprzedaż|zaparkowana|zarejestrowana|utrzymywana|nieopłacona|zablokowana)|(?:kup|zarezerwuj) (?:tę |tą )?domenę|domena (?:jest )?na sprzedaż\b|domena wygasła|utrzymywana na serwerach|serwis w budowie na serwerach"
         ),
     ),
@@ -95,7 +96,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "dom",
             "verkkotunnus",
         ),
-        re.compile(
+        regex(
             r"(?:denne|den här|den har|dette|domænet|tämä) (?:dom[æea]n?(?:et|en)?|domenet|domenenavnet|verkkotunnus) (?:er|är|on|har) (?:til salg?s?|till salu|parkert|parkeret|parkerad|registrer\w+|reservert|reserveret|köpt|myytävänä|varattu|udløbet|utløpt)|domænet er (?:parkeret|registreret|reserveret)|(?:domenet|domenenavnet) er (?:parkert|registrert|til salgs)|domänen är (?:parkerad|registrerad|till salu)|verkkotunnus on (?:varattu|myytävänä|pysäköity)"
         ),
     ),
@@ -107,7 +108,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "bu domain",
             "alan adı",
         ),
-        re.compile(
+        regex(
             r"tato doména (?:je|byla) (?:na prodej|zaparkována|registrována)|ez a domain (?:név )?(?:eladó|regisztrált)|acest domeniu (?:este|a fost) (?:de vânzare|parcat|înregistrat|expirat)|bu (?:alan adı|domain) (?:satılıktır|satılık|park edilmiştir|tescillidir)|bu alan adının (?:kayıt )?süresi dol"
         ),
     ),
@@ -116,7 +117,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "домен",
             "сайт",
         ),
-        re.compile(
+        regex(
             r"(?:этот |данный )?домен (?:продается|продаётся|выставлен на продажу|припаркован|не прилинкован|зарегистрирован|не привязан|не делегирован|не оплачен|не продлён|не продлен|приостановлен)|срок регистрации домена|купить (?:этот )?домен|домен (?:успешно )?(?:зарегистрирован|припаркован) (?:в|на|через)|сайт (?:только что создан|в разработке на хостинге)"
         ),
     ),
@@ -126,13 +127,13 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "ドメイン",
             "도메인",
         ),
-        re.compile(
+        regex(
             r"(?:此|该|本|您正在访问的)域名(?:正在|可|待|可以|可能正在)?(?:出售|转让|已过期|已到期|未备案|已被注册|停放)|域名(?:出售|转让|已过期|到期|停放|交易中)|购买此域名|(?:此|該|本)網域(?:名稱)?(?:正在|可|待)?(?:出售|轉讓|已過期)"
             r"|このドメインは[^。\n]{0,30}(?:取得|登録|販売|売り出|売却|期限切れ|有効期限|お名前\.com|使用されていません|パーキング)|ドメイン(?:名)?を販売しています|이 도메인은? [^.\n]{0,20}(?:판매|만료|등록)"
         ),
     ),
 )
-NAMED = re.compile(
+NAMED = regex(
     rf"(?:(?:the )?(?:premium )?domain(?: name)? )?{_N} (?:is|may be|might be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|parked|expired)|domain(?: name)? {_N} (?:has (?:just )?expired|expired|is (?:registered|parked|in auction))|{_N} (?:has expired|is (?:being auctioned|(?:currently |now )?(?:in|at|up for) auction))"
     rf"|{_N}: this domain|the owner of {_N} (?:is offering|offers) it for sale|(?:die )?domain {_N} (?:steht|ist) (?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert)|{_N} (?:steht zum verkauf|zu verkaufen)"
     rf"|(?:le )?(?:nom de )?domaine {_N} (?:est (?:à vendre|en vente|réservé|expiré)|a expiré)|{_N} est (?:à vendre|en vente)"
@@ -142,12 +143,12 @@ NAMED = re.compile(
     rf"|(?:domænet|domenet|domänen) {_N} (?:er|är) (?:til salgs?|till salu|park\w+|registrer\w+)|{_N} (?:er til salgs?|är till salu|on myytävänä)"
     rf"|(?:домен )?{_N} (?:прода[её]тся|выставлен на продажу|припаркован)|домен {_N} (?:зарегистрирован|не продл[её]н)|{_N} ?域名?(?:正在|可|待)?(?:出售|转让)|{_N} ?は(?:販売中|売り出し中)"
 )
-TITLE = re.compile(
+TITLE = regex(
     rf"(?:premium )?domain(?: name)? (?:for sale|parked|expired|reserved)\b.{{0,60}}|.{{0,60}}\W(?:domain for sale|domain reserved|domain parked)|domain expired|parked domain(?: name)?|parked at \w+|default parking page|"
     rf"{_N} (?:for sale|has expired|zu verkaufen|à vendre|en venta|te koop)\W*|domain (?:geparkt|reserviert|registriert)|domaine (?:réservé|à vendre|expiré|en construction)|dominio (?:en venta|registrado|caducado|aparcado|in vendita|registrato|scaduto)|"
     rf"domena (?:na sprzedaż|zarejestrowana|zaparkowana)|gereserveerd|domeinnaam (?:gereserveerd|geregistreerd|te koop)|домен (?:продается|продаётся|припаркован|зарегистрирован)|域名(?:出售|转让|停放|已过期).{{0,30}}|ドメイン(?:パーキング|販売).{{0,30}}"
 )
-_DOTTED = re.compile(r"\w\.\w")
+_DOTTED = regex(r"\w\.\w")
 _AROUND = 90
 _MOST = 20
 

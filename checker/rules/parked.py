@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import naming, offers, signs, soft404
 
 _HOSTS = (
@@ -35,16 +36,16 @@ _MARKERS = (
     "parking.hostinger", "hpanel/parked", "park.ovh", "parkpage.foundationapi.com", "parastorage.com/services/domain-parking", "ztomy.com",
     "landing.domainname.de", "api.parkingcrew", "giantpanda.com", "efty.com/inquir", "sale.dynadot", "forsale.godaddy.com",
 )  # fmt: skip
-_DOMAIN_NAME = re.compile(r"(?:www\.)?[\w-]{1,60}(?:\.[a-z0-9-]{2,20}){1,2}(?:$|\W)")
-_NAME = re.compile(r"(?<![\w.@-])[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}(?![\w-])")
-_LISTING = re.compile(
+_DOMAIN_NAME = regex(r"(?:www\.)?[\w-]{1,60}(?:\.[a-z0-9-]{2,20}){1,2}(?:$|\W)")
+_NAME = regex(r"(?<![\w.@-])[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}(?![\w-])")
+_LISTING = regex(
     r"^[^\S\n]*(?:related (?:searches|links)|sponsored (?:listings|results|links)|privacy policy|verwandte (?:suchbegriffe|links)|"
     r"weitere links|gesponserte (?:listings|links)|recherches associées|liens sponsorisés|búsquedas relacionadas|enlaces patrocinados|"
     r"ricerche correlate|gerelateerde zoekopdrachten|powiązane wyszukiwania|relaterade sökningar|相关搜索|関連検索)\b[^\n]{0,60}$"
     r"|(?:related searches|sponsored listings|related links): ",
     re.MULTILINE,
 )
-_BRAND = re.compile(
+_BRAND = regex(
     r"\b(?:sedo|afternic|hugedomains|dan\.com|efty|dynadot|namecheap|porkbun|godaddy|bodis|uniregistry|undeveloped|atom\.com|squadhelp|brandbucket|"
     r"buydomains|domainmarket|flippa|escrow\.com|nicsell|domain ?marketplace|marketplace|strato|ionos|1&1|united[- ]?domains|checkdomain|hosteurope|"
     r"domainfactory|hetzner|netcup|all-inkl|variomedia|one\.com|simply\.com|loopia|domeneshop|binero|websupport|domainhotelli|zoner|"
@@ -54,9 +55,9 @@ _BRAND = re.compile(
     r"webnames|2domains|hostinger|bluehost|hostgator|network solutions|register\.com|domain\.com|tucows|hover|namesilo|enom|wix|squarespace|weebly|"
     r"alibaba cloud|aliyun)\b|阿里云|万网|西部数码|新网|易名|爱名网|聚名|腾讯云|お名前\.com|ムームードメイン|エックスサーバー|さくらのレンタルサーバ|バリュードメイン"
 )
-_SEPARATORS = re.compile(r"\s+[|–—·•-]+\s+")
+_SEPARATORS = regex(r"\s+[|–—·•-]+\s+")
 _WHOLE = 0.7
-_REGISTERED = re.compile(
+_REGISTERED = regex(
     r"regist|reser|réserv|registr|zarejestr|varattu|tescil|zaregistr|înregistr|заре|注册|註冊|登録|取得|등록|purchased|eingerichtet|vergeben|gekocht"
 )
 """What the imprint of a living site says of its domain as well: only the keeper's own page says it under his name."""

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
+from checker.patterns import regex
+
 _NEAR = 400
 _BESIDE = 120
 _LONG = 22
 _LONG_CJK = 60
-_STOP = re.compile(r"[.!?…](?=[\s”\"»“’')])|[。！？\n]")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_QUOTED = re.compile(r"[“„«「『][^“„«”»「」『』\n]*$|(?:^|[\s(])[\"‘‹][^\"’›\n]*$")
-_CLOSED = re.compile(r"^[^“„«\n]{0,200}[”“»」』\"’›]")
-_SAID = re.compile(
+_STOP = regex(r"[.!?…](?=[\s”\"»“’')])|[。！？\n]")
+_CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_QUOTED = regex(r"[“„«「『][^“„«”»「」『』\n]*$|(?:^|[\s(])[\"‘‹][^\"’›\n]*$")
+_CLOSED = regex(r"^[^“„«\n]{0,200}[”“»」』\"’›]")
+_SAID = regex(
     r"\b(?:said|says (?:that|the)|told|announced|reported|according to|spokes(?:man|woman|person)|wrote|sagte|erklärte|teilte mit|berichtet\w*|laut|"
     r"a (?:déclaré|annoncé|indiqué)|selon|dijo|anunció|informó|según|disse|anunciou|segundo|ha detto|secondo|powiedział\w*|poinformował\w*|"
     r"volgens|zei|enligt|sade)\b|сообщил|заявил|рассказал|по словам|表示|宣布|据[^。]{1,12}报道|と述べ|によると",

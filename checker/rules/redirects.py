@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -10,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from checker import urls
 from checker.citable import citable
 from checker.observation import Hop, PageFacts
+from checker.patterns import regex
 from checker.reasons import Reason
 from checker.rules.home import is_entrance, is_home
 
@@ -20,8 +20,8 @@ _SHORTENERS = frozenset(
     "rebrand.ly cutt.ly shorturl.at clck.ru vk.cc w.wiki git.io perma.cc hdl.handle.net doi.org n9.cl".split()
 )
 _SHORT_HOST = 9
-_SHORT_SLUG = re.compile(r"(?=.*[0-9A-Z])[0-9A-Za-z_-]{3,10}")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_SHORT_SLUG = regex(r"(?=.*[0-9A-Z])[0-9A-Za-z_-]{3,10}")
+_WORD = regex(r"[^\W\d_]{4,}")
 _FURNITURE = frozenset(
     "page print index html htm shtml php aspx amp view full text default comments feed item show article articles news "
     "story post posts node wiki content main home http https www com org html5 mobile version".split()

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from checker.patterns import regex
 from checker.rules import absence
-from checker.rules.late import Late
 from checker.rules.notfound import LOOSE, TITLE, TO_VISITORS
 
-SEPARATORS = re.compile(r"\s+[|–—·•»«/-]+\s+|\s*[|»«•]\s*")
-_STOPS = re.compile(r"[\n.!?。！]+\s*")
-_BARE = re.compile(r"[(#]?404[)!.]?")
-_SAYING = re.compile(r"[^\W_]+")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+SEPARATORS = regex(r"\s+[|–—·•»«/-]+\s+|\s*[|»«•]\s*")
+_STOPS = regex(r"[\n.!?。！]+\s*")
+_BARE = regex(r"[(#]?404[)!.]?")
+_SAYING = regex(r"[^\W_]+")
+_HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LONG, _LONG_HAN = 22, 60
-_DIGITS = re.compile(r"\d")
-_OF_ERRORS = Late(
+_DIGITS = regex(r"\d")
+_OF_ERRORS = regex(
     r"\b(?:codes?|ids?|ref|reference|errors?|err|status|http|404|410|request|incident|correlation|ticket|support|time|date|updated?|version|server|session|trace|tel|telephone|phone|fax|call|open|"
     r"copyright|seconds?|fehler|nummer|number|nr|no|telefon|stand|sekunden|erreur|téléphone|secondes|error|teléfono|segundos|identifier)\b|©|@|ошибк|секунд|телефон|错误|電話|电话|秒|备案|icp|[0-9a-f]{8}"
 )

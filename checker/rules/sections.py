@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from checker import urls
 from checker.observation import PageFacts
+from checker.patterns import regex
 from checker.rules.home import LANGUAGES, calls_itself_home
 
 _NAMES = frozenset(
@@ -37,16 +38,16 @@ _NAMES = frozenset(
     "новини документи публікації архів бібліотека матеріали "
     "新闻 新闻中心 新闻动态 新闻资讯 资讯 文件 政策文件 出版物 关于我们 资料库 图书馆 档案 研究报告 报告 政务公开 信息公开 下载中心 专题 专题专栏 列表 新聞 關於我們 ニュース お知らせ 資料 刊行物 뉴스 자료실".split()
 )
-_SEPARATORS = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*[|»«•]\s*")
-_BLANKS = re.compile(r"[\s_+-]+")
-_LEADING = re.compile(r"^(?:all|our|the|alle|unsere|nos|toutes-nos|nuestras|nuestros|все|наши|所有|全部)-")
-_WELCOME = re.compile(
+_SEPARATORS = regex(r"\s+[|–—·•»«:/-]+\s+|\s*[|»«•]\s*")
+_BLANKS = regex(r"[\s_+-]+")
+_LEADING = regex(r"^(?:all|our|the|alle|unsere|nos|toutes-nos|nuestras|nuestros|все|наши|所有|全部)-")
+_WELCOME = regex(
     r"welcome to (?:the|our) .{1,60}|willkommen (?:bei|auf|im|in) .{1,60}|bienvenue sur .{1,60}|bienvenid[oa]s? a .{1,60}|добро пожаловать .{1,60}"
 )
-_ENDING = re.compile(r"\.[a-z]{2,5}$", re.ASCII | re.IGNORECASE)
-_INDEX = re.compile(r"(?:index|default|home|main|start)(?:\.[a-z]{2,5})?", re.ASCII | re.IGNORECASE)
-_LANGUAGE = re.compile(rf"(?:{LANGUAGES})(?:[-_][a-z]{{2}})?", re.ASCII | re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_ENDING = regex(r"\.[a-z]{2,5}$", re.ASCII | re.IGNORECASE)
+_INDEX = regex(r"(?:index|default|home|main|start)(?:\.[a-z]{2,5})?", re.ASCII | re.IGNORECASE)
+_LANGUAGE = regex(rf"(?:{LANGUAGES})(?:[-_][a-z]{{2}})?", re.ASCII | re.IGNORECASE)
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 def parts_of(url: str) -> list[str]:

@@ -6,20 +6,20 @@ a stem means the beginning of a word. Of hundreds of stems only those are looked
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from checker.page import PageText
+from checker.patterns import regex
 
 READ = 6_000
 """Characters of a page that are looked at: it is short."""
 # "3. Sulh Ceza" and "18. Dezember" go on.
-_STOPS = re.compile(r"[\n!?。！？]+\s*|(?<!\b\d)(?<!\b\d\d)\.(?=\s)\s*")
-_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]")
-_PUNCTUATION = re.compile(r"[\W_]+")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_STOPS = regex(r"[\n!?。！？]+\s*|(?<!\b\d)(?<!\b\d\d)\.(?=\s)\s*")
+_QUOTED = regex(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]")
+_PUNCTUATION = regex(r"[\W_]+")
+_HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WORDS, _CHARACTERS = 6, 14
 """How many different words, or Chinese characters, a sentence has at least that says something."""
 _BEGINNING = 3

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import naming, notice, signs
 from checker.rules.home import calls_itself_home, is_home
 from checker.rules.notfound import LATER, LOOSE, NO_RESULTS, PASSING, SENTENCE, TITLE, TO_VISITORS
@@ -31,7 +32,7 @@ DECLARED = "soft404.declared"
 SIBLING = "soft404.sibling"
 """The sign that a made-up neighbour shows the same page (:mod:`checker.siblings`)."""
 _MUCH = 100
-_ERROR_PATH = re.compile(
+_ERROR_PATH = regex(
     r"/(?:\w{1,20}[-_/])?(?:error|http|status|page|err)?[-_/]?404(?:[-_.][a-z-]*)?(?:\.[a-z]{2,5})?/?$"
     r"|/(?:page|file|content|article|resource|http|error)?[-_]?(?:not[-_]?found|no[-_]such[-_]page)(?:\.[a-z]{2,5})?/?$"
     r"|/(?:page[-_]?)?(?:missing|gone|removed|deleted)(?:\.[a-z]{2,5})?/?$"
@@ -39,23 +40,21 @@ _ERROR_PATH = re.compile(
     r"|/stranica[-_]ne[-_]na[ij]dena|/ne[-_]na[ij]deno?|/nie[-_]znaleziono|/sivua[-_]ei[-_]loydy|/sidan[-_]finns[-_]inte",
     re.IGNORECASE | re.ASCII,
 )
-_ERROR_QUERY = re.compile(
+_ERROR_QUERY = regex(
     r"(?:^|&)(?:(?:error|err|status|code|errorcode|errcode|msg|reason|http_?status)=(?:404|not_?found)\b|not_?found\b|404(?:$|&))",
     re.IGNORECASE | re.ASCII,
 )
-_DOCUMENT = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|csv|jpe?g|png|gif|mp[34]|epub)$", re.IGNORECASE | re.ASCII
-)
-_STATUS = re.compile(r"(?:http|error|status|code|fehler|erreur|ошибка|[\s:#-])*404(?:[\s:-]*(?:not found|error))?")
+_DOCUMENT = regex(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|csv|jpe?g|png|gif|mp[34]|epub)$", re.IGNORECASE | re.ASCII)
+_STATUS = regex(r"(?:http|error|status|code|fehler|erreur|ошибка|[\s:#-])*404(?:[\s:-]*(?:not found|error))?")
 """What the code is called: the heading of many a page about it."""
-_SEARCH = re.compile(
+_SEARCH = regex(
     r"/(?:site[-_]?)?(?:search|suche|recherche|buscar|busqueda|búsqueda|ricerca|cerca|pesquisa|busca|zoeken|szukaj|sok|søk|haku|hledat|poisk|поиск)"
     r"(?:[-_]?results?)?(?:\.[a-z]{2,5})?/?",
     re.IGNORECASE,
 )
 _READ = 20_000
-_GOODS = re.compile(r"product|\bitem|\bartikel\b|товар|商品|produit|producto|prodotto|produto|produkt")
-_NUMBERS = re.compile(r"(?<!\d)(?!404)\d")
+_GOODS = regex(r"product|\bitem|\bartikel\b|товар|商品|produit|producto|prodotto|produto|produkt")
+_NUMBERS = regex(r"(?<!\d)(?!404)\d")
 _NOTHING_AT_ALL = 4
 _AFTER = 100
 _NOTHING_ELSE = 40

@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import absence, prose, signs
-from checker.rules.late import Late
 from checker.rules.notfound import LATER, TO_VISITORS
 from checker.rules.stockwords import CLOSED, GONE, ORDERED
 
@@ -22,16 +22,16 @@ _MUCH = 300
 _THIN = 120
 """Words that a page has at most that shows but such a message and the menus of its site."""
 _READ = 6_000
-_STOPS = re.compile(r"[\n.!?…。！]+\s*")
-_PARTS = re.compile(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*|: ")
+_STOPS = regex(r"[\n.!?…。！]+\s*")
+_PARTS = regex(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*|: ")
 _BESIDE = 60
 """Characters of a sentence that may stand beside the message in it; one of Chinese says as much as three."""
 _AS_WORDS = 2
 _SAYS_MUCH, _SAYS_MUCH_HAN = 9, 18
 """Different words, or Chinese characters, of a sentence that has a story to tell."""
 _STORIES = 2
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LABEL = Late(
+_HAN = regex(r"[\u3400-\u9fff]")
+_LABEL = regex(
     r"(?:sorry|oops|whoops|uh[- ]oh|error|(?:an |general |application |server |system |page |http |fatal )?errors?(?: (?:has )?occurr?ed| page| message)?|"
     r"(?:sorry, )?something went wrong|server error in '.{0,40}' application|message|(?:vbulletin|forum|board|system|site|user) message|information|"
     r"hinweis|fehler|fehlermeldung|systemmeldung|es ist ein fehler aufgetreten|erreur|une erreur (?:est survenue|s['’]est produite)|avertissement|aviso|ha ocurrido un error|se ha producido un error|mensaje del sistema|"

@@ -8,22 +8,23 @@ from collections.abc import Iterator
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
+from checker.patterns import regex
 from checker.rules import naming, signs
 from checker.rules.login import is_login
 
-_REGION = re.compile(
+_REGION = regex(
     r"(?:due to|because of) your (?:location|country|region)|(?:not|no longer|un)[ -]?available (?:in|from|to visitors from) your (?:country|region|location|area)|unavailable due to legal reasons|"
     r"unavailable in (?:your|most european) (?:country|region|location|countries)|access from your (?:country|region|location) (?:is|has been) (?:not allowed|blocked|restricted)|"
     r"(?:belonging to|unavailable to|not available to|visitors from|readers in|from) (?:\w+ ){0,4}the european (?:economic area|union)|in ihrem land nicht verfügbar|pas disponible dans votre (?:pays|région)|no está disponible en (?:su|tu) (?:país|región)|"
     r"недоступ[а-я]+ в вашей стране|заблокирован[а-я]* по решению|您所在的(?:地区|国家)"
 )
-_LOGIN_TITLE = re.compile(
+_LOGIN_TITLE = regex(
     r"(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|with|using) .{1,60}| required| page)?|(?:member|user|account) login|login required|authentication required|single sign-on|"
     r"(?:select|choose|find) your (?:home )?(?:institution|organi[sz]ation|identity provider)|sina visitor system|"
     r"anmelden|anmeldung(?: erforderlich)?|se connecter|connexion|iniciar sesión|acceder|вход(?: на сайт| в систему)?|авторизация|登录|登入|用户登录|请登录",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*")
+_SEPARATORS = regex(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*")
 _READ = 5_000
 _THIN = 150
 _SHORT = 60

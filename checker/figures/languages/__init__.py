@@ -6,12 +6,12 @@ languages apart. What shows none of them is read as English.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
 from checker.figures.languages import de, en, es, fr, ru, zh
 from checker.figures.lexicon import Lexicon
+from checker.patterns import regex
 
 LEXICONS: Mapping[str, Lexicon] = {one.LEXICON.code: one.LEXICON for one in (en, de, fr, es, ru, zh)}
 SAMPLE = 20_000
@@ -42,7 +42,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
 }
 """Ends of words that are common in one language and rare in the others."""
 _LETTERS: Mapping[str, str] = {"de": "äöüßÄÖÜ", "fr": "éèêçœàùîôûÉÀ", "es": "ñáíóúé¿¡"}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _SAID = 3
 
 
@@ -54,9 +54,9 @@ def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word.lower() for row in rows for word in _WORD.findall(row) if len(word) > _SAID)
 
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = re.compile(r"[A-Za-z]")
+_HAN = regex(r"[\u3400-\u9fff]")
+_CYRILLIC = regex(r"[\u0400-\u04ff]")
+_LATIN = regex(r"[A-Za-z]")
 
 
 _KNOWN: Mapping[str, frozenset[str]] = {code: known | _vocabulary(LEXICONS[code]) for code, known in _WORDS.items()}
