@@ -44,7 +44,8 @@ class Section:
     @property
     def is_cut(self) -> bool:
         """Whether there is more text than was taken."""
-        return len(self.text) >= _MOST_LETTERS or len(self.text.split()) >= MOST_WORDS
+        words = self.text.count(" ") + self.text.count("\n") + 1  # one blank between two, as they were read
+        return len(self.text) >= _MOST_LETTERS or words >= MOST_WORDS
 
 
 def sections(root: etree._Element) -> tuple[Section, ...]:

@@ -44,8 +44,9 @@ def visible_text(root: etree._Element) -> str:
         return "\n".join(part for part in root.itertext() if isinstance(part, str))
 
 
-_MAY_HIDE = ("hidden", "none", "<template", "<dialog", "-if=", "-show=")
-"""One of these stands in the markup of every page that hides anything; few searches, since each costs."""
+_MAY_HIDE = ("hidden", "none", "-if=", "-show=")
+"""One of these stands in the markup of every page that hides anything but these elements; each search costs."""
+_HIDING = ("template", "dialog")
 _CANDIDATES = etree.XPath(
     "//*[@hidden or @style or @v-if or @v-show or @ng-if or @ng-show or @x-show or self::template or self::dialog"
     " or contains(@class, 'hidden') or contains(@class, 'd-none')]"
@@ -62,7 +63,7 @@ def without_hidden(root: etree._Element, source: str) -> bool:
     Dialogues that are closed, templates, what scripts show on a condition: the shells of many sites carry the words
     for all that can happen.
     """
-    if not any(word in source for word in _MAY_HIDE):
+    if next(root.iter(*_HIDING), None) is None and not any(word in source for word in _MAY_HIDE):
         return False
     found = _CANDIDATES(root)
     candidates = found if isinstance(found, list) else []

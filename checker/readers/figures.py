@@ -84,7 +84,7 @@ def _runs(text: str) -> Iterator[tuple[int, int, str]]:
     starts = [0, *(match.end() for match in _PARAGRAPH.finditer(text)), len(text)]
     run: tuple[int, int, str] | None = None
     for start, end in pairwise(starts):
-        if text[start:end].isspace():
+        if not text[start:end].strip():
             continue
         code = language_of(text[start:end][:2000], whole)
         if run is not None and run[2] == code:

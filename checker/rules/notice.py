@@ -74,7 +74,8 @@ _NUMBER = regex(
 def body_signs(page: PageText) -> Iterator[Sign]:
     """The first section that is a notice, and the first plea."""
     titled_too = [Section(page.title or "", page.sections[0].text if page.sections else "")] if page.title else []
-    notice = next((said for one in (*page.sections, *titled_too) if (said := _notice(one))), None)
+    told = [one for one in (*page.sections, *titled_too) if not one.is_cut]
+    notice = next((said for one in told if (said := _notice(one))), None)
     if notice:
         yield signs.sign("soft404.notice", notice)
     elif about := next((said for one in page.sections[:1] if (said := _about(one))), None):
@@ -82,9 +83,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     short = (one for one in page.sections[:2] if not one.is_cut)
     if any(is_datum(one) for section in short for one in sentences(section.text.lower())):
         yield signs.sign("soft404.datum", "it has data")
-    if not notice and (
-        absent := next((said for one in (*page.sections, *titled_too) if (said := _anything(one))), None)
-    ):
+    if not notice and (absent := next((said for one in told if (said := _anything(one))), None)):
         yield signs.sign("soft404.absent", absent)
     titled = bool(page.title) and says_so(page.title or "")
     plea = next((said for one in page.sections if (said := _plea(one, titled=titled))), None)
