@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -29,9 +30,8 @@ _FURNITURE = regex(
     r"toolbar|pagination|latest|teasers?|popular|recommended|recommendations|newsletter|subscribe)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_MAIN = etree.XPath(
-    "(//main | //*[@role='main'] | //*[@id='content' or @id='main' or @id='main-content'] | //article)[1]"
-)
+_CALLED_MAIN = frozenset({"content", "main", "main-content"})
+_MOST_BOXES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,18 @@ def sections(root: etree._Element) -> tuple[Section, ...]:
     found = [Section(_text(heading), _below(heading)) for heading in headings]
     if any(heading.tag == "h1" for heading in headings):
         return tuple(found)
-    main = _MAIN(root)
-    inside = main[0] if isinstance(main, list) and main else root.find("body")
-    before = _Reading().of(inside) if isinstance(inside, etree._Element) else ""
+    inside = _main(root)
+    before = "" if inside is None else _Reading().of(inside)
     return (Section("", before), *found) if before else tuple(found)
+
+
+def _main(root: etree._Element) -> etree._Element | None:
+    """The main part of a page, by its element, else by what authors call it; the body where there is none."""
+    told = next(root.iter("main", "article"), None)
+    if told is None:
+        boxes = islice(root.iter("div", "section", "td"), _MOST_BOXES)
+        told = next((one for one in boxes if one.get("role") == "main" or one.get("id") in _CALLED_MAIN), None)
+    return root.find("body") if told is None else told
 
 
 def _first_headings(root: etree._Element) -> Iterator[etree._Element]:
@@ -158,6 +166,8 @@ class _Reading:
         self.take(element.text, linked=linked)
         for child in element:
             self.element(child, depth + 1, linked=linked)
+            if self.is_over():
+                break
             self.take(child.tail, linked=linked)
         if is_block and not self.ended:
             self.close()
