@@ -24,10 +24,21 @@ _SENTENCE_WORDS, _SENTENCE_HAN = 7, 14
 """How many different words, or Chinese characters, a sentence has at least that says something."""
 
 
+_SUBJECT = regex(
+    r"(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|ответ|пересл|回复|回覆|转发|subject|betreff|objet|asunto|тема|主题|question|frage|pregunta|вопрос|bug|issue|ticket|topic|"
+    r"fix(?:e[sd])?|problem|case|task|feature|defect|patch|commit|pull request|merge request)(?: ?#?\d{1,9})?(?: ?\([^)]{1,40}\))?\s?[:：].*|"
+    r"\[(?!404)[^\]]{2,40}\].*|(?![45]\d\d\b)#?\d{2,9}(?: ?\([^)]{1,40}\))?\s?[:–—-]\s.*|"
+    r"(?:.*\s)?(?:bug|issue|ticket|case|defect|pull request|merge request) #?\d{1,9}(?:\W.*)?|.*\(#\d{1,9}\).*"
+)
+"""The subject of a message, a report or a question: what it says is not found, it asks for."""
+
+
 @lru_cache(maxsize=4096)
 def says_so(text: str) -> bool:
     """Whether a title or heading, as a whole or in one of its parts, says that there is nothing here."""
     whole = text.lower().strip()
+    if _SUBJECT.fullmatch(whole):
+        return False
     if TITLE.fullmatch(whole) or absence.says(whole):
         return True
     parts = [part.strip() for part in SEPARATORS.split(whole)[:8]]

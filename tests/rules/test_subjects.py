@@ -136,3 +136,32 @@ def test_without_the_neighbour_it_is_not(name: str) -> None:
 def test_what_bears_a_name_or_has_none_is_there(name: str) -> None:
     """Or may be."""
     assert concluded(*NAMED[name], bare=False).reason.kind is not VerdictKind.DEAD
+
+
+SUBJECTS = (
+    "Re: link not found", "AW: Seite nicht gefunden", "Bug 77: Page not found", "[wells-list] file not found",
+    "Question: page not found", "Ответ: страница не найдена", "#77: Page not found", "77 – Page not found",
+    "Issue 12 · Page not found · tool/wells", "Ticket #9 (closed defect): Page not found", "Fix: page not found",
+)  # fmt: skip
+"""Subjects of messages, reports and questions."""
+
+
+@pytest.mark.parametrize("title", SUBJECTS)
+@pytest.mark.parametrize("text", ["Hi all, I fixed it. Regards, Ann", "Status: closed. Fixed in 3.2.", ""])
+def test_the_subject_of_a_message_is_what_it_is_about(title: str, text: str) -> None:
+    """Short as it is, and cited as anything: an honest neighbour has none like it."""
+    url = f"{HOST}/messages/3"
+    found = seen(url, title, text, bare=False)
+    beside = siblings.beside(found)
+    if beside:
+        found = siblings.compared(found, seen(beside, "Re: wells", "See you there. Ann", bare=False))
+
+    assert conclude(url, found, cited_title="The wells list").reason.kind is not VerdictKind.DEAD
+
+
+@pytest.mark.parametrize(
+    "title", ["404: Page not found", "404 – Not found", "Register: Page not found", "Page not found – Register"]
+)
+def test_the_name_of_a_site_or_a_status_is_no_subject(title: str) -> None:
+    """Such a title is that of an error page."""
+    assert concluded(title, "", "Larnwick crossings", "/x/12/y", bare=False).reason.kind is VerdictKind.DEAD
