@@ -24,7 +24,7 @@ from checker.figures.lexicon import Lexicon, Phrases, any_of, compiled
 from checker.figures.multiples import Times
 from checker.figures.named import NamedUnits
 from checker.figures.nouns import counts_named
-from checker.figures.numerals import VAGUE, other_reading, quantum_of, read_number
+from checker.figures.numerals import is_rest, other_reading, quantum_of, read_number
 from checker.figures.out_of import OutOf
 from checker.figures.printed import Printed, apart
 from checker.figures.ranges import LEAST_WORDED, ranged
@@ -263,7 +263,7 @@ class Grammar:
     def _said(self, text: str, word: Printed, end: int) -> Printed | None:
         """The quantity that begins with a number word; an article before an amount is found with that."""
         number = word.number
-        if number >= 100 and VAGUE.search(text[max(0, word.start - REACH) : word.start]):
+        if is_rest(number, text[max(0, word.start - REACH) : word.start]):
             return None
         amount = self._worded.at(text, word.end + 1)
         if amount is not None:

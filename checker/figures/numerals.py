@@ -22,6 +22,18 @@ VAGUE = regex(
     re.IGNORECASE,
 )
 """What makes a round number word none (``several hundred million``)."""
+_HUNDREDS = regex(
+    r"(?:(?<![^\W\d_])(?:hundred(?:[ \u00a0]and)?|cents?|ciento|(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|(?:sete|nove)cient[oa]s)"
+    r"|(?<![^\W\d_])(?:сто|двести|триста|четыреста|(?:пять|шесть|семь|восемь|девять)сот))[ \u00a0-]$",
+    re.IGNORECASE,
+)
+
+
+def is_rest(number: Decimal, before: str) -> bool:
+    """Whether a number word is none by itself: ``several`` hundred, two hundred and ``fifty``. Unknown is better than a part."""
+    return (VAGUE if number >= 100 else _HUNDREDS).search(before) is not None
+
+
 _WIDE = {ord("０") + digit: ord("0") + digit for digit in range(10)} | {
     ord("．"): ".", ord("％"): "%", ord("＄"): "$", ord("￡"): "£", ord("－"): "-", ord("\u066a"): "%",
 }  # fmt: skip

@@ -63,8 +63,8 @@ LEXICON = Lexicon(
     decimal_comma=True,
     point_groups=True,
     cardinals=cardinals(
-        "1 un|une", "100 cent", "200 deux cents", "300 trois cents", "400 quatre cents", "500 cinq cents", "600 six cents", "700 sept cents",
-        "800 huit cents", "900 neuf cents", "80 quatre-vingts", "21 vingt et un", "31 trente et un", "41 quarante et un", "51 cinquante et un",
+        "1 un|une", "100 cent", "200 deux cents|deux cent", "300 trois cents|trois cent", "400 quatre cents|quatre cent", "500 cinq cents|cinq cent", "600 six cents|six cent", "700 sept cents|sept cent",
+        "800 huit cents|huit cent", "900 neuf cents|neuf cent", "80 quatre-vingts", "21 vingt et un", "31 trente et un", "41 quarante et un", "51 cinquante et un",
         "61 soixante et un", "71 soixante et onze", "0.5 un demi|un demi-|une demi-|demi-", "10 une dizaine de|dizaine de",
         "20 une vingtaine de", "30 une trentaine de", "50 une cinquantaine de", "100 une centaine de", "0.25 un quart de|quart de", "0.75 trois quarts de|trois-quarts de",
     )
