@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 from typing import Literal
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from checker.patterns import regex
 
@@ -25,8 +26,7 @@ _UNSAFE = regex(r"[\x00-\x20\x7f-\xa0<>\"{}|\\^`\u200b-\u200f\u2028-\u202e\u2060
 _TEX = regex(r"[%#&]")
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """An archived copy of ``page``: its address, the day it was captured, and how the page itself stands.
 
     ``linked`` is the day of which the author speaks, where that is known.

@@ -8,10 +8,11 @@ is recognised, but its original stays unknown.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+from msgspec import Struct
 
 from checker.patterns import regex
 
@@ -26,8 +27,7 @@ class Service(StrEnum):
     MEMENTO = "memento"
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivedUrl:
+class ArchivedUrl(Struct, frozen=True):
     """An archived copy: ``original`` is the page kept, ``timestamp`` 1 to 14 digits from the year on.
 
     Either is None where the address does not tell it; a calendar of captures has an original and no timestamp.

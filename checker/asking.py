@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker import conditional, siblings, urls
 from checker.evidence import observe
@@ -27,8 +29,7 @@ Clock = Callable[[], datetime]
 NOTHING = Recall()
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(Struct, frozen=True):
     """What it takes to ask: who asks within which limits, who keeps the observations (by source key), the clock.
 
     ``figures`` are looked for on the page they were quoted from, by source key; ``pdf`` reads those that are files.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import about, urls
 from checker.cited import copy_of
@@ -51,8 +53,7 @@ from checker.rules.redirects import Way, way
 from checker.titles import cited_title
 
 
-@dataclass(frozen=True, slots=True)
-class RunFacts:
+class RunFacts(Struct, frozen=True):
     """What the report says of the run itself."""
 
     circumstances: Circumstances

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker.reasons import Reason, VerdictKind
 
@@ -19,8 +20,7 @@ _ALIKE = (
 """Kinds of death: who has looked at one of them has not looked at another."""
 
 
-@dataclass(frozen=True, slots=True)
-class HumanVerdict:
+class HumanVerdict(Struct, frozen=True):
     """What a person concluded about a source: it outranks ours until ``until`` (inclusive) or new evidence.
 
     ``seen`` is the reason that our own verdict had when the person looked, where there was one.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.inventory import Inventory
 from checker.model import CitationOrigin, DeclaredFigure, Figure, Place, Source
@@ -12,8 +14,7 @@ from checker.reasons import Reason
 _NOWHERE = Place("", 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """What stood there before: keys of sources, declared figures without their places, what could not be read."""
 
     name: str

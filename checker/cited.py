@@ -7,7 +7,8 @@ that cites the page share one record. The copy stays with the citation.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker import urls
 from checker.archived_url import Service, unwrap

@@ -83,7 +83,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
     now, today = invocation.clock(given["now"], given["today"])
     inputs = invocation.read_inputs(paths, given["config"], _stdin(paths), given["input_format"], full=given["full"])
     inputs = invocation.only_changed(inputs, given["since"], today, given["allow_net"])
-    names = invocation.Choices.__dataclass_fields__
+    names = invocation.Choices.__struct_fields__
     choices = invocation.Choices(
         **{name: given[name] for name in names if name in given} | {"now": now, "today": today}
     )

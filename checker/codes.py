@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.errors import UsageError
 from checker.reasons import Reason, VerdictKind
@@ -19,8 +20,7 @@ WAIT = "Nothing yet: it is asked again on the next run and counts as gone only a
 TELL_OWNER = "Tell the site's owner, or cite the archived copy until it is mended."
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """One code: the words for it, what it means, what a person should do."""
 
     code: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker import urls
 from checker.archive.wayback import Wayback
@@ -26,8 +28,7 @@ NEAR_DAYS = 30
 _ALIVE = (VerdictKind.OK, VerdictKind.MOVED)
 
 
-@dataclass(slots=True)
-class Sketches:
+class Sketches(Struct):
     """What is kept of the bodies of one run: of pages by their address, of copies by source key."""
 
     pages: dict[str, Sketch] = field(default_factory=dict)

@@ -7,10 +7,10 @@ If-Modified-Since; 15.4.5: 304).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from checker.observation import Exchange, Observation
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.patterns import regex
 
@@ -29,8 +30,7 @@ class Precision(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """The period from ``first`` to ``last``, both days included; ``text`` is its normal ISO form."""
 
     first: date
@@ -127,8 +127,7 @@ def add_months(value: date, months: int) -> date:
     return date(to_year, to_month + 1, min(value.day, last_day))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A length of calendar time: months and days, added in this order."""
 
     months: int = 0

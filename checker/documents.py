@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path, PurePath
+
+from msgspec.structs import replace
 
 from checker import readers
 from checker.config import Config

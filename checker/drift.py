@@ -9,9 +9,10 @@ AlNoamany 2016 (off-topic captures: cosine under 0.10).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from checker.observation import Exchange
 from checker.page import read_page
@@ -33,8 +34,7 @@ class Drift(StrEnum):
     REPLACED = "replaced"
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(Struct, frozen=True):
     """A text in small: hashes of its phrases and of its longer words, smallest first; ``digest`` of the whole body."""
 
     title: str | None
@@ -45,8 +45,7 @@ class Sketch:
     is_text: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """A page beside its copy: what became of the content, in one line, and where both are."""
 
     drift: Drift

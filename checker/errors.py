@@ -15,7 +15,7 @@ code it ends the process with::
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 class CheckerError(Exception):
@@ -30,8 +30,7 @@ class UsageError(CheckerError):
     exit_code = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing wrong in one place of one file; ``line`` and ``column`` are 1-based."""
 
     file: str

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.dates import PartialDate, Precision, Span, add_months
 from checker.model import DeclaredFigure, Figure, Freshness, FreshnessKind, Role, Tempo
@@ -26,16 +28,14 @@ DEFAULT_TEMPOS: Mapping[Precision, Tempo] = {
 REVIEW_IN = Span(6)
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedFigure:
+class JudgedFigure(Struct, frozen=True):
     """One figure with its freshness."""
 
     figure: Figure
     freshness: Freshness
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A member of a series: which figure, which period, the documents that quote it, when the period ends."""
 
     figure: str

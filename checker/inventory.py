@@ -8,9 +8,11 @@ skip with its reason.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import urls
 from checker.cited import page_of
@@ -33,8 +35,7 @@ from checker.readers import Reading
 from checker.reasons import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Inventory:
+class Inventory(Struct, frozen=True):
     """Everything to be judged, in the order of sources.yml, then of the documents."""
 
     sources: tuple[Source, ...]

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from time import monotonic
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import copies, documents, pipeline
 from checker.changes import Before
@@ -43,8 +45,7 @@ REPORT_NAME = "report.json"
 _REDRAW = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """What is to be read: the settings, the documents, and whether that is everything we follow."""
 
     config: Config
@@ -54,8 +55,7 @@ class Inputs:
     before: Before | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """What widens or steers our reach; from the command line and the environment only."""
 
     allow_net: tuple[IPv4Network | IPv6Network, ...] = ()
@@ -64,8 +64,7 @@ class Reach:
     aggregator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """The options of ``check`` as given; None means: not given."""
 
     now: datetime

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker import byhand, urls
 from checker.cited import Copies, weighed
@@ -35,8 +37,7 @@ from checker.verdict import conclude
 NOT_LOOKED_UP = ArchiveAnswer(ArchiveState.NOT_LOOKED_UP)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """One source with all that is concluded about it.
 
     ``observation`` is the one the verdict rests on (of an earlier run where this one brought none);
@@ -57,8 +58,7 @@ class Judged:
     fixed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What is known of the present run: its clock, whether it is full, whether its failures count.
 
     ``reused`` names the source keys whose result is a fresh one of an earlier run; they are no strikes.
@@ -194,8 +194,7 @@ def arrived(sources: Iterable[Source], seen: Mapping[str, Observation]) -> dict[
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(Struct, frozen=True):
     """What conclusions depend on besides the observation: settings by host, and the run's redirects."""
 
     accepted: Mapping[str, Collection[int]]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 
 from lxml import etree
+from msgspec import Struct, field
 
 from checker.patterns import regex
 from checker.visible import BLOCKS, HIDDEN
@@ -34,8 +34,7 @@ _CALLED_MAIN = frozenset({"content", "main", "main-content"})
 _MOST_BOXES = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading, empty where there is none, and the text below it: no links, no menus, at most ``MOST_WORDS``."""
 
     heading: str
@@ -106,8 +105,7 @@ def _below(heading: etree._Element) -> str:
     return reading.text()
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """Text in the making: blocks that are more than links."""
 
     blocks: list[str] = field(default_factory=list)

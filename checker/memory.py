@@ -6,9 +6,11 @@ A :class:`Memory` may read what it holds only when asked for it; who judges cann
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker import urls
 from checker.model import ArchiveAnswer
@@ -29,8 +31,7 @@ class RunState(StrEnum):
 UNFINISHED = frozenset({RunState.OPEN, RunState.INTERRUPTED})
 
 
-@dataclass(frozen=True, slots=True)
-class RunRecord:
+class RunRecord(Struct, frozen=True):
     """One recorded run; ``full`` if it covered everything that sources.yml names.
 
     ``scope`` is the same for runs that ask for the same in the same way (see :mod:`checker.resuming`);
@@ -54,8 +55,7 @@ class RunRecord:
 Sightings = Mapping[str, Sequence[Sighting]]
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """All that the ledger knows: runs oldest first, sightings by source key, archive answers.
 
     ``unfinished`` holds, by run and key, what runs saw that did not come to their end; it is in ``seen`` too.

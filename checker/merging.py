@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 import msgspec
+from msgspec.structs import replace
 
 from checker.memory import Memory, RunRecord, RunState, Sighting
 from checker.model import ArchiveAnswer, ArchiveState

@@ -5,10 +5,11 @@ All are frozen facts. Times are aware UTC; lines and columns are 1-based, offset
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.byhand import HumanVerdict
 from checker.dates import PartialDate, Span
@@ -18,8 +19,7 @@ from checker.reasons import Reason, VerdictKind
 Number = int | Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something stands in a file, and the sentence around it (plain text, one line)."""
 
     file: str
@@ -28,16 +28,14 @@ class Place:
     sentence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """Something in a document that could not be read as meant; the rest of it was."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Something to be read: its path as shown, one of ``readers.KINDS``, bytes where it is no text.
 
     ``figures`` is False for history; ``troubles`` were met in decoding; ``digest`` is the file's SHA-256.
@@ -47,13 +45,12 @@ class Document:
     text: str
     kind: str
     figures: bool = True
-    data: bytes = field(default=b"", repr=False)
+    data: bytes = b""
     troubles: tuple[Trouble, ...] = ()
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(Struct, frozen=True):
     """An author's word that an address is not to be checked: why, and until which day (inclusive)."""
 
     why: str = ""
@@ -67,8 +64,7 @@ class CitationOrigin(StrEnum):
     DECLARED = "declared"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One place that points at a source.
 
     ``url`` is the address exactly as its author meant it (a short-form note carries that of the note it
@@ -97,8 +93,7 @@ class Citation:
     page_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Struct, frozen=True):
     """An address that was found and is not asked for, with the reason; ``why`` is the author's own."""
 
     url: str
@@ -135,16 +130,14 @@ class FigureOrigin(StrEnum):
     FOUND = "found"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number in base units with its unit: ISO 4217 code, SI symbol, ``%``, ``share``, ``ratio`` or noun."""
 
     value: Number
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
+class FoundFigure(Struct, frozen=True):
     """A quantity quoted in a document: a proposal until sources.yml says the same.
 
     ``date_evidence`` is the text the date was read from; ``start`` and ``end`` cut ``text`` out of
@@ -166,8 +159,7 @@ class FoundFigure:
     mark: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tempo:
+class Tempo(Struct, frozen=True):
     """How often a series comes out (``cadence``), how late (``lag``), and how long we wait (``grace``)."""
 
     cadence: Span
@@ -175,8 +167,7 @@ class Tempo:
     grace: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredFigure:
+class DeclaredFigure(Struct, frozen=True):
     """A figure of sources.yml, typed. None means: the default for its precision applies."""
 
     id: str
@@ -198,8 +189,7 @@ class DeclaredFigure:
     page_text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One figure record: a declared one with the places that quote it, or a found one by itself."""
 
     id: str
@@ -223,8 +213,7 @@ class FreshnessKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class Freshness(Struct, frozen=True):
     """A conclusion about age with its one-line reason.
 
     ``due`` is the last day on which it is fresh, ``limit`` the last one of the grace after that.
@@ -236,8 +225,7 @@ class Freshness:
     limit: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredSource:
+class DeclaredSource(Struct, frozen=True):
     """A source of sources.yml, typed; ``url`` is as written and may be uncheckable."""
 
     id: str
@@ -259,8 +247,7 @@ class DeclaredSource:
     confirmed: HumanVerdict | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A cited web resource, checked once however often it is cited.
 
     ``url`` is the address as written first, ``key`` its normal form (see :mod:`checker.urls`), the
@@ -283,8 +270,7 @@ class Certainty(StrEnum):
     SUSPECTED = "suspected"
 
 
-@dataclass(frozen=True, slots=True)
-class Conclusion:
+class Conclusion(Struct, frozen=True):
     """What one observation says before history is asked; ``suspected_at_most``: no number of runs makes it proof."""
 
     reason: Reason
@@ -293,8 +279,7 @@ class Conclusion:
     suspected_at_most: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What is concluded about a source, with the reason code and one line of evidence."""
 
     reason: Reason
@@ -316,8 +301,7 @@ class AimKind(StrEnum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """The day whose page is wanted: last of ``accessed``, first of ``published``, or last of the document's date."""
 
     day: date
@@ -342,8 +326,7 @@ class Side(StrEnum):
     SAME_DAY = "same_day"
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """An archived copy (memento). ``delta_days`` is capture minus target in whole days, signed."""
 
     url: str
@@ -353,8 +336,7 @@ class Snapshot:
     bracketed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveAnswer:
+class ArchiveAnswer(Struct, frozen=True):
     """The outcome of a look-up ``at`` some time for the day of ``aim``; ``snapshot`` exactly when it is ``found``.
 
     ``figures`` is what the capture that was opened says of the figures quoted from the page.

@@ -6,9 +6,10 @@ of it once the body has been read, and what the ledger keeps. Times are aware UT
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.figures.facts import SeenFigure
 from checker.figures.on_page import Wanted
@@ -38,8 +39,7 @@ class Failure(StrEnum):
     PROXY = "proxy"
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(Struct, frozen=True):
     """One response on the way: the address asked, its status, and where it pointed if it redirected."""
 
     url: str
@@ -47,8 +47,7 @@ class Hop:
     location: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One request to be made: an address without fragment, and what is to be looked up on its page.
 
     ``whole`` asks for the body to its end, as ``figures`` need it; fragments ask for it too.
@@ -64,24 +63,21 @@ class Target:
     titles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HostQueue:
+class HostQueue(Struct, frozen=True):
     """The targets of one host, in the order they are asked."""
 
     host: str
     targets: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(Struct, frozen=True):
     """One request: the address asked and what came of it, in a few words."""
 
     url: str
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """Everything one target brought, before the body is read.
 
     ``hops`` holds every response, the last one included; ``headers`` and ``body`` are those of the
@@ -111,16 +107,14 @@ class Exchange:
         return next((value for key, value in self.headers if key == name), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A trait of a page that a rule recognised: the rule's name and the words that gave it away."""
 
     rule: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(Struct, frozen=True):
     """What was read off a body. ``words`` counts visible words; ``complete``: read to its end.
 
     ``published`` and ``modified`` are the days the page gives for itself, ``modified_by`` where the latter
@@ -159,8 +153,7 @@ class CitedCopy(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """What one check of one address saw. Never a judgement.
 
     ``status`` is that of the last response, None where none came; ``headers`` keeps only those that

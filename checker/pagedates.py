@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from string import digits
 from typing import Any
+
+from msgspec import Struct
 
 from checker.dates import Precision
 from checker.patterns import regex
@@ -55,8 +56,7 @@ _HEAD, _FOOT = 6000, 3000
 MAX_JSON = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class PageDates:
+class PageDates(Struct, frozen=True):
     """The days, each None where the page does not tell; ``modified_by`` is where the latter was read."""
 
     published: date | None = None

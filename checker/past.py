@@ -6,9 +6,10 @@ Most sources of a large run share a course and a verdict: what follows from both
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from checker.memory import RunRecord
 from checker.model import Certainty, Conclusion
@@ -24,8 +25,7 @@ _MOST = 10_000
 """So much is kept at most of what was worked out."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Timeline:
+class Timeline(Struct, frozen=True, eq=False):
     """The verdicts of the runs that count, oldest first, and the streak they make.
 
     ``places`` are the places of these runs in the history; ``before`` is what the last complete run said, None
@@ -39,8 +39,7 @@ class Timeline:
     shared: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """The past of one source: what was seen, and what is concluded of it now."""
 
     history: History
@@ -54,8 +53,7 @@ class Past:
         return self.history[place], self.conclusions[self.history.course.rows[place].facts]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Told:
+class _Told(Struct, frozen=True, eq=False):
     """What a course says of the runs that count: their rows in order of time, the facts that these saw."""
 
     rows: tuple[tuple[int, Row, RunRecord], ...]
@@ -125,8 +123,7 @@ class Pasts:
         return known[-1][0]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What the present run makes of a past: how sure it is, the streak, and the history with itself at the end."""
 
     certainty: Certainty

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from checker import cited, comparing, readers
 from checker.archive.aim import aim_of
@@ -296,8 +297,7 @@ class _Run:
     async def _ask(self) -> None:
         if self.settings.joined:
             return self._take(self.settings.joined)
-        recorder, means = self._recorder, self._means
-        recall = Recall(self.memory)
+        recorder, means, recall = self._recorder, self._means, Recall(self.memory)
         if self.settings.max_age and not self.settings.compare:
             left = [source for source in self.sources if source.key not in recorder.seen]
             fresh = recall.fresh(left, self.now(), self.settings.max_age, self._accepted, means.figures)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 FEW = 3
 _ENOUGH = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How far one stage of a run is. ``hosts``: done and total of each host, where the stage has hosts."""
 
     stage: str

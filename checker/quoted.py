@@ -6,8 +6,10 @@ Hints stand beside the verdict on a figure's age and never change it (the design
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.evidence import figures_on
 from checker.figures.facts import OnPage, SeenFigure
@@ -22,8 +24,7 @@ _SEEN = (OnPage.FOUND, OnPage.ROUNDED)
 NOTHING = SeenFigure("", OnPage.NOT_CHECKED)
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """What the source of a figure says of it: live or, where ``copy``, as the Archive has it."""
 
     seen: SeenFigure = NOTHING

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import shards
 from checker.errors import UsageError
@@ -16,8 +18,7 @@ from checker.report import Report
 from checker.shards import Shard
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The reports folder of one shard: its name, its report, what its ledger holds."""
 
     name: str
@@ -25,8 +26,7 @@ class Part:
     memory: Memory
 
 
-@dataclass(frozen=True, slots=True)
-class Rejoined:
+class Rejoined(Struct, frozen=True):
     """One run again: what it saw, by source key, and all that was known before it.
 
     ``whole`` is False where a shard is missing or was cut short; ``archive_answered`` if one of them

@@ -6,8 +6,9 @@ derived from them and can never disagree. Additions raise the minor part of ``SC
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 SCHEMA_VERSION = "1.0"
 
@@ -16,8 +17,7 @@ FreshnessName = Literal["fresh", "due", "stale", "unknown"]
 Severity = Literal["error", "warning", "notice"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tool:
+class Tool(Struct, frozen=True, kw_only=True):
     """Who wrote the report."""
 
     name: str
@@ -25,8 +25,7 @@ class Tool:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """When and how the run went. Times are ISO 8601 in UTC with ``Z``; ``today`` is a date.
 
     ``complete`` is false where the run was inconclusive, cut short or offline. ``previous`` is the
@@ -49,8 +48,7 @@ class Run:
     browse: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceCounts:
+class SourceCounts(Struct, frozen=True, kw_only=True):
     """How many sources ended with each verdict; they add up to ``total``."""
 
     total: int = 0
@@ -65,8 +63,7 @@ class SourceCounts:
     skipped: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureCounts:
+class FigureCounts(Struct, frozen=True, kw_only=True):
     """How many declared figures are how fresh; they add up to ``total``."""
 
     total: int = 0
@@ -76,8 +73,7 @@ class FigureCounts:
     unknown: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """The counts of the run; ``new`` and ``fixed`` count sources against ``run.previous``."""
 
     sources: SourceCounts
@@ -86,24 +82,21 @@ class Summary:
     fixed: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Redirect:
+class Redirect(Struct, frozen=True, kw_only=True):
     """One redirect answer: the address asked and its status."""
 
     url: str
     status: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastVerdict:
+class PastVerdict(Struct, frozen=True, kw_only=True):
     """What an earlier run concluded."""
 
     at: str
     verdict: VerdictName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class Archive(Struct, frozen=True, kw_only=True):
     """The archived copy nearest to the day the author looked, or why there is none.
 
     ``delta_days`` is capture minus that day; ``side`` where the capture stands; ``target`` that day, and
@@ -121,8 +114,7 @@ class Archive:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """A page beside its archived copy (``--compare``): how much of what the author saw is still there."""
 
     state: Literal["same", "changed", "replaced"]
@@ -131,8 +123,7 @@ class Comparison:
     copy: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """What the page says of itself; ``newer`` is what names a later edition of it."""
 
     title: str | None = None
@@ -141,8 +132,7 @@ class Page:
     newer: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A place in the text that leans on a note or quotes a figure; ``file`` as in the citation."""
 
     file: str
@@ -152,8 +142,7 @@ class Mention:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportCitation:
+class ReportCitation(Struct, frozen=True, kw_only=True):
     """One citation of a source. ``origin`` is ``declared`` for its entry in sources.yml.
 
     ``length`` is that of the address as written in the file, in code points from ``column`` on; None
@@ -181,8 +170,7 @@ class ReportCitation:
     archived: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSource:
+class ReportSource(Struct, frozen=True, kw_only=True):
     """One source with its verdict. ``url`` and all addresses are redacted; see the design, §6.
 
     ``identity`` is the same for every spelling of the address, whatever was redacted; ``moved_to`` is the
@@ -218,8 +206,7 @@ class ReportSource:
     compared: Comparison | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFigure:
+class ReportFigure(Struct, frozen=True, kw_only=True):
     """One figure with its freshness. ``value`` is in base units of ``unit``; see the design, §6.
 
     ``due`` is the last day on which the figure counts as fresh, ``limit`` the last one of the grace
@@ -263,8 +250,7 @@ class ReportFigure:
     hints: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One reportable thing: rule code, severity, where, and what to do. ``source`` and ``figure`` are ids."""
 
     code: str
@@ -279,8 +265,7 @@ class Finding:
     new: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped:
+class Skipped(Struct, frozen=True, kw_only=True):
     """An address that was found in a document and is not asked for."""
 
     url: str
@@ -290,8 +275,7 @@ class Skipped:
     column: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportDocument:
+class ReportDocument(Struct, frozen=True, kw_only=True):
     """A file that was read: its format (``sources`` for sources.yml) and the SHA-256 of its bytes, in hex."""
 
     name: str
@@ -299,8 +283,7 @@ class ReportDocument:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """The whole of ``report.json``."""
 
     schema_version: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct, field
 
 from checker.changes import Before
 from checker.copies import Lookup
@@ -15,8 +16,7 @@ from checker.rejoining import Rejoined
 from checker.shards import Shard
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """What lies outside: the live web and the Archive, each behind one transport.
 
     ``archive_base`` is one address that stands in for the Archive's own, see ``--wayback``; ``aggregator``
@@ -30,8 +30,7 @@ class World:
     simulated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """How one run is to go. ``now`` is its clock, ``today`` the day figures are judged on, ``via`` a proxy.
 
     Results younger than ``max_age`` are used again.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker import pipeline
 from checker.fetch.limits import Limits
@@ -24,8 +25,7 @@ from checker.rejoining import Part, rejoined
 from checker.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Merging:
+class Merging(Struct, frozen=True):
     """What is joined: the folders, private ranges that are meant to be visited, the language of the page."""
 
     folders: Sequence[Path]

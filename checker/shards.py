@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import urls
 from checker.inventory import Inventory
@@ -16,8 +18,7 @@ MOST = 256
 _WRITTEN = regex(r"([1-9]\d{0,2})/([1-9]\d{0,2})", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """The ``number``-th part ``of`` so many; both begin at 1."""
 
     number: int

@@ -11,8 +11,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.observation import Observation, PageFacts, Sign
 from checker.patterns import regex
@@ -123,8 +125,7 @@ def _sign(page: PageFacts, seen: Observation, other: Observation) -> Sign | None
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What pages are compared by: title, main headings and notice without what they repeat of their address; words."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from checker.model import Certainty, Conclusion
 from checker.reasons import Reason, VerdictKind
@@ -15,8 +16,7 @@ FAILING = frozenset({VerdictKind.DEAD, VerdictKind.BROKEN, VerdictKind.UNREACHAB
 _WELL = frozenset({VerdictKind.OK, VerdictKind.MOVED})
 
 
-@dataclass(frozen=True, slots=True)
-class PastRun:
+class PastRun(Struct, frozen=True):
     """What an earlier run concluded about a source; ``full`` runs count strikes, partial ones do not.
 
     ``more`` counts full runs after it that said the same and are not kept one by one.
@@ -29,8 +29,7 @@ class PastRun:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Streak:
+class Streak(Struct, frozen=True):
     """What the ledger knows of a source's recent past, as §7 of the design counts it."""
 
     first_failed: datetime | None = None

@@ -47,14 +47,18 @@ def visible_text(root: etree._Element) -> str:
 _MAY_HIDE = ("hidden", "none", "-if=", "-show=")
 """One of these stands in the markup of every page that hides anything but these elements; each search costs."""
 _HIDING = ("template", "dialog")
+_BY_SCRIPT = ("v-if", "v-show", "ng-if", "ng-show", "x-show")
+_ATTRIBUTES = etree.XPath("count(//@*)")
 _CANDIDATES = etree.XPath(
-    "//*[@hidden or @style or @v-if or @v-show or @ng-if or @ng-show or @x-show or self::template or self::dialog"
-    " or contains(@class, 'hidden') or contains(@class, 'd-none')]"
+    "//template | //dialog | //@*[name() = 'hidden' or name() = 'style' or "
+    + "".join(f"name() = '{name}' or " for name in _BY_SCRIPT)
+    + "(name() = 'class' and (contains(., 'hidden') or contains(., 'd-none')))]/.."
 )
+_SPARSE = 200
+"""Characters of markup for each attribute above which the attributes are sooner looked at than the markup."""
 _STYLE = regex(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE | re.ASCII)
 _CLASS = regex(r"(?:^|\s)(?:hidden|is-hidden|d-none|visually-hidden)(?:$|\s)")
 _SHOWN_ON = regex(r"[:-](?:block|flex|grid|inline|table)\b")
-_BY_SCRIPT = ("v-if", "v-show", "ng-if", "ng-show", "x-show")
 
 
 def without_hidden(root: etree._Element, source: str) -> bool:
@@ -63,7 +67,7 @@ def without_hidden(root: etree._Element, source: str) -> bool:
     Dialogues that are closed, templates, what scripts show on a condition: the shells of many sites carry the words
     for all that can happen.
     """
-    if next(root.iter(*_HIDING), None) is None and not any(word in source for word in _MAY_HIDE):
+    if next(root.iter(*_HIDING), None) is None and not _may_hide(root, source):
         return False
     found = _CANDIDATES(root)
     candidates = found if isinstance(found, list) else []
@@ -74,6 +78,13 @@ def without_hidden(root: etree._Element, source: str) -> bool:
             one.clear()
             one.tag, one.tail = "template", behind  # which is no part of the text, nor apart from what is beside it
     return bool(hidden)
+
+
+def _may_hide(root: etree._Element, source: str) -> bool:
+    """Whether the attributes of a page may hide anything; where there are few, they are sooner looked at themselves."""
+    count = _ATTRIBUTES(root)
+    is_sparse = isinstance(count, float) and count * _SPARSE < len(source)
+    return is_sparse or any(word in source for word in _MAY_HIDE)
 
 
 def _is_hidden(element: etree._Element) -> bool:

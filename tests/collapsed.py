@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builders import START, citation, source
+from msgspec import Struct
 
 from checker.evidence import observe
 from checker.judgement import Circumstances, Judged, judge
@@ -27,8 +26,7 @@ def html(title: str, text: str = "", heading: str | None = None) -> str:
     return f"<html><title>{title}</title>{MENU}<h1>{first}</h1>{text}{FOOT}</html>"
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """``cited`` maps addresses to titles, all of which are redirected ``to`` with ``status`` and get ``shown``."""
 
     cited: dict[str, str | None]

@@ -1,12 +1,12 @@
 """Whole histories: what each run says of a source, what is new, what is fixed, what does not count."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 from builders import START, WEEK, citation, declared_figure, failed, figure, found_figure, observation, source
+from msgspec.structs import replace
 
 from checker import dates
 from checker.config import Config, parse

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from builders import START, WEEK, failed, observation, source
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker.judgement import Circumstances, Judged, judge
 from checker.ledger.packing import VOLATILE, bare, decode_facts, pack

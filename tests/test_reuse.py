@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 from builders import START, WEEK, failed, observation, source
+from msgspec.structs import replace
 from servers import ALLOWED, Request, Site, answer, serving
 from terminal import Run
 

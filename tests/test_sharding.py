@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 from builders import START, WEEK
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from terminal import Run
 
 from checker import pipeline, shards

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import START, WEEK, observation, source
+from msgspec.structs import replace
 
 from checker.judgement import Circumstances, judge
 from checker.memory import Memory, RunRecord, RunState, Sighting

@@ -1,10 +1,10 @@
 """What one observation says: every verdict, and what must never be one."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from builders import failed, observation
+from msgspec.structs import replace
 
 from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Hop, Observation, PageFacts, Sign

@@ -11,7 +11,8 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 INDEX_REQUESTS, INDEX_SECONDS = 24, 60.0
 PLAYBACK_REQUESTS, PLAYBACK_SECONDS = 2, 1.0
@@ -24,8 +25,7 @@ BREAKER_PAUSE = 60.0
 BREAKER_PROBES = 3
 
 
-@dataclass(slots=True)
-class Slot:
+class Slot(Struct):
     """One request under way: when it started, corrected once by when it was surely there, if that is ``exact``."""
 
     at: float
@@ -102,8 +102,7 @@ class Stopped(Exception):
 _PROBING: ContextVar[bool | None] = ContextVar("probing", default=None)
 
 
-@dataclass(slots=True)
-class Breaker:
+class Breaker(Struct):
     """Counts failed look-ups in a row: opens after five, then lets probes through, gives up after three of them."""
 
     failures: int = 0

@@ -6,9 +6,10 @@ The rules of the design, §9. The target is the end (UTC) of the day aimed at.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from checker import urls
 from checker.archive.memento import capture_url, moment
@@ -20,8 +21,7 @@ NEAR = timedelta(days=1)
 TIMES_NEARER = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Capture:
+class Capture(Struct, frozen=True):
     """One row of a capture index: when, of what, with which answer and content digest (empty: not told).
 
     ``address`` is that of the copy itself, where another archive than the Wayback Machine keeps it.
@@ -42,8 +42,7 @@ class Capture:
         return known
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A capture worth opening; ``bracketed`` if the page was the same on both sides of the target."""
 
     capture: Capture

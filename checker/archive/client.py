@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 import httpx
+from msgspec import Struct
 
 from checker.about import USER_AGENT
 from checker.archive import index
@@ -25,8 +25,7 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TEMPORARY = frozenset({408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524})
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """Where the Archive's services are; ``base`` stands in for both of its hosts."""
 
     web: str = "https://web.archive.org"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from checker.evidence import page_facts
 from checker.model import Aim
@@ -41,8 +42,7 @@ _NO_PAGE = regex(
 """What stands on a page of few words instead of content: scripts, hosters and servers speaking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What a look-up is for: the page, the day, the title it is cited by, and what stands there today.
 
     ``strangers`` are the facts of the page that took its place, where the site was parked or hijacked.
@@ -54,8 +54,7 @@ class Wanted:
     strangers: PageFacts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unfit:
+class Unfit(Struct, frozen=True):
     """Why a capture does not show the page; ``taken_over`` where strangers had the site by then."""
 
     why: str

@@ -14,8 +14,9 @@ does not fail; whatever else leaves nothing to offer is a failed look-up.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from checker import urls
 from checker.archive import index
@@ -35,8 +36,7 @@ LookAt = Callable[[Exchange], Awaitable[None]]
 """Gets the opened capture that is offered, body and all, before it is dropped."""
 
 
-@dataclass(slots=True)
-class _Heard:
+class _Heard(Struct):
     """What the services said when none of them named a capture."""
 
     nothing: int = 0

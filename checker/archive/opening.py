@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from checker import urls
 from checker.archive.choose import GOOD, Capture, same_page
@@ -30,8 +31,7 @@ class Refused(Exception):
         super().__init__(why)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A capture that was opened: where it really is, what it brought, and what is wrong with it.
 
     ``failed`` where the Archive itself could not show it; then nothing is known of the capture. ``told`` where

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.ci.git import Git
 from checker.errors import UsageError
@@ -13,8 +14,7 @@ from checker.errors import UsageError
 MAX_BYTES = 32 * 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The files that differ from a commit: their absolute paths, and their names in it where they were there."""
 
     commit: str

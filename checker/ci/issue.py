@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker import exits
 from checker.ci import texts
@@ -24,8 +25,7 @@ _MOST_TOLD = 2000
 _COMMENT = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Existing:
+class Existing(Struct, frozen=True):
     """An issue that is there: its number, its body, whether it is open."""
 
     number: int
@@ -33,24 +33,21 @@ class Existing:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Create:
+class Create(Struct, frozen=True):
     """Open an issue."""
 
     title: str
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """Say something new; everybody who follows the issue hears it."""
 
     number: int
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """Replace the body, open or close; nobody hears a change of the body."""
 
     number: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.ci import fallback, issue, request, state
 from checker.ci.api import API, GitHub
@@ -18,8 +19,7 @@ AUTHOR = "github-actions[bot]"
 """Whose issues ``GITHUB_TOKEN`` opens (docs.github.com, 2026-11)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """The job a step runs in, as GitHub's variables describe it."""
 
     repository: str = ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.codes import explain
 from checker.outputs.buckets import Bucket, of_figure, of_source, ordered, ordered_figures
@@ -20,8 +21,7 @@ _ZERO = "\u200b"
 _LINKING = regex(r"#(?=\d)|(?i:www)(?=\.)|(?i:gh)(?=\\-\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that needs somebody: ``key`` tells it from others, ``new`` is what the ledger says."""
 
     key: str

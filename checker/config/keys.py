@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from checker.config import scalars
 from checker.config.scalars import Kind
@@ -12,8 +13,7 @@ from checker.config.scalars import Kind
 Shape = Literal["one", "list", "map"]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key with a text, a list of texts, or a small map of its own; ``help`` is what editors show."""
 
     kind: Kind

@@ -7,9 +7,10 @@ import hashlib
 import re
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from checker.byhand import HumanVerdict
 from checker.config import keys, tree

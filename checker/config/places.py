@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 import yaml
+from msgspec import Struct, field
 
 from checker.config import tree
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A scalar: where its key begins, its own span with quotes, and the sign it is written with.
 
     ``style`` is empty for a plain scalar, else ``'``, ``"``, ``|`` or ``>``.
@@ -25,8 +24,7 @@ class Value:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A map of scalars by key, and of small maps by theirs; lists are left out. ``flow`` if it is written in braces."""
 
     values: Mapping[str, Value]
@@ -34,8 +32,7 @@ class Entry:
     maps: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A map of entries by id: where it begins, where the last thing in it ends; both the same if it is empty."""
 
     start: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from checker import dates, urls
 from checker.figures.quantities import parse_quantity
@@ -17,8 +18,7 @@ _PART = r"\d{4}(?:-(?:Q[1-4]|\d{2}(?:-\d{2})?))?"
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of text: how it is read (``ValueError`` says what is wrong) and its JSON Schema."""
 
     read: Callable[[str], Any]

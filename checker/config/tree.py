@@ -8,9 +8,9 @@ enormous or run code is refused: aliases, merge keys, tags, deep nesting.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from checker.errors import InputError, Problem
 
@@ -18,16 +18,14 @@ MAX_DEPTH = 20
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place in the file, both 1-based."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A scalar, as written; ``plain`` if it stands without quotes."""
 
     value: str
@@ -35,16 +33,14 @@ class Text:
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list."""
 
     values: tuple[Node, ...]
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """A map, in the order of the file: key, then value."""
 
     pairs: tuple[tuple[Text, Node], ...]

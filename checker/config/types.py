@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
 
 from checker.dates import Precision
 from checker.freshness import DEFAULT_TEMPOS
@@ -15,8 +16,7 @@ from checker.model import DeclaredFigure, DeclaredSource, Place, Tempo
 Lookup = Literal["failing", "all", "never"]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentGlob:
+class DocumentGlob(Struct, frozen=True):
     """Documents to read; ``figures`` is False where they are history."""
 
     glob: str
@@ -24,8 +24,7 @@ class DocumentGlob:
     figures: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class IgnoreRule:
+class IgnoreRule(Struct, frozen=True):
     """Addresses to leave alone, why, and until which day (included)."""
 
     url: str
@@ -37,16 +36,14 @@ class IgnoreRule:
         return (self.until is None or today <= self.until) and glob_match(self.url, url)
 
 
-@dataclass(frozen=True, slots=True)
-class HostSettings:
+class HostSettings(Struct, frozen=True):
     """How one host is asked: more request headers, and error statuses that are fine there."""
 
     headers: Mapping[str, str] = field(default_factory=dict)
     accept: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkSettings:
+class NetworkSettings(Struct, frozen=True):
     """Limits below our defaults; None where nothing is said. ``timeout`` in seconds.
 
     ``canaries`` are addresses to ask when nobody else answers, to tell a network that is down.
@@ -60,8 +57,7 @@ class NetworkSettings:
     canaries: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """One sources.yml; ``path`` is None where there is none, ``digest`` the SHA-256 of the file in hex."""
 
     path: Path | None = None

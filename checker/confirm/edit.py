@@ -6,8 +6,9 @@ Like the edits of :mod:`checker.fix.settings`, these count only if the file, rea
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from checker.byhand import HumanVerdict
 from checker.config import Config, parse

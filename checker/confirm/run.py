@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker import documents, trail, urls
 from checker.byhand import HumanVerdict
@@ -24,8 +25,7 @@ from checker.report import Report, ReportSource
 _NO_EVIDENCE = (VerdictKind.SKIPPED, VerdictKind.INVALID, VerdictKind.UNSAFE)
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True):
     """What a person says of a source or figure; None means: not given."""
 
     wanted: str

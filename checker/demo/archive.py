@@ -7,11 +7,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from email.utils import format_datetime
 
 import httpx
+from msgspec import Struct
 
 from checker.archive.memento import moment
 from checker.demo import pages
@@ -22,8 +22,7 @@ from checker.patterns import regex
 _PLAYBACK = regex(r"/web/(\d{14})(?:id_)?/(.+)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     stamp: str
     source: DeclaredSource
     status: str = "200"

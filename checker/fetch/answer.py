@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.fetch.body import Body
 from checker.observation import Failure
@@ -10,8 +10,7 @@ from checker.observation import Failure
 NO_BODY = Body()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One try of one hop; exactly one of ``status`` and ``failure`` is set. Header names in lower case.
 
     ``completed_chain`` if the server left out a certificate that we had to fetch, as browsers do.

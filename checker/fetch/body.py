@@ -7,9 +7,9 @@ undone, and never past the limit.
 from __future__ import annotations
 
 from collections.abc import AsyncIterable
-from dataclasses import dataclass
 
 import httpx
+from msgspec import Struct
 
 from checker.fetch.decoders import BrokenError, decoder
 
@@ -17,8 +17,7 @@ ACCEPTED_ENCODINGS = "gzip, deflate, br, zstd"
 _MAX_WIRE_FACTOR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """What was read; ``complete`` if that is all there is.
 
     ``garbled`` where the body is not encoded as the server says; ``cut`` where the connection broke before

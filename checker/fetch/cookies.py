@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from checker import urls
 from checker.patterns import regex
@@ -20,8 +21,7 @@ _SECURE = regex(r";\s*secure\s*(?:;|$)", re.IGNORECASE | re.ASCII)
 MAX_COOKIES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Cookie:
+class _Cookie(Struct, frozen=True):
     value: str
     domain: str
     wide: bool

@@ -9,10 +9,11 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Sequence
-from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from checker.fetch.limits import Limits
 from checker.fetch.politeness import HostRecord, Politeness
@@ -46,8 +47,7 @@ class Asker(Protocol):
         """Let go of the connections to a host."""
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(Struct):
     """What is still to be asked of one host: ways that have begun first, then fresh targets."""
 
     host: str

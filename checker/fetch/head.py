@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.fetch.errors import MalformedError
 from checker.patterns import regex
@@ -29,8 +30,7 @@ _TELLING = frozenset({b"location", b"transfer-encoding", b"content-length", b"co
 Headers = tuple[tuple[bytes, bytes], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """Status, headers (names in lower case) and how the body ends.
 
     ``length`` counts the bytes of the body; None where it is ``chunked`` or ends with the connection.

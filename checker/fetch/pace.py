@@ -7,16 +7,16 @@ more than the pace agreed within any second, and never more since the first requ
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from math import ceil
+
+from msgspec import Struct, field
 
 SLOWEST = 8.0
 RECOVERY = 0.7
 _NEVER = float("-inf")
 
 
-@dataclass(slots=True)
-class Pace:
+class Pace(Struct):
     """The pace of one host.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.fetch.answer import Answer
 from checker.fetch.limits import Limits
@@ -19,8 +20,7 @@ _BELIEVED = 4
 """What is thought of a host before it is known: so many tries of half a second each."""
 
 
-@dataclass(slots=True)
-class HostRecord:
+class HostRecord(Struct):
     """One host: its pace, what is under way to it, what came of the tries so far (``seconds``: in all).
 
     ``complained`` is the number of the last try that was answered by 429.

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from functools import partial
+
+from msgspec import Struct, field
 
 from checker.fetch.address import Origin
 from checker.fetch.wire import Connection
@@ -16,8 +17,7 @@ from checker.fetch.wire import Connection
 KEEP_IDLE = 5.0
 
 
-@dataclass(slots=True)
-class _Host:
+class _Host(Struct):
     """The connections to one host: all that are open, or not closed yet, or being opened; and those that idle."""
 
     open: set[Connection] = field(default_factory=set)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 from checker import urls
 from checker.observation import Failure
@@ -13,8 +14,7 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(Struct, frozen=True):
     """The next address to ask, or the failure that ends the way."""
 
     url: str = ""

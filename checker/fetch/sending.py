@@ -7,11 +7,11 @@ simulated web, a proxy) gets them as httpx's objects, which cost more than all e
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
 import httpx
+from msgspec import Struct
 
 from checker import urls
 from checker.fetch.address import Origin
@@ -44,8 +44,7 @@ def on_wire(pairs: Pairs) -> bytes:
     return "".join(lines).encode("utf-8")
 
 
-@dataclass(slots=True)
-class Ask:
+class Ask(Struct):
     """One GET.
 
     Attributes:

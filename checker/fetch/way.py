@@ -5,7 +5,7 @@ A way is asked one try at a time. Between two tries it holds nothing: no turn of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from checker import urls
 from checker.fetch.address import Origin, taken_apart
@@ -25,8 +25,7 @@ _MOST_VISITS = 2
 _NOTHING = Answer()
 
 
-@dataclass(slots=True)
-class Way:
+class Way(Struct):
     """How far the way to a target has come.
 
     Attributes:

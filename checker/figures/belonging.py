@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.figures.bare_months import bare_months
 from checker.figures.brackets import Span, around, asides, brackets

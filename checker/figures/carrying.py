@@ -7,8 +7,9 @@ where nothing is named behind it and it is of the same order.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from checker.figures.comparing import begins_pair, is_compared_with, is_reached
 from checker.figures.context import Clauses

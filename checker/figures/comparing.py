@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
+
+from msgspec import Struct
 
 from checker.figures.context import Clauses
 from checker.figures.languages import LEXICONS
@@ -17,8 +18,7 @@ APART = 12
 """Characters between two figures from which on ``from … to`` spans more than a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparing:
+class Comparing(Struct, frozen=True):
     """The comparing words of a language, compiled; each pattern ends at the figure behind it."""
 
     versus: Pattern[str]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from checker.figures.numerals import quantum_of
 from checker.patterns import regex
@@ -24,8 +25,7 @@ ScaleAt = Callable[[str, int, int], tuple[Decimal, int] | None]
 """The scale word behind a number that ends at an offset, before another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """What the steps come to, the value of one step of their last digit, and where they end."""
 
     value: Decimal

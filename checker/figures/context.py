@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, any_of, compiled
@@ -16,8 +17,7 @@ from checker.model import Qualifier
 _HEDGE_REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(Struct, frozen=True):
     """A sentence: the text it stands in, its span, its figures and periods in order, and its language."""
 
     text: str

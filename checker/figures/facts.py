@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class DateSource(StrEnum):
@@ -24,8 +25,7 @@ class OnPage(StrEnum):
     NOT_CHECKED = "not_checked"
 
 
-@dataclass(frozen=True, slots=True)
-class SeenFigure:
+class SeenFigure(Struct, frozen=True):
     """What a page says of a figure that was looked for on it, with the few words around it.
 
     ``words`` of one that was not checked say why not, where that is known.

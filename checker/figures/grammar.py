@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+
+from msgspec.structs import replace
 
 from checker.figures import local_signs, symbols
 from checker.figures.asides import with_asides
@@ -292,10 +293,9 @@ class Grammar:
         )
         sign = SIGN_HERE.match(text, position)
         if sign is not None:
-            printed = self._tail(text, replace(one, unit=unit_of(sign), number_end=sign.end()), len(text))
-            if not printed.scaled:
-                printed = self._tail(text, replace(one, unit=unit_of(sign), number_end=sign.end() + 1), len(text))
-            return printed
+            one = replace(one, unit=unit_of(sign))
+            printed = self._tail(text, replace(one, number_end=sign.end()), len(text))
+            return printed if printed.scaled else self._tail(text, replace(one, number_end=sign.end() + 1), len(text))
         return self._tail(text, one, len(text))
 
     def numerals(self, text: str, start: int, end: int) -> Iterator[Printed]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, compiled
@@ -67,8 +68,7 @@ _COMMA_COUNTRIES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How a number is to be read: as its language writes most, or the ``other`` way; and whether that is ``sure``."""
 
     other: bool

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from checker import dates
 from checker.dates import PartialDate, Precision
@@ -52,8 +53,7 @@ _MONTHS_OF = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """The time of a header: a period, or the first and last month of a part of a year that it does not name.
 
     ``rest`` is what else it says. ``unclear`` where it speaks of time that is not understood,

@@ -6,9 +6,10 @@ has changed or come together since then (``since 2010 rents have risen by 40 %``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
+
+from msgspec import Struct
 
 from checker.dates import Precision
 from checker.figures.context import Clauses
@@ -22,8 +23,7 @@ _REACH = 110
 _UNTIL_REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     """The words of a language, compiled; all but ``within`` end at the figure behind them, ``hedged`` right there."""
 
     hedged: Pattern[str]

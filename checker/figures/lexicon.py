@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from checker.model import Qualifier
 
@@ -56,8 +57,7 @@ def phrases(*rows: tuple[str, V]) -> dict[str, V]:
     return {phrase: value for names, value in rows for phrase in names.split("|") if phrase}
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Struct, frozen=True):
     """The words of a language around dates.
 
     ``use`` and ``avoid`` are patterns of what stands before a period: words that make it the date of a
@@ -112,8 +112,7 @@ class Dating:
     """Whether periods stand before their figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """The words of a language that say what a figure does in its sentence."""
 
     hedges: Mapping[Qualifier, str]
@@ -150,8 +149,7 @@ class Telling:
     """What begins a sentence that goes on about the thing before it (``This would be …``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relating:
+class Relating(Struct, frozen=True):
     """The words of a language for times that another one names."""
 
     past: str = r"(?!)"
@@ -166,8 +164,7 @@ class Relating:
     """What begins a clause about the time before it (``in 2016, when it was …``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(Struct, frozen=True):
     """The words of a language around dates from which or until which something holds."""
 
     since: str = r"(?!)"
@@ -184,8 +181,7 @@ class Lasting:
     """What tells of a plan (``will``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(Struct, frozen=True):
     """How a language names what it counts."""
 
     noun: str
@@ -205,8 +201,7 @@ class Counting:
     """Whether a capital word before a number makes it a name (not where every noun has one)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Per:
+class Per(Struct, frozen=True):
     """How a language tells a rate: what stands right before the number that the rate is told for."""
 
     always: str = r"(?!)"
@@ -218,8 +213,7 @@ class Per:
     """The people that such rates are told for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubtful:
+class Doubtful(Struct, frozen=True):
     """Phrases that are quantities only beside certain words: ``a third`` is an ordinal too, ``zweimal`` an adverb."""
 
     names: str = r"(?!)"
@@ -229,8 +223,7 @@ class Doubtful:
     """What does so before it (``nearly a third``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Everything that the engine knows of a language."""
 
     code: str

@@ -9,9 +9,11 @@ page and in English, by both decimal conventions. The rule is the design's, §8:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.figures.agreement import SHARE_STEP, compared
 from checker.figures.facts import OnPage
@@ -37,8 +39,7 @@ _LEAST_IN_STEPS = 1000
 _SAMPLE = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A figure to be looked for: its quantity, the value of one step of its last digit, and how the page prints it."""
 
     quantity: Quantity
@@ -46,8 +47,7 @@ class Wanted:
     page_text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """What a page says of a figure, with the few words around it where it does."""
 
     state: OnPage

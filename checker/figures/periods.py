@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import dates
 from checker.dates import PartialDate, Precision
@@ -49,8 +51,7 @@ class Use(IntEnum):
     PLAIN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A period in a text: its span, its value, the words, and how the text uses it; ``opens`` where that is the time of an opening."""
 
     start: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+
+class Printed(Struct, frozen=True):
     """A quantity in a text: its span, value and unit; ``unit`` is empty where only the context knows it.
 
     ``bare`` marks a number by itself, ``scaled`` one with a scale word and no unit, ``number_end`` where

@@ -6,9 +6,10 @@ The first end of a range takes unit and scale from the second.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+
+from msgspec.structs import replace
 
 from checker.figures.languages import LEXICONS
 from checker.figures.lexicon import Lexicon, compiled

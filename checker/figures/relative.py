@@ -6,7 +6,8 @@ Which year they mean is not said, so a figure that belongs to one has no date: b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.figures.lexicon import Lexicon, compiled
 from checker.figures.printed import Printed
@@ -15,8 +16,7 @@ _REACH = 32
 _LEVEL_REACH = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(Struct, frozen=True):
     """A time before the one that a text is about, or (not ``is_past``) its present."""
 
     start: int

@@ -6,9 +6,10 @@ Of a pair the earlier one is the baseline. An event is money that somebody signe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
+
+from msgspec import Struct
 
 from checker.dates import Precision
 from checker.figures import symbols
@@ -31,8 +32,7 @@ _OF_WHICH = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     """The words of events of a language, compiled: those before a figure end at it, those behind begin there."""
 
     event_behind: Pattern[str]

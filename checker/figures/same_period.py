@@ -6,7 +6,8 @@ The year alone would be another period, and is all that is known where the sente
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker import dates
 from checker.dates import PartialDate, Precision
@@ -16,8 +17,7 @@ _REACH = 44
 _KINDS = {"q": Precision.QUARTER, "m": Precision.MONTH, "h": Precision.RANGE}
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(Struct, frozen=True):
     """Where words such as ``the same quarter of 2022`` begin and end, and the period they mean."""
 
     start: int

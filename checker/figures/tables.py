@@ -6,9 +6,10 @@ A cell has only its number. What stands before it on the page tells the scale an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
+
+from msgspec.structs import replace
 
 from checker.figures import symbols
 from checker.figures.grammar import Grammar, grammar

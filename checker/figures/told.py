@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.figures.facts import Confidence
 from checker.figures.periods import Period
@@ -12,8 +13,7 @@ from checker.figures.relative import Relative
 Time = Period | Relative
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """The period of a figure and how sure that is; ``beside``: nothing but words stands between the two."""
 
     period: Period
@@ -21,8 +21,7 @@ class Dated:
     beside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """For each figure of a sentence its date, and whether it is one that another is compared with, or of earlier.
 
     ``told`` where the sentence gives it a time, be it one that cannot be said.

@@ -8,8 +8,9 @@ have edited: one that is not plainly an address of the web, or carries a secret,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker import archived_url, codes, urls
 from checker.archived_url import Service
@@ -32,8 +33,7 @@ _LEFT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What is asked for: sources by id, address or pattern; rule codes or verdicts; trivial moves too."""
 
     only: tuple[str, ...] = ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from checker.fix.edits import Edit, apply
 from checker.outputs.plain import plain
@@ -14,8 +15,7 @@ from checker.outputs.plain import plain
 CONTEXT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     """Some lines of the old text, from ``first`` (0-based) on, and what stands there in the new one."""
 
     first: int

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 
 class EditError(ValueError):
     """Edits that overlap, or do not fit the text; nothing was changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Put ``new`` where ``old`` stands, from ``start`` on; an insertion has an empty ``old``."""
 
     start: int

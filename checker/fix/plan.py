@@ -8,8 +8,10 @@ refused and told, never guessed.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import readers, urls
 from checker.fix import formats
@@ -22,8 +24,7 @@ from checker.model import Citation, Document, Place
 from checker.readers.lines import Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One place mended: where it stood, the address that was there, and how."""
 
     place: Place
@@ -32,8 +33,7 @@ class Change:
     way: Way
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """One place left alone, and why. ``refused``: it should be mended and could not be."""
 
     place: Place
@@ -43,8 +43,7 @@ class Left:
     remedy: Remedy | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to become of one document."""
 
     document: Document

@@ -7,7 +7,9 @@ and dates, the same code, the same figures. So whatever a format's module gets w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import readers
 from checker.fix.edits import Edit, EditError, Shift, apply, ordered
@@ -20,8 +22,7 @@ UNPROVEN = "the edited text would not be read as intended; change it by hand"
 OVERLAP = "another edit changes the same characters; check again after that one"
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A place to be mended, and the ways to do it, best first; once proven, the one way that is."""
 
     spot: Spot
@@ -29,8 +30,7 @@ class Job:
     ways: tuple[Way, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Proven:
+class Proven(Struct, frozen=True):
     """What is proven to work together, and what is refused with the reason."""
 
     jobs: tuple[Job, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.fix.edits import Edit
 from checker.model import Citation
@@ -26,8 +27,7 @@ class RemedyKind(StrEnum):
     MOVED = "moved"
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(Struct, frozen=True):
     """What a source needs: ``address`` is the archived copy (captured on ``day``, UTC) or the new address.
 
     ``why`` is the reason code; ``looked`` the day the author saw the page; ``usurped`` is set where
@@ -42,15 +42,13 @@ class Remedy:
     usurped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LeftAlone:
+class LeftAlone(Struct, frozen=True):
     """A source that is in trouble and is not mended here, and why."""
 
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """An address as it stands in a text."""
 
     start: int
@@ -75,8 +73,7 @@ class Reads(StrEnum):
     FIELD = "field"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way to mend a place: edits, and what they are to bring about."""
 
     edits: tuple[Edit, ...]

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker import documents
 from checker.documents import STDIN_NAME
@@ -27,8 +29,7 @@ from checker.report import Report, ReportDocument
 SETTINGS = "sources"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is to be fixed: documents (all of the report's if none are named), which sources, how."""
 
     paths: tuple[str, ...] = ()
@@ -37,8 +38,7 @@ class Request:
     choice: Choice = field(default_factory=Choice)
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file of the report: its plan, where it lies, in which folders it must lie, and its state when checked.
 
     ``mark`` is the byte-order mark that a diff must show.

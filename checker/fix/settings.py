@@ -7,7 +7,9 @@ counts only if the file, read again, says just that and nothing else.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import urls
 from checker.config import Config, parse
@@ -25,8 +27,7 @@ _ANCHORS = ("url", "doi", "published", "accessed")
 _NOWHERE = Place("", 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mended:
+class _Mended(Struct, frozen=True):
     """An entry, its edit, and what it is to say afterwards."""
 
     source: DeclaredSource

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker.fix.edits import Edit, insertion
 from checker.fix.remedy import (
@@ -36,8 +37,7 @@ _ISO = regex(r"\d{4}-\d{2}-\d{2}")
 _MONTH_FIRST = regex(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """What a family of templates calls its parameters; no ``status`` where it has none."""
 
     url: str
@@ -55,8 +55,7 @@ _FAMILIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Parameter:
+class _Parameter(Struct, frozen=True):
     """A named parameter: its name, the span between its bars, and where its value begins."""
 
     name: str

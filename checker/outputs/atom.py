@@ -7,9 +7,10 @@ is new to a reader just once, and again only if the source comes back and goes a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
+
+from msgspec import Struct
 
 from checker.outputs import wording
 from checker.outputs.buckets import is_gone
@@ -22,8 +23,7 @@ MOST = 100
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry; ``updated`` is the moment it became true, ISO 8601."""
 
     name: str

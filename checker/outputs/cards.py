@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from checker.outputs import drawing, facts, quotes, snippets, wording
 from checker.outputs.buckets import Bucket, concern, is_gone, of_figure, of_source
@@ -24,8 +24,7 @@ ICONS = {
 _TONES = {Bucket.NEEDS_YOU: "act", Bucket.BY_HAND: "hand", Bucket.WATCH: "watch", Bucket.FINE: "quiet"}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A live link with its words; only http and https. ``name`` says what it opens."""
 
     name: str
@@ -33,8 +32,7 @@ class Link:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """One entry of the page."""
 
     anchor: str

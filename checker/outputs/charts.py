@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from checker.outputs.buckets import is_gone
 from checker.outputs.drawing import RUNS, proven_from
@@ -25,8 +25,7 @@ _KINDS = ("gone", "failing", "blocked", "fine")
 _FAILING = ("dead", "broken", "unreachable", "unsafe", "invalid")
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A drawing with its name, what it says in one sentence, and the same as a table."""
 
     name: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.errors import UsageError
 from checker.outputs import wording
@@ -27,8 +29,7 @@ class Kind(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One source or figure that is not what it was; ``before`` is empty for one not asked then."""
 
     kind: Kind

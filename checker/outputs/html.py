@@ -10,12 +10,12 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
+from msgspec import Struct
 
 from checker.outputs import buckets, wording
 from checker.outputs.buckets import Bucket
@@ -35,8 +35,7 @@ _KEPT = regex(r"(%\})?(?=<(?:article|section|li|h2|html|head|style|script)\b)")
 QUOTES_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One place in a document, with the entry that stands there."""
 
     quote: Quote
@@ -65,8 +64,7 @@ def _name(number: int) -> str:
     return "index.html" if number == 1 else f"index-{number}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """Which page of how many this is, of how many entries."""
 
     page: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from checker import about
 from checker.errors import InputError, Problem

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.checkout import line_address
 from checker.outputs.plain import plain, safe_href
@@ -13,8 +14,7 @@ from checker.outputs.words import Words
 from checker.report import Mention, ReportCitation, ReportFigure, ReportSource
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A place in a document: where, its sentence with the marked words, its note, a remark, where to see it."""
 
     file: str

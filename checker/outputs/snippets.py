@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 from shlex import quote
+
+from msgspec import Struct
 
 from checker.outputs.buckets import Bucket, of_source
 from checker.outputs.plain import plain, safe_href
@@ -19,8 +20,7 @@ IGNORED_FOR = timedelta(days=182)
 _LIMIT = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """A text to copy and the words on its button; ``main`` ones have a button outside the details."""
 
     label: str

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from msgspec import Struct
 
 from checker.codes import Code, explain
 from checker.patterns import regex
@@ -38,8 +39,7 @@ def east_slavic(n: int) -> str:
 PLURALS: Mapping[str, Callable[[int], str]] = {"one-other": one_other, "east-slavic": east_slavic}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of one language."""
 
     language: str

@@ -7,9 +7,10 @@ import json
 import os
 import sys
 from collections.abc import AsyncGenerator, Sequence
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from checker.figures.on_page import Wanted
 from checker.observation import Exchange, Target

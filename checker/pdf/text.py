@@ -7,8 +7,9 @@ what is found there is there; what is not found may be there all the same.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from checker.patterns import regex
 
@@ -39,8 +40,7 @@ _SHORT = 2
 _MOST_NUMBERS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class PdfText:
+class PdfText(Struct, frozen=True):
     """What was read off a PDF; ``trouble`` says why nothing, or not everything, could be."""
 
     text: str = ""

@@ -8,7 +8,8 @@ markers. Commas, colons and balanced brackets inside stay.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.patterns import regex
 
@@ -25,8 +26,7 @@ _NEXT = regex(r"[,;|)\]]+\(?(?=https?://)", re.IGNORECASE)
 _PARTNER = {")": "(", "]": "[", "}": "{"}
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAddress:
+class FoundAddress(Struct, frozen=True):
     """An address and the half-open span it stands in.
 
     ``text[start:end] == url``, but for addresses without a scheme (``www.site.org``), which browsers ask by http,

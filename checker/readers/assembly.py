@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.model import Citation, Document, FoundFigure, Skip, Trouble
 from checker.readers.addresses import find_addresses

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.patterns import regex
 from checker.readers.names import authors_of
@@ -41,8 +42,7 @@ MOST_ALIKE = 200
 LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One note: its text, what it says without an address, and what it says of each address it holds."""
 
     text: str
@@ -53,8 +53,7 @@ class Note:
 Target = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """A work cited in full: its title in normal form, its authors' surnames, and where its address is."""
 
     title: str

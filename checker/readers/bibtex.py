@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model import Document
 from checker.patterns import regex
@@ -48,8 +50,7 @@ _AND = regex(r"\s+and\s+", re.IGNORECASE)
 _LEFT = regex(r"[{}]|\\[a-zA-Z]{1,30}\s?")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: name in lower case and the span of its value, without delimiters."""
 
     name: str
@@ -57,8 +58,7 @@ class Field:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry: its key, where it begins, its fields, and whether it ended as it should."""
 
     key: str

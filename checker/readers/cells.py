@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from checker.figures.context import qualifier
 from checker.figures.facts import Confidence, DateSource
@@ -34,8 +35,7 @@ _RELEASE = regex(r"\+|[ \u00a0]?(?:LTS|ESR|LTR|RC|SP)(?![A-Za-z])")
 """What behind a number with decimals makes it a version: ``3.6+``, ``18.04 LTS``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What the headers of a cell say together.
 
     ``period`` dates it; ``unit`` is meant for a number without one; ``noun`` is what it counts, empty where it

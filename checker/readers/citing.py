@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model import Citation, Place
 from checker.readers.backrefs import Note, resolve
@@ -13,8 +15,7 @@ from checker.readers.segments import is_archive
 from checker.readers.sentences import Sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """An address in a note: as meant, where it stands, as written, and what is said of it.
 
     ``text`` is the part of the note about it, as it reads; ``fields`` what its format states; ``label`` are
@@ -29,8 +30,7 @@ class Cited:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NoteText:
+class NoteText(Struct, frozen=True):
     """A note as a reader of its format found it: number or key, text as it reads, place, addresses."""
 
     number: str

@@ -17,7 +17,9 @@ total, census) come last.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.figures.header_dates import Timed, within
 from checker.figures.header_units import Unit
@@ -28,8 +30,7 @@ from checker.readers.headers import Header, counted
 _LEAST_LABEL = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Struct, frozen=True):
     """The headers of a cell: ``row`` and ``column`` the nearest first, then what is meant for the whole table."""
 
     row: Sequence[Header] = ()

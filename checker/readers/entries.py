@@ -7,7 +7,8 @@ fields are only believed where a date says that it is an entry.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.patterns import regex
 from checker.readers.addresses import find_addresses

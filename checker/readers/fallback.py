@@ -7,7 +7,8 @@ person confirms or mends. Single events and baselines need none.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.figures.facts import Confidence, DateSource
 from checker.model import Citation, FoundFigure, Role

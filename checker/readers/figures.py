@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import dates
 from checker.dates import PartialDate
@@ -47,8 +49,7 @@ _SPAN = regex(
 _HAN = regex(r"[\u3400-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     """A sentence with its clauses and the note markers in it, and that of the sentence that goes on about it."""
 
     clauses: Clauses

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.model import Place
 from checker.readers.addresses import find_addresses
@@ -22,8 +23,7 @@ from checker.readers.spans import Span
 from checker.reasons import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address of a document.
 
     ``start`` and ``end`` are the span of its words in the flat text (empty where it has none), ``first``
@@ -39,8 +39,7 @@ class Link:
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(Struct, frozen=True):
     """A document as it reads.
 
     ``notes`` and ``markers`` are the ones the format itself marks as such, in spans of ``text``; ``masked``
@@ -127,8 +126,7 @@ class FlatPlaces:
         return self._lines.place(file, offset, sentence)
 
 
-@dataclass(slots=True)
-class Writer:
+class Writer(Struct):
     """Writes a flat text down, piece by piece, in the order of the file."""
 
     raw: str

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.figures.header_dates import Timed
 from checker.figures.languages import language_of
@@ -43,8 +45,7 @@ def figures_of(
         yield from _GridReader(text, grid, cells).figures()
 
 
-@dataclass(slots=True)
-class _Above:
+class _Above(Struct):
     """What stands above a row: the headers of every column, the lowest first, and the heading row that goes on."""
 
     columns: list[list[Header]] = field(default_factory=list)

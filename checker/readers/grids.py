@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.patterns import regex
 
@@ -32,8 +34,7 @@ LONGEST_CELL = 200
 """Characters of a cell that may hold a figure of a table; a longer one is running text, as pages laid out by tables have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell: its half-open span in the text; ``label`` is the name that a template gives it.
 
     ``rows`` and ``columns`` are how many it covers as written, 0 for all that follow.
@@ -47,8 +48,7 @@ class Cell:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table row by row as it is written, or an infobox with one labelled cell a row; ``caption`` is the span of its title.
 
     ``unit`` is the scale and unit that a line above it says it is in.
@@ -77,8 +77,7 @@ class Grid:
                 yield run[0].start, run[-1].end
 
 
-@dataclass(slots=True)
-class GridWriter:
+class GridWriter(Struct):
     """Takes down tables as a walk through the markup meets them, those in the cells of others as well."""
 
     grids: list[Grid] = field(default_factory=list)

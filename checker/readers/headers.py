@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.figures.grammar import grammar
 from checker.figures.header_dates import Timed, timed
@@ -84,8 +85,7 @@ _NAMED = regex(
 """What heads a column of names: places and bodies, which are nothing that is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What the words of a header say; ``label`` is what is counted, ``general`` that this is no thing by itself."""
 
     words: str = ""

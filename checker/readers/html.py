@@ -9,8 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import parse_qsl, urljoin, urlsplit
+
+from msgspec import Struct
 
 from checker.model import Document
 from checker.patterns import regex
@@ -250,8 +251,7 @@ def _base(tags: Sequence[Tag]) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Noted:
+class _Noted(Struct, frozen=True):
     """Which tags begin notes (with their keys), which anchors are marks of them, which lead back."""
 
     keys: Mapping[int, str]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from checker.patterns import regex
 from checker.readers.flat import Writer
@@ -18,13 +19,12 @@ _SHORT = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 Path = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """An open object or list, and where in it we are."""
 
     is_object: bool
     at: str | int = ""
-    awaits_key: bool = field(default=True)
+    awaits_key: bool = True
 
 
 def strings(raw: str) -> Iterator[tuple[Path, int, int]]:

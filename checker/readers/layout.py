@@ -7,7 +7,8 @@ those of the rows below that it covers are taken before these rows are filled.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.readers.grids import Cell
 
@@ -16,8 +17,7 @@ MOST_SLOTS = 200_000
 """Slots of a table beyond which merged cells are taken for single ones."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Slot:
+class Slot(Struct, frozen=True, eq=False):
     """A place of a table: the cell that covers it, and the row and column where that begins."""
 
     cell: Cell

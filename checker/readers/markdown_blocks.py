@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
+from msgspec import Struct
 
 from checker.patterns import regex
 from checker.readers.lines import Lines
@@ -37,8 +37,7 @@ PARSED = 1_000_000
 _PARSER = MarkdownIt("commonmark").enable("table").disable(["inline", "linkify", "reference"], ignoreInvalid=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Spans of code: fences and what stands between backticks, and blocks that are only indented.
 
     The latter are none where they belong to a footnote, which the parser does not know.
@@ -48,8 +47,7 @@ class Code:
     indented: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """The definition of a footnote: its key, where its line begins, and the span of its text."""
 
     key: str
@@ -58,8 +56,7 @@ class Footnote:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """The definition of a reference: its key as written, its span, and that of its address."""
 
     key: str

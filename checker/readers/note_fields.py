@@ -7,7 +7,8 @@ it, up to the first date, its container. What is not there stays empty.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.dates import PartialDate
 from checker.patterns import regex
@@ -36,8 +37,7 @@ _EDGES = " \t\r\n,.;:，。：；\u00a0"
 MAX_NOTE = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class NoteFields:
+class NoteFields(Struct, frozen=True):
     """What one note says of what it cites."""
 
     authors: tuple[str, ...] = ()

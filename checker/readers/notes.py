@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.patterns import regex
 from checker.readers.prose import Marker
@@ -36,8 +37,7 @@ _HEADING = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NoteSpan:
+class NoteSpan(Struct, frozen=True):
     """One note: its number, where its line begins, and the span of its text."""
 
     number: str

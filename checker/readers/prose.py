@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from checker.model import Place
 from checker.readers.grids import Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A note marker in the body, such as ``[12]`` or ``[^a]``."""
 
     start: int
@@ -28,8 +28,7 @@ class Places(Protocol):
         """What stands in the file for a span of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A document's text and what of it is no prose.
 
     ``masked`` are sorted, disjoint, half-open spans: notes, addresses, markup, code; ``markers`` stand

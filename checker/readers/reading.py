@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.model import Citation, FoundFigure, Skip, Trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Everything found in one document, each in the order of the text."""
 
     citations: tuple[Citation, ...] = ()

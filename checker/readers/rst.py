@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.model import Document
 from checker.patterns import regex
@@ -60,8 +61,7 @@ _GAPS = regex(r"\s+")
 _ESCAPED = regex(r"\\(.)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line: its span without the newline, how far it is indented, and its text."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.figures.header_units import Unit
 from checker.patterns import regex
@@ -17,8 +18,7 @@ _LETTERS = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 _NUMBER = regex(r"[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Stubs:
+class Stubs(Struct, frozen=True):
     """The columns of labels, of units, and all that hold no values."""
 
     columns: tuple[int, ...] = ()

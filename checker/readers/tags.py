@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.patterns import regex
 from checker.readers.closing import Closing
@@ -16,8 +17,7 @@ _RAW_TEXT = frozenset({"script", "style", "title", "textarea", "xmp"})
 ENTITY = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """An attribute's value, decoded, and its span in the file."""
 
     text: str
@@ -25,8 +25,7 @@ class Value:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag, a comment or a declaration: ``name`` is ``/a`` for an end tag, ``!`` for what is no element."""
 
     name: str

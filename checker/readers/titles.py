@@ -7,7 +7,8 @@ takes nothing where they are missing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.patterns import regex
 
@@ -58,8 +59,7 @@ NO_TITLE = regex(
 """Words of a link that are nobody's title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A note cut at its title: what stands before, the title, what stands behind; a date of its own if it has one."""
 
     names: str

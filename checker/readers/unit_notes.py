@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.figures.grammar import grammar
 from checker.figures.header_units import Unit
@@ -16,8 +16,7 @@ _OPENS_TABLE = regex(r"\s*(?:\{\||\|\+|\|===|\[(?:cols|options|%|width|\.)|:?[-=
 """Lines of markup that begin a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitNote:
+class UnitNote(Struct, frozen=True):
     """Such a line: its half-open span in the text, and the unit that it names."""
 
     start: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.model import Document
 from checker.patterns import regex
@@ -65,8 +66,7 @@ _NUMBERS = frozenset({"nts", "number table sorting", "val", "nobold", "unité/2"
 MAX_DEPTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Parameter:
+class _Parameter(Struct, frozen=True):
     """A parameter of a template: its name in lower case (a number where it has none), and its span."""
 
     name: str

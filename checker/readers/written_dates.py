@@ -8,8 +8,9 @@ the language around them says that days go first.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker import dates
 from checker.dates import PartialDate, Precision
@@ -44,8 +45,7 @@ _FORMS = regex(
 _YEAR = regex(r"\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(Struct, frozen=True):
     """A date and the half-open span it was read from."""
 
     start: int

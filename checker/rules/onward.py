@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker import urls
 from checker.observation import Failure, Hop, Observation, PageFacts

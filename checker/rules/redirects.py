@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from checker import urls
 from checker.citable import citable
@@ -28,8 +29,7 @@ _FURNITURE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A chain of redirects: where it ended, whether every step was for good.
 
     ``settled`` is as far as the permanent steps at its beginning lead: the address worth citing, with the part of the

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from github_api import BOT, REPOSITORY, TOKEN, Service, github_api
+from msgspec.structs import replace
 
 from checker.ci import issue, steps, texts
 from checker.ci.steps import Job

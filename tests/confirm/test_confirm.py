@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from builders import START, WEEK, declared_source, failed, observation, source
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from terminal import Run
 
 from checker import exits

@@ -4,10 +4,10 @@ import asyncio
 import gzip
 import zlib
 from collections.abc import Coroutine
-from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
+from msgspec.structs import replace
 from servers import ALLOWED, LOOPBACK, Handler, Request, Site, answer, serving
 
 from checker.about import USER_AGENT

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from builders import figure, found_figure
+from msgspec.structs import replace
 from servers import Request, answer
 from test_pipeline import play
 

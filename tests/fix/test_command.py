@@ -8,12 +8,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import binaries
 import pytest
+from msgspec.structs import replace
 from terminal import Run
 
 import reports

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from contextlib import closing, suppress
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from builders import START, WEEK, failed, observation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker import conditional
 from checker.errors import DamagedLedgerError

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 import pytest
 from builders import START, WEEK, failed, observation
+from msgspec.structs import replace
 
 from checker import conditional
 from checker.ledger import SCHEMA, Ledger, jsonl

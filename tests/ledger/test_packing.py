@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from types import UnionType
@@ -13,6 +12,8 @@ import pytest
 from builders import START, WEEK, failed, observation
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.ledger import fresh, records
 from checker.ledger.courses import Steps
@@ -36,9 +37,9 @@ def strategy(kind: Any) -> st.SearchStrategy[Any]:
         return st.tuples(*map(strategy, arguments))
     if get_origin(kind) in (UnionType, Union):
         return st.one_of(*map(strategy, arguments))
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         hints = get_type_hints(kind)
-        return st.builds(kind, **{field.name: strategy(hints[field.name]) for field in fields(kind)})
+        return st.builds(kind, **{name: strategy(hints[name]) for name in kind.__struct_fields__})
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from(kind)
     plain: dict[Any, st.SearchStrategy[Any]] = {

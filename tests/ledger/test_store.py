@@ -1,13 +1,13 @@
 """The memory on the disk: what goes in comes out, and what is not ours is left alone."""
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from builders import START, WEEK, failed, observation
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker.errors import LedgerError
 from checker.ledger import SCHEMA, Ledger

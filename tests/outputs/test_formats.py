@@ -7,7 +7,6 @@ import io
 import json
 import xml.dom.minidom
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -16,6 +15,7 @@ import jsonschema
 import pytest
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from checker.outputs import FORMATS, atom, markdown, written
 from checker.outputs import json as report_json

@@ -8,7 +8,6 @@ import io
 import json
 import os
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from checker.errors import InputError, OutputError
 from checker.outputs import FORMATS, github, html, markdown, text, written

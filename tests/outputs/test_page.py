@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser import opened, running
+from msgspec.structs import replace
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import START, source
 from collapsed import HOST, PROSE, STUDIES, YEARLY, Site, cited, html
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker.judgement import Circumstances, arrived, collapsing, judge
 from checker.memory import Memory

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 from shown import CONTENT
 from shown_by_hosts import UNNAMED
 from shown_everywhere import EVERYWHERE

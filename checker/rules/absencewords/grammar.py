@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """The parts of a sentence, as regular expressions over text in lower case.
 
     ``stems`` are parts of words of which each sentence has one; ``gap`` what stands between two words; ``subject`` the
