@@ -62,7 +62,7 @@ def sketch(exchange: Exchange) -> Sketch | None:
     digest = blake2b(exchange.body, digest_size=16).hexdigest()
     if not kind.startswith(("text/", "application/xhtml")):
         return Sketch(None, (), (), 0, digest, is_text=False)
-    page = read_page(exchange.body, kind, exchange.final_url)
+    page = read_page(exchange.body, kind, exchange.final_url, with_names=False)
     words = _WORD.findall(page.text.casefold())[:_MOST_WORDS]
     phrases = zip(*(words[offset:] for offset in range(PHRASE)), strict=False)
     return Sketch(

@@ -35,7 +35,7 @@ def page_facts(exchange: Exchange) -> PageFacts | None:
 
 def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> dict[str, Observation]:
     """One observation for the address itself (key ``""``) and one for each fragment asked for."""
-    page = _page(exchange)
+    page = _page(exchange, with_names=bool(names))
     facts = None if page is None else _facts(page, exchange)
     headers = tuple(sharing.header(name, value) for name, value in exchange.headers if name in KEPT_HEADERS)
     is_html = not _is_pdf(exchange) and ("html" in exchange.header("content-type").lower() or bool(page and page.names))
@@ -59,13 +59,14 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
     }
 
 
-def _page(exchange: Exchange) -> PageText | None:
+def _page(exchange: Exchange, *, with_names: bool = False) -> PageText | None:
     if exchange.status is None or not (exchange.body or exchange.header("refresh")):
         return None
     if _is_pdf(exchange):
         return _pdf_page(exchange.pdf or PdfText(), exchange.header("last-modified"))
     kind = exchange.header("content-type")
-    return read_page(exchange.body, kind or "text/html", exchange.final_url, exchange.header("last-modified"))
+    modified = exchange.header("last-modified")
+    return read_page(exchange.body, kind or "text/html", exchange.final_url, modified, with_names=with_names)
 
 
 def _is_pdf(exchange: Exchange) -> bool:

@@ -51,6 +51,7 @@ _ON_THE_WEB = {
     "iso8859-1": "windows-1252", "ascii": "windows-1252", "iso8859-9": "windows-1254", "gb2312": "gb18030",
     "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
 }  # fmt: skip
+NO_NAMES: frozenset[str] = frozenset()
 LOWERED = 50_000
 LOWERED_SOURCE = 200_000
 
@@ -77,7 +78,7 @@ class PageText:
     dates: PageDates = NO_DATES
     robots: str = ""
     password_field: bool = False
-    names: frozenset[str] = field(default_factory=frozenset)
+    names: frozenset[str] = NO_NAMES
     sections: tuple[Section, ...] = ()
     marks: str = ""
     words: int = field(init=False)
@@ -108,8 +109,13 @@ def count_words(text: str) -> int:
     return len(" ".join(others).split()) + (len(text) - sum(map(len, others))) // 2
 
 
-def read_page(body: bytes, content_type: str, url: str, last_modified: str = "") -> PageText:
-    """Read a body of HTML or plain text. Never raises: what cannot be read is empty."""
+def read_page(
+    body: bytes, content_type: str, url: str, last_modified: str = "", *, with_names: bool = True
+) -> PageText:
+    """Read a body of HTML or plain text. Never raises: what cannot be read is empty.
+
+    ``names`` are left empty where no fragment wants them.
+    """
     source = decode(body, content_type)
     if "html" not in content_type.lower() and not source.lstrip()[:200].lower().startswith(("<!doctype html", "<html")):
         return PageText(source=source, text=source, dates=page_dates((), {}, source, last_modified))
@@ -119,7 +125,7 @@ def read_page(body: bytes, content_type: str, url: str, last_modified: str = "")
         root = None
     if root is None:  # nothing but blanks
         return PageText(source=source)
-    text, names, refresh = visible_text(root), _names(root, source), _refresh(root, url)
+    text, names, refresh = visible_text(root), _names(root, source) if with_names else NO_NAMES, _refresh(root, url)
     seen = visible_text(root) if without_hidden(root, source) else None
     main, lesser = _headings(root)
     return PageText(

@@ -123,7 +123,7 @@ def _no_content(facts: PageFacts, exchange: Exchange, wanted: Wanted) -> Unfit |
 def _text(exchange: Exchange) -> str:
     """What a reader of a short page sees, its title included."""
     kind = exchange.header("content-type") or "text/html"
-    page = read_page(exchange.body[:20_000], kind, exchange.final_url)
+    page = read_page(exchange.body[:20_000], kind, exchange.final_url, with_names=False)
     return f"{page.title or ''} {page.text}"
 
 
