@@ -62,12 +62,16 @@ def page_trouble(
     """
     found = considered(facts, url, status, headers or {}, asked=asked, cited_title=cited_title)
     seen = next(((reason, evidence) for reason, evidence in found if evidence), None)
-    is_meant = soft404.is_about(asked or url, cited_title, facts) or naming.is_title(facts.title or "", cited_title)
-    if seen and seen[0] in _OF_ERRORS and is_meant:
+    if seen and seen[0] in _OF_ERRORS and _is_meant(facts, asked or url, cited_title):
         # Wikis put the name of what was asked for above the message that there is nothing.
         told = stock.find(facts, cited_title)
         return (Reason.SOFT_404, told) if told else None
     return seen
+
+
+def _is_meant(facts: PageFacts, asked: str, cited_title: str | None) -> bool:
+    """Whether who cites it means a page about such messages."""
+    return soft404.is_about(asked, cited_title, facts) or naming.is_title(facts.title or "", cited_title)
 
 
 def considered(

@@ -80,6 +80,8 @@ _STATUS = regex(
 """Titles that only repeat a refusing status: with status 200 they say something, with their own they do not."""
 _SEPARATORS = regex(r"\s+[|–—·•-]+\s+")
 _COMPANY = ("botwall.access", "botwall.marker", "botwall.challenge")
+_SHOWN = ("botwall.sentence", "botwall.marker", "botwall.challenge")
+"""Without one of these, or the title of one, nothing is a wall."""
 _ACCEPTED = 202
 _WALL_HOSTS = ("queue-it.net", "perfdrive.com", "captcha-delivery.com", "challenges.cloudflare.com", "hcaptcha.com")
 _WALL_PATH = regex(
@@ -168,6 +170,8 @@ def find(
         return named
     if status == _ACCEPTED and facts.words < _BARE:
         return f"202 Accepted and {signs.only(facts.words)}, as walls answer robots"
+    if not has_title(facts) and not signs.of(facts, *_SHOWN):
+        return None
     # Somebody may have cited the wall itself by its title; then only that title says nothing.
     grabbed = has_title(facts) and naming.is_title(facts.title or "", cited_title)
     is_named = status not in challenge.REFUSALS and naming.is_named(facts, cited_title, asked)

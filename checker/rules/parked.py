@@ -119,8 +119,10 @@ def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str 
     if service and asked is not None and parking_host(asked) is None:
         found.append(f"leads to {service}")
     # Who parks a domain answers every address alike; where others are honestly not there, somebody writes of a sale.
-    is_told = bool(signs.of(facts, signs.HONEST)) and not _is_bare(facts)
-    said = [] if is_told or _is_cited(facts, asked or url, cited_title) else _offers(facts, {url, asked or url})
+    said = _offers(facts, {url, asked or url}) if signs.of(facts, "parked.offer", "parked.named") else []
+    is_told = bool(said) and bool(signs.of(facts, signs.HONEST)) and not _is_bare(facts)
+    if is_told or (said and _is_cited(facts, asked or url, cited_title)):
+        said = []
     found += [f"the page says “{one}”" for one in said[:1]]
     found += [f"a parking script ({one.text})" for one in signs.of(facts, "parked.script")]
     if facts.refresh and urlsplit(facts.refresh).path in ("/lander", "/lander/"):
