@@ -77,7 +77,7 @@ _VERDICTS: dict[str, tuple[str, str, str]] = {
     ),
     Reason.HIJACKED_DOMAIN: (
         "domain taken over",
-        "The domain now serves something unrelated to what was cited, by two independent signs.",
+        "The domain now sells something unrelated to what was cited, at every address.",
         "Replace the link by the archived copy at once: readers are led to strangers.",
     ),
     Reason.DOI_UNREGISTERED: (

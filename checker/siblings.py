@@ -16,10 +16,11 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
+from checker import urls
 from checker.observation import Observation, PageFacts, Sign
 from checker.patterns import regex
 from checker.reasons import Reason
-from checker.rules import echo, hosting, hub, page_trouble, parked, signs, soft404, stock
+from checker.rules import echo, hijack, hosting, hub, page_trouble, parked, signs, soft404, stock
 
 _ALIKE, _ALIKE_AROUND = 0.1, 0.5
 """The part of their words by which two pages may differ; and where both are the same notice."""
@@ -47,8 +48,8 @@ def is_doubtful(observation: Observation) -> bool:
     if observation.status != 200 or page is None or page.pdf or observation.failure is not None:
         return False
     url = observation.final_url
-    asked = observation.hops[0].url if observation.hops else url
-    is_said = soft404.is_doubtful(page, url) or any(one.is_doubtful(page) for one in (parked, hosting, stock))
+    asked = _asked(observation)
+    is_said = soft404.is_doubtful(page, url) or any(one.is_doubtful(page) for one in (parked, hosting, stock, hijack))
     if not (is_said or echo.is_doubtful(page, asked)):
         return False
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)
@@ -89,15 +90,27 @@ def _other_item(query: str, number: str) -> str | None:
 def beside(observation: Observation) -> str | None:
     """The made-up neighbour to be asked for: of a page that is doubted, or of an address that led astray."""
     if is_doubtful(observation):
-        return sibling(observation.final_url)
-    return sibling(observation.hops[0].url) if hub.is_doubtful(observation) else None
+        return _neighbour(observation)
+    return sibling(_asked(observation)) if hub.is_doubtful(observation) else None
+
+
+def _neighbour(observation: Observation) -> str | None:
+    """The neighbour of a page; of the address that led to it where the page is a front page or of other people."""
+    asked, reached = _asked(observation), observation.final_url
+    page = observation.page
+    if page is not None and hijack.is_doubtful(page) and urls.owner(asked) != urls.owner(reached):
+        return sibling(asked)
+    return sibling(reached) or sibling(asked)
+
+
+def _asked(observation: Observation) -> str:
+    return observation.hops[0].url if observation.hops else observation.final_url
 
 
 def is_compared(observation: Observation) -> bool:
     """Whether the sibling of a page, or of the address that led to it, has been asked for."""
     tried = {one.url for one in observation.tries}
-    first = observation.hops[0].url if observation.hops else observation.final_url
-    return sibling(observation.final_url) in tried or sibling(first) in tried
+    return sibling(observation.final_url) in tried or sibling(_asked(observation)) in tried
 
 
 def compared(observation: Observation, other: Observation) -> Observation:
@@ -122,6 +135,8 @@ def _sign(page: PageFacts, seen: Observation, other: Observation) -> Sign | None
         return None
     if stock.same(page, other.page) or _same(_told(page, seen), _told(other.page, other)):
         return Sign(soft404.SIBLING, "a made-up address beside it shows the same page")
+    if hijack.is_doubtful(page) and hijack.alike(page, other.page):
+        return Sign(hijack.EVERYWHERE, "a made-up address beside it sells the same")
     return None
 
 

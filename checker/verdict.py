@@ -192,13 +192,11 @@ def _of_content(
 ) -> tuple[Reason, str] | None:
     """Why what was served is not what was cited, as its content tells; None if nothing speaks against it."""
     status, final = observation.status or 200, observation.final_url
-    trouble = page_trouble(page, final, status, dict(observation.headers), asked=url, cited_title=cited_title)
-    if trouble:
-        return trouble
     stolen = hijack.find(page, url, final, cited_title)
-    if stolen:
+    if stolen:  # shops speak to their readers as walls do
         return Reason.HIJACKED_DOMAIN, stolen
-    return onward.find(url, page, final)
+    trouble = page_trouble(page, final, status, dict(observation.headers), asked=url, cited_title=cited_title)
+    return trouble or onward.find(url, page, final)
 
 
 def considered(
@@ -212,8 +210,8 @@ def considered(
     if observation.failure or not 200 <= status <= 300:
         return
     if page is not None and not page.pdf:
-        yield from rules.considered(page, final, status, dict(observation.headers), asked=url, cited_title=cited_title)
         yield Reason.HIJACKED_DOMAIN, hijack.find(page, url, final, cited_title)
+        yield from rules.considered(page, final, status, dict(observation.headers), asked=url, cited_title=cited_title)
         onto = onward.find(url, page, final)
         if onto:
             yield onto

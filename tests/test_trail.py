@@ -99,13 +99,14 @@ def test_the_rules_are_told_down_to_the_one_that_decides() -> None:
     """A reader sees which rules looked at the page, and on what the verdict rests."""
     page = PageFacts("Page not found", ("Page not found",), 12, complete=True)
     text = trail.render(source("a", "dead", "soft-404"), [observation(200, page=page)])
-    rules = text.partition("What each rule")[2].splitlines()[1:8]
+    rules = text.partition("What each rule")[2].splitlines()[1:9]
 
-    assert rules[:5] == [
-        f"  {name}: no" for name in "bot-wall parked-domain login-required consent-wall legal-451".split()
+    assert rules[:6] == [
+        f"  {name}: no"
+        for name in "hijacked-domain bot-wall parked-domain login-required consent-wall legal-451".split()
     ]
-    assert rules[5].startswith("  soft-404: the title says “Page not found”; only 12 words")
-    assert rules[6] == ""
+    assert rules[6].startswith("  soft-404: the title says “Page not found”; only 12 words")
+    assert rules[7] == ""
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from checker.model import Conclusion
 from checker.observation import Failure, FragmentState, Hop, Observation, PageFacts, Sign
 from checker.reasons import Reason, VerdictKind
+from checker.rules import soft404
 from checker.verdict import conclude
 
 ASKED = "https://site.org/2019/an-article"
@@ -230,7 +231,12 @@ STOLEN = PageFacts(
     headings=("Casino",),
     words=900,
     complete=True,
-    signs=(Sign("hijack.title", "Casino"), Sign("hijack.text", "casino, slots"), Sign("hijack.selling", "play now")),
+    signs=(
+        Sign("hijack.title", "Casino"),
+        Sign("hijack.text", "casino, slots"),
+        Sign(soft404.SIBLING, "a made-up address beside it shows the same page"),
+        *(Sign("hijack.selling", one) for one in ("play now", "bonus", "24 7")),
+    ),
 )
 
 
@@ -252,7 +258,7 @@ def test_a_title_that_names_nothing_tells_nothing() -> None:
 
 def test_writing_about_gambling_is_no_hijacking() -> None:
     """Who sells nothing has taken over nothing, whatever the page was cited as."""
-    seen = observation(200, url=ASKED, page=replace(STOLEN, signs=STOLEN.signs[:2]))
+    seen = observation(200, url=ASKED, page=replace(STOLEN, signs=STOLEN.signs[:3]))
 
     assert conclude(ASKED, seen, cited_title="A bridge across the river").reason is Reason.HTTP_200
 

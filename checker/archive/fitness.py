@@ -83,9 +83,8 @@ def _is_markup(body: bytes) -> bool:
 
 
 def _taken_over(facts: PageFacts, wanted: Wanted) -> Unfit | None:
-    stolen = hijack.find(facts, wanted.url, wanted.url, wanted.title)
-    if stolen:
-        return Unfit(stolen, taken_over=True)
+    if hijack.is_suspected(facts, wanted.url, wanted.title):
+        return Unfit("it sells what strangers sell, and shares nothing with what was cited", taken_over=True)
     found = page_trouble(facts, wanted.url)
     if found and found[0] is Reason.PARKED_DOMAIN:
         return Unfit(found[1], taken_over=True)

@@ -1,102 +1,231 @@
-"""Hijacked domains: bought by strangers after they lapsed, mostly for gambling (Wikipedia's WP:JUDI, 2025).
+"""Hijacked domains: bought by strangers after they lapsed, mostly for gambling or shops (Wikipedia's WP:JUDI, 2025).
 
-Strong words alone are no sign, since a source can be about gambling, or cite a law on lotteries under a title
-of another language. So there are three: the words in title and text; that the page is selling it; and that
-what was cited must have been something else, by a title that shares nothing with the cited one or by another
-registrable domain.
+A source can be about gambling, loans or pills, and be cited by a title of another language. So what is shown must be
+of such wares by its title; must sell them to its reader in several ways, more than it informs of them; must share
+nothing with what was cited; and a made-up neighbour must show the same, for strangers answer every address. Without
+that only a page that does nothing but sell, under a title full of it, on the host of a university or an office is theirs:
+shops that have always been there look just like it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from urllib.parse import urlsplit
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.patterns import regex
-from checker.rules import signs
-from checker.rules.redirects import words_of
+from checker.rules import naming, signs, soft404
+from checker.rules.sentences import READ, Sentence, Stems
+from checker.rules.wares import BIDS, BRAND, INFORMING, OFF, PITCHES, PRICE, SUBJECT, WARES
 
-_WORDS = regex(
-    r"\b(?:casinos?|slots?|judi|togel|toto|sbobet|jackpot|betting|sportsbook|bookmakers?|poker|baccarat|gacor|maxwin|scatter|roulette|situs|bandar|"
-    r"free spins|bonus(?:es)? without deposit|no deposit bonus|viagra|cialis|levitra|escorts?|xxx|porn|sex cams?|hookup|payday loans?|"
-    r"essay writ(?:ing|ers?)|write my (?:essay|paper)|custom (?:essays?|papers?)|essays? (?:help|services?|online)|paper writing service|buy (?:an )?essays?|"
-    r"dissertation (?:help|writing)|term papers?|replica watches|bahis|canlı bahis|kumar|deneme bonusu|apostas|cassino|spielautomaten|sportwetten|"
-    r"казино|ставк[аи]|букмекер\w*|игровы\w автомат\w*|вулкан)\b"
-    r"|博彩|赌场|赌博|彩票|老虎机|娱乐[城场]|体育投注|百家乐|棋牌|六合彩|时时彩|北京赛车|幸运飞艇|电子游艺|真人(?:娱乐|视讯|荷官|百家乐)|新葡京|葡京(?:娱乐|赌|国际)|威尼斯人(?:娱乐|官网|赌)|金沙(?:娱乐|赌)|永利(?:娱乐|赌)|太阳城(?:娱乐|集团|赌)|"
-    r"皇冠(?:体育|足球|现金)|捕鱼(?:达人|游戏|机)|彩金|开元棋牌|投注平台|成人(?:视频|影院|电影|小说)|欧美日韩|日韩(?:无码|精品|在线)|国产(?:精品|自拍)|无码(?:高清|在线|视频)|黄色(?:视频|网站)|裸聊|สล็อต|บาคาร่า|คาสิโน|พนัน|หวย|nhà cái|cá cược|xổ số|nổ hũ"
-    r"|카지노|토토사이트|바카라|먹튀|オンラインカジノ|カジノ|パチンコ",
-)
-_SELLING = regex(
-    r"\b(?:(?:play|bet|order|buy|join|register|claim|chat) now|free ?spins?|(?:welcome|sign[- ]?up|deposit|new member|casino) bonus(?:es)?|real money|"
-    r"(?:without|no) (?:a )?prescription|place (?:your |an |my )?order|(?:buy|order) (?:\w+ ){0,3}online|cheap(?:est)?|best (?:online )?(?:casinos?|slots?|betting|essays?)|"
-    r"\d per page|money[- ]back|plagiarism[- ]free|24/7|write my (?:essay|paper)|online casino bonus|top \d{1,3} casinos?|escorts? (?:service|agency) in|"
-    r"gacor|maxwin|sbobet|situs (?:judi|slot|togel)|(?:judi|slot|togel) online|bandar (?:judi|togel)|link alternatif|daftar (?:sekarang|slot|akun|judi)|deposit (?:pulsa|dana|qris)|"
-    r"bonus new member|rtp (?:live|slot)|deneme bonusu|canlı bahis|güncel giriş|bahis siteleri|jogue agora|aposte agora|bônus de boas[- ]vindas|juega ahora|bono de bienvenida|"
-    r"jetzt spielen|willkommensbonus|freispiele|ohne einzahlung|joue[rz] maintenant|tours gratuits|bonus de bienvenue|"
-    r"рабочее зеркало|зеркал[оа] (?:казино|сайта)|бездепозитн\w+|фриспин\w*|на реальные деньги|играть (?:на деньги|бесплатно|онлайн)|бонус\w* за регистрацию|вулкан)\b"
-    r"|娱乐城|娱乐平台|送\d{0,5}元?(?:体验)?彩金|首存|真人娱乐|注册即?送|投注平台|投注网|官方?app下载|app下载|(?:免费|在线)(?:观看|播放)|(?:平台|体育|投注)官网|官网入口|登录入口|注册送|开户送|体育app|เครดิตฟรี|สมัครสมาชิก|ฝากถอน|สล็อตเว็บตรง|khuyến mãi|nhà cái uy tín|꽁머니|가입코드|가입 ?머니|入金ボーナス|無料スピン",
-)
-"""How pages speak that want to sell such things, not write about them."""
+EVERYWHERE = "hijack.everywhere"
+"""The sign that a made-up neighbour sells the same under another title."""
 _PARAGRAPH, _PARAGRAPH_HAN, _PARAGRAPHS = 20, 40, 2
 """Words, or Chinese characters, of a paragraph; how many of them make a text of its own."""
 _HAN = regex(r"[\u3400-\u9fff]")
-_TOKEN = regex(r"[^\W\d_]{4,}")
 _GENERIC = frozenset(
     "report reports paper papers working article articles annex appendix chapter volume issue document documents study studies note notes brief briefing statistics "
-    "review bulletin press release page pages website home annual bericht anhang studie heft rapport annexe étude informe anexo estudio доклад отчёт отчет приложение статья".split()
+    "review reviews bulletin press release page pages website site home annual online official best free service services guide news top new "
+    "bericht anhang studie heft rapport annexe étude informe anexo estudio доклад отчёт отчет приложение статья официальный сайт онлайн".split()
 )
 """Words of titles that name nothing: with no others there is nothing to compare."""
-MANY = 4
-_SLUG_WORDS = 2
+_MANY, _PRICES, _QUOTED, _VARIETY = 3, 3, 8, 3
+"""Wares and prices that a shop names at least; words that are quoted of it; different wares but one that are a range of them."""
+_STEM, _LABEL = 5, 4
+_COMMERCIAL = ("cheap", "discount", "buy", "cart", "without", "always")
+"""Ways of selling that a title alone gives away."""
+_ASIAN = regex(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ASIAN_TLDS = frozenset("cn hk tw mo sg my jp kr th asia xn--fiqs8s xn--j6w193g".split())
+_NO_SHOPS = frozenset("edu gov ac int mil go gob gouv gc".split())
+"""Endings of hosts that are for universities and offices."""
+_LEAST, _LEAST_OF_UNKNOWN, _BEYOND_DOUBT, _TITLE_FULL = 3, 4, 6, 3
+"""The ways in which who sells must do so: at every address; with wares that are nothing known; at one; in the title."""
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
-    """Such words in the title and, many times, in the text; and how a shop speaks of them."""
-    title = (page.title or "").lower()
-    match = _WORDS.search(title)
-    if match is None:
+    """Wares in the title and, many times, in the text; the ways of a shop; how others speak of such things."""
+    title = Sentence(page.title or "")
+    named = next(_said(WARES, title), None) or (_bid(title) if BIDS in title else None)
+    if named is None:
         return
-    yield signs.sign("hijack.title", match[0])
-    found = _WORDS.findall(page.low)
-    if len(found) >= MANY:
-        yield signs.sign("hijack.text", ", ".join(dict.fromkeys(found)))
-    selling = _SELLING.search(title) or _SELLING.search(page.low)
-    if selling and not _speaks_of_others(page.low):
-        yield signs.sign("hijack.selling", selling[0])
+    yield signs.sign("hijack.title", named)
+    text = Sentence(f"{page.title or ''} {page.low[:READ]}")
+    if sum(text.text.count(one) for one in WARES.of(text)) >= _MANY:
+        yield signs.sign("hijack.text", ", ".join(list(dict.fromkeys(_said(WARES, text)))[:_QUOTED]))
+    ways = {} if _speaks_of_others(page.low) else _ways(text, page.low[:READ])
+    yield from (signs.sign("hijack.selling", one) for one in ways.values())
+    if len(ways) > 1:
+        yield from (signs.sign("hijack.informing", one) for one in _by_kind(INFORMING, text).values())
+
+
+def _bid(title: Sentence) -> str | None:
+    """The words by which a title bids for buyers of whatever it is: of its price, of its delivery, or in two ways."""
+    ways = _by_kind(PITCHES, title)
+    return next((ways[one] for one in _COMMERCIAL if one in ways), None) or (
+        next(iter(ways.values())) if len(ways) > 1 else None
+    )
+
+
+def _ways(text: Sentence, low: str) -> dict[str, str]:
+    """The ways in which a text in lower case sells, each with the words that give it away."""
+    ways = _by_kind(PITCHES, text)
+    prices = PRICE.findall(low)
+    if len(prices) >= _PRICES:
+        ways["prices"] = prices[0].strip()
+    for way, pattern in (("discount", OFF), ("brand", BRAND)):
+        found = pattern.search(low)
+        if found:
+            ways.setdefault(way, found[0])
+    return ways
+
+
+def _by_kind(kinds: Mapping[str, Stems], text: Sentence) -> dict[str, str]:
+    return {kind: said for kind, stems in kinds.items() if (said := next(_said(stems, text), None))}
+
+
+def _said(stems: Stems, text: Sentence) -> Iterator[str]:
+    """The words of a text that some stems are the beginnings of."""
+    for stem in stems.of(text):
+        start = text.text.index(stem)
+        end = text.text.find(" ", start + len(stem)) if stem.startswith(" ") and not stem.endswith(" ") else -1
+        yield text.text[start : end if end > 0 else start + len(stem)].strip()
 
 
 def _speaks_of_others(low: str) -> bool:
     """Whether most paragraphs have none of these words: those who sell have them in each, studies of them do not."""
     long = [
-        one for one in low.split("\n") if len(one.split()) >= _PARAGRAPH or len(_HAN.findall(one)) >= _PARAGRAPH_HAN
+        Sentence(one)
+        for one in low[:READ].split("\n")
+        if one.count(" ") >= _PARAGRAPH or len(_HAN.findall(one)) >= _PARAGRAPH_HAN
     ]
-    others = sum(not (_WORDS.search(one) or _SELLING.search(one)) for one in long)
+    others = sum(WARES not in one for one in long)
     return others >= _PARAGRAPHS and 2 * others >= len(long)
 
 
+class _Shop(Struct, frozen=True):
+    """What a page that sells shows: its wares by name, its ways, how many it has more than it informs in, its title."""
+
+    wares: str
+    ways: list[str]
+    margin: int
+    bids: int
+    titled: int
+
+    @property
+    def sells(self) -> bool:
+        """Whether it does so in more than one way, and more than it informs."""
+        return self.margin > 1
+
+
+def _shop(facts: PageFacts) -> _Shop | None:
+    """What a page sells; None where it sells nothing."""
+    ways = [one.text for one in signs.of(facts, "hijack.selling")]
+    if not ways:
+        return None
+    wares, title = signs.of(facts, "hijack.text"), Sentence(facts.title or "")
+    informing = len(signs.of(facts, "hijack.informing")) + 2 * len(_by_kind(INFORMING, title))
+    named, bids, of_title = wares[0].text if wares else "", len(_by_kind(PITCHES, title)), set(_said(WARES, title))
+    margin = len(ways) + (named.count(", ") >= _VARIETY) - informing
+    return _Shop(named, ways, margin, bids if of_title else 0, bids + len(of_title))
+
+
+def is_doubtful(facts: PageFacts) -> bool:
+    """Whether a page sells: a neighbour tells whether the whole host does."""
+    shop = _shop(facts)
+    return shop is not None and shop.sells
+
+
+def alike(facts: PageFacts, other: PageFacts) -> bool:
+    """Whether two pages of a host sell the same wares, whatever their titles."""
+    one, two = _shop(facts), _shop(other)
+    if one is None or two is None or not (one.sells and two.sells):
+        return False
+    return bool(set(one.wares.split(", ")) & set(two.wares.split(", ")) - {""})
+
+
 def find(facts: PageFacts, asked: str, final_url: str, cited_title: str | None) -> str | None:
-    """Evidence that strangers have the domain now, or None."""
-    words, selling = signs.of(facts, "hijack.text"), signs.of(facts, "hijack.selling")
-    if not (signs.of(facts, "hijack.title") and words and selling):
+    """Evidence that strangers have the domain now, or None.
+
+    Args:
+        facts: of the page, with what its neighbour says of it.
+        asked: the address as cited.
+        final_url: where the page was found.
+        cited_title: the title that it was cited by, if known.
+    """
+    shop = _shop(facts)
+    strange = _strange(facts, asked, cited_title) if shop and shop.sells else None
+    if shop is None or strange is None:
         return None
-    slug = words_of(urlsplit(asked).path)
-    if _WORDS.search(" ".join((cited_title or "", *slug)).lower()):
+    beside = signs.of(facts, soft404.SIBLING, EVERYWHERE)
+    if not (_is_everywhere(shop, facts, asked, cited_title) if beside else _is_beyond_doubt(shop, asked)):
         return None
-    shown = _tokens(f"{facts.title} {' '.join(facts.headings)}")
-    strange = []
-    if urls.owner(asked) != urls.owner(final_url):
-        strange.append(f"on another domain, {urls.host_of(final_url)}")
-    cited = _tokens(cited_title or "") - _GENERIC
-    if cited and not cited & shown:
-        strange.append(f"its title “{facts.title}” shares nothing with the cited one")
-    elif not cited_title and len(slug) >= _SLUG_WORDS and not slug & shown:
-        strange.append(f"its title “{facts.title}” shares nothing with the address")
-    if not strange:
-        return None
-    return "; ".join([f"the page is about {words[0].text}", f"it sells: “{selling[0].text}”", *strange])
+    elsewhere = [f"on another domain, {urls.host_of(final_url)}"] if urls.owner(asked) != urls.owner(final_url) else []
+    about = [f"the page is about {shop.wares}"] if shop.wares else []
+    said = ", ".join(f"“{one}”" for one in shop.ways[:3])
+    return "; ".join([*about, f"it sells: {said}", *elsewhere, *(one.text for one in beside[:1]), strange])
 
 
-def _tokens(text: str) -> set[str]:
-    return {word.lower() for word in _TOKEN.findall(text)}
+def is_suspected(facts: PageFacts, asked: str, cited_title: str | None) -> bool:
+    """Whether a page may be that of strangers: of an archived copy no neighbour can be asked for."""
+    shop = _shop(facts)
+    return bool(shop and shop.wares and shop.margin > 0) and _strange(facts, asked, cited_title) is not None
+
+
+def _is_everywhere(shop: _Shop, facts: PageFacts, asked: str, cited_title: str | None) -> bool:
+    """Whether what stands at every address is no shop that has always stood there: it sells in so many ways."""
+    least = _LEAST if shop.wares else _LEAST_OF_UNKNOWN
+    helped = (bool(shop.wares) and shop.bids > 0) or _is_foreign(facts, asked, cited_title)
+    hindered = 2 * _bears_name_of(facts, asked) + 2 * (not signs.of(facts, soft404.SIBLING))
+    return shop.margin >= least - helped + hindered
+
+
+def _is_beyond_doubt(shop: _Shop, asked: str) -> bool:
+    """Whether a page does nothing but sell, under a title full of it, on a host of those who never do."""
+    full = shop.titled >= _TITLE_FULL and shop.margin >= max(_BEYOND_DOUBT, len(shop.ways))
+    return full and bool(shop.wares) and not _NO_SHOPS.isdisjoint(urls.host_of(asked).split(".")[-2:])
+
+
+def _bears_name_of(facts: PageFacts, asked: str) -> bool:
+    """Whether a page is titled with the name of its host, as sites are that have always sold; or the host by its wares."""
+    host = urls.host_of(asked)
+    if SUBJECT.search(host) or WARES in Sentence(host):
+        return True
+    label = _letters(urls.owner(asked).partition(".")[0])
+    return len(label) >= _LABEL and label in _letters(" ".join((facts.title or "", *facts.headings)))
+
+
+def _is_foreign(facts: PageFacts, asked: str, cited_title: str | None) -> bool:
+    """Whether a page is titled in a script of Asia that neither the citation nor the country of the host has."""
+    tld = urls.host_of(asked).rpartition(".")[2]
+    cited = f"{cited_title or ''}{unquote(asked)}"
+    return bool(_ASIAN.search(facts.title or "") and not _ASIAN.search(cited) and tld not in _ASIAN_TLDS)
+
+
+def _strange(facts: PageFacts, asked: str, cited_title: str | None) -> str | None:
+    """In words that a page has nothing of what was cited; None where it has, or where that may be of such wares, too."""
+    cited = f"{cited_title or ''} {unquote(urlsplit(asked).path)}"
+    if WARES in Sentence(cited) or SUBJECT.search(cited.lower()):
+        return None
+    wanted = _stems(naming.wanted(cited_title, asked))
+    shown = _stems(naming.words(f"{facts.title} {' '.join(facts.headings)}"))
+    if not wanted or wanted & shown:
+        return None
+    return f"its title “{facts.title}” shares nothing with the {'cited one' if cited_title else 'address'}"
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    """Words that name something, without accents and endings: those of other languages often begin alike."""
+    return {_bare(one)[:_STEM] for one in words if one not in _GENERIC and not any(map(str.isdigit, one))}
+
+
+def _bare(word: str) -> str:
+    return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))

@@ -63,9 +63,14 @@ def shares(shown: Iterable[str], cited_title: str | None, asked: str, *, slug: b
         asked: the cited address.
         slug: whether the words at the end of the address count.
     """
+    return bool(words(" ".join(shown)) & wanted(cited_title, asked, slug=slug))
+
+
+def wanted(cited_title: str | None, asked: str, *, slug: bool = True) -> frozenset[str]:
+    """The words of what was cited, but for those of the site's own name."""
     title, end = _names(cited_title, asked)
-    site = _words(host_of(asked).replace("-", " ").replace(".", " "))
-    return bool(_words(" ".join(shown)) & ((title | end if slug else title) - site))
+    site = words(host_of(asked).replace("-", " ").replace(".", " "))
+    return (title | end if slug else title) - site
 
 
 def is_title(shown: str, cited_title: str | None) -> bool:
@@ -82,6 +87,11 @@ def _names(cited_title: str | None, asked: str) -> tuple[frozenset[str], frozens
     slug = _ENDING.sub("", unquote(urlsplit(asked).path).rstrip("/").rpartition("/")[2].lower())
     title, end = (_words(name) if _LETTERS.search(name) else _NOTHING for name in (cited_title or "", slug))
     return title, end
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text that may name something."""
+    return _words(text)
 
 
 @lru_cache(maxsize=4096)

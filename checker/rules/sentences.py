@@ -7,7 +7,7 @@ a stem means the beginning of a word. Of hundreds of stems only those are looked
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from checker.page import PageText
@@ -61,6 +61,16 @@ class Stems:
             key = stem.split()[0][:_BEGINNING] if stem.startswith(" ") else ""
             found[key].append(stem)
         return found
+
+    def __or__(self, other: Stems) -> Stems:
+        return Stems(*self._stems, *other._stems)
+
+    def of(self, sentence: Sentence) -> Iterator[str]:
+        """Those that stand in a sentence, in no order of theirs."""
+        index = self._by_beginning
+        for key in sorted(index.keys() & sentence.beginnings):
+            yield from (stem for stem in index[key] if stem in sentence.text)
+        yield from (stem for stem in index.get("", ()) if stem in sentence.text)
 
     def stand_in(self, sentence: Sentence) -> bool:
         """Whether one of them stands in a sentence."""

@@ -3,9 +3,12 @@
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
+from shown_by_strangers import SHOPS, WRITERS
 
+from checker import siblings
 from checker.evidence import observe
-from checker.observation import Exchange, Hop, Target
+from checker.observation import Exchange, Hop, Observation, Target
 from checker.reasons import Reason
 from checker.verdict import conclude
 
@@ -69,29 +72,129 @@ CONTENT = {
 """What was cited, under a title of another language or with other words."""
 
 
-def reason(title: str, body: str, cited: str) -> Reason:
-    """What is concluded of a page."""
-    page = (
-        f"<!doctype html><html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
-    )
+def saw(url: str, title: str, body: str, status: int = 200) -> Observation:
+    """What asking for an address brings."""
+    page = f"<!doctype html><html><head><title>{title}</title></head><body><nav>Home News Contact</nav><h1>{title}</h1>{body}</body></html>"
     kept = (("content-type", "text/html; charset=utf-8"),)
-    exchange = Exchange(Target(URL), URL, (Hop(URL, 200),), 200, kept, page, complete=True)
-    return conclude(URL, observe(exchange, datetime(2026, 11, 25, tzinfo=UTC))[""], cited_title=cited).reason
+    exchange = Exchange(Target(url), url, (Hop(url, status),), status, kept, page.encode(), complete=True)
+    return observe(exchange, datetime(2026, 11, 25, tzinfo=UTC))[""]
+
+
+def reason(title: str, body: str, cited: str, *, beside: str = "same", url: str = URL) -> Reason:
+    """What is concluded of a page, once its neighbour was asked where that is wanted."""
+    seen = saw(url, title, body)
+    neighbour = siblings.beside(seen)
+    if neighbour is not None and beside != "not asked":
+        other = {
+            "same": saw(neighbour, title, body),
+            "honest": saw(neighbour, "Not found", "<p>Not found.</p>", 404),
+            "soft": saw(neighbour, "Page not found", "<p>We could not find that page.</p>"),
+            "alike": saw(neighbour, f"{title} – 2", body),
+            "refused": saw(neighbour, "Forbidden", "", 403),
+        }[beside]
+        seen = siblings.compared(seen, other)
+    return conclude(url, seen, cited_title=cited).reason
 
 
 @pytest.mark.parametrize("name", TAKEN)
 def test_who_sells_where_something_else_was_cited(name: str) -> None:
-    """The words, the selling and the strange title together."""
+    """The wares, the selling and the strange title together, at every address."""
     assert reason(*TAKEN[name], CITED) is Reason.HIJACKED_DOMAIN
+
+
+@pytest.mark.parametrize("times", [1, 6])
+@pytest.mark.parametrize("name", SHOPS)
+def test_shops_of_all_trades(name: str, times: int) -> None:
+    """In whatever language, whatever was cited."""
+    title, text = SHOPS[name]
+
+    assert reason(title, text * times, CITED) is Reason.HIJACKED_DOMAIN
+
+
+@pytest.mark.parametrize("name", SHOPS)
+def test_a_shop_alone_may_be_what_was_cited(name: str) -> None:
+    """Where a made-up neighbour is honestly not there, shows something else or cannot be asked, nobody is accused."""
+    assert {reason(*SHOPS[name], CITED, beside=one) for one in ("honest", "soft", "refused", "not asked")} <= {
+        Reason.HTTP_200
+    }
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("beside", ["same", "honest", "soft", "alike", "refused", "not asked"])
+@pytest.mark.parametrize(
+    "cited", [CITED, "Годовой отчёт комиссии", "Rapport annuel de la commission", "Annual statement 2018"]
+)
+def test_writers_are_never_strangers(name: str, beside: str, cited: str) -> None:
+    """Under a drifted or translated title, whatever the server answers for addresses that do not exist."""
+    assert reason(*WRITERS[name], cited, beside=beside) is not Reason.HIJACKED_DOMAIN
 
 
 @pytest.mark.parametrize("name", CONTENT)
 def test_who_writes_about_it(name: str) -> None:
     """Studies, registers, lotteries of the state and houses that are called casino are what they are."""
-    assert reason(*CONTENT[name], "Advertising to minors") is Reason.HTTP_200
+    assert reason(*CONTENT[name], "Advertising to minors", beside="honest") is Reason.HTTP_200
+    assert reason(*CONTENT[name], "Advertising to minors") is not Reason.HIJACKED_DOMAIN
 
 
 @pytest.mark.parametrize("name", TAKEN)
-def test_who_cites_it_by_its_words_wants_it(name: str) -> None:
-    """A source about gambling may be on gambling."""
-    assert reason(*TAKEN[name], "Online casino advertising") is Reason.HTTP_200
+@pytest.mark.parametrize(
+    "cited",
+    ["Online casino advertising", "Glücksspiel im Netz", "Les jeux d’argent en ligne", "Азартные игры", "网络赌博"],
+)
+def test_who_cites_it_by_its_words_wants_it(name: str, cited: str) -> None:
+    """A source about gambling may be on gambling, in any language."""
+    assert reason(*TAKEN[name], cited) is not Reason.HIJACKED_DOMAIN
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.casino-valfonda.fr/a/b.html",
+        "https://northbet.com/terms/2013.html",
+        "https://gamblingauthority.org/x/y",
+    ],
+)
+def test_who_has_always_sold_is_no_stranger(url: str) -> None:
+    """The host is called by its wares, or the page by its host."""
+    title = "Northbet: bet now" if "northbet" in url else "Best casino bonus"
+
+    assert reason(title, "<p>Casino, poker. Welcome bonus. Bet now.</p>", CITED, url=url) is not Reason.HIJACKED_DOMAIN
+
+
+def test_who_sells_the_same_under_other_titles_is_a_stranger() -> None:
+    """Pages made for every address, each with a title of its own."""
+    for name in ("crypto", "pharmacy en", "cbd fr"):
+        assert reason(*SHOPS[name], CITED, beside="alike") is Reason.HIJACKED_DOMAIN
+
+
+def test_what_shares_a_word_with_its_address_is_there() -> None:
+    """In any spelling of it that begins alike."""
+    url = "https://www.office.org/2013/loteries-et-poker.html"
+
+    assert reason(*TAKEN["english casino"], "Rapport annuel", url=url) is not Reason.HIJACKED_DOMAIN
+
+
+def test_a_page_that_does_nothing_but_sell_is_no_university() -> None:
+    """Its neighbours may be honest; elsewhere it may have been there always."""
+    title = "Casino bonus without deposit – best slots and poker, play now"
+    text = "<p>Free spins, cheap deposits, 24/7 support, real money, instant payout, sign up, 50% off. Casino, slots, poker, roulette.</p>"
+    faculty = "https://law.caspian.ac.id/docs/2013/treaty.html"
+
+    assert reason(title, text, CITED, beside="honest", url=faculty) is Reason.HIJACKED_DOMAIN
+    assert reason(title, text + "<p>The police warn of it.</p>", CITED, beside="honest", url=faculty) is Reason.HTTP_200
+    assert reason(title, text, CITED, beside="honest") is Reason.HTTP_200
+
+
+def test_led_to_strangers_on_another_domain() -> None:
+    """The neighbour of the address that led there is asked for."""
+    title, text = TAKEN["english casino"]
+    there = saw("https://www.bonus-house.com/", title, text)
+    seen = replace(there, hops=(Hop(URL, 302, there.final_url), Hop(there.final_url, 200)))
+    beside = siblings.beside(seen)
+
+    assert beside is not None
+    assert beside.startswith("https://www.caspian-waterlaw.org/docs/2013/")
+    told = siblings.compared(seen, replace(seen, hops=(Hop(beside, 302, there.final_url), seen.hops[1])))
+    found = conclude(URL, told, cited_title=CITED)
+    assert found.reason is Reason.HIJACKED_DOMAIN
+    assert "on another domain, www.bonus-house.com" in found.evidence
