@@ -20,6 +20,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "for sale",
             "parked",
             "future home",
+            "awesome idea",
         ),
         regex(
             r"(?:this|your) (?:premium )?(?:web ?)?(?:domain|site|address|page)(?: name)? (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|listed for sale|up for auction|parked)"
@@ -27,7 +28,8 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             r"|(?:this|the|your) domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:just |recently )?registered"
             r"|is registered(?:,? but| and parked| with| by| at)|has (?:just |been )?(?:recently )?(?:been )?(?:registered|purchased|parked)|is not (?:configured|connected))"
             r"|this (?:web ?)?(?:page|site|domain) (?:is|has been) (?:purchased and )?parked (?:free|for free|by|here|courtesy)|parked free,? courtesy of|future home of something|parked domain name (?:on|with|at)|parked (?:at|by|with) (?:loopia|one\.com|simply|gandi|hover|namecheap|hostinger)"
-            r"|this domain (?:name )?(?:belongs to|is managed by) a customer of"
+            r"|this domain (?:name )?(?:belongs to|is managed by) a customer of|congratulations on (?:registering|purchasing|buying)? ?(?:a|your) (?:brand )?new domain(?: name)?[.!]"
+            rf"|(?:(?<=\n)|{_N}\s)is a totally awesome idea still being worked on"
         ),
     ),
     (  # German
@@ -134,7 +136,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
 )
 NAMED = regex(
-    rf"(?:(?:the )?(?:premium )?domain(?: name)? )?{_N} (?:is|may be|might be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|parked|expired)|domain(?: name)? {_N} (?:has (?:just )?expired|expired|is (?:registered|parked|in auction))|{_N} (?:has expired|is (?:being auctioned|(?:currently |now )?(?:in|at|up for) auction))"
+    rf"(?:(?:the )?(?:premium )?domain(?: name)? )?{_N} (?:is|may be|might be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|parked|expired)|{_N} (?:was|has been) (?:just |recently )?registered (?:at|with|by|through)|{_N} wurde (?:\w+ )?(?:bei|über|von) [\w. ]{{2,30}} registriert|{_N} a été (?:enregistré|réservé|déposé)|domain(?: name)? {_N} (?:has (?:just )?expired|expired|is (?:registered|parked|in auction))|{_N} (?:has expired|is (?:being auctioned|(?:currently |now )?(?:in|at|up for) auction))"
     rf"|{_N}: this domain|the owner of {_N} (?:is offering|offers) it for sale|(?:die )?domain {_N} (?:steht|ist) (?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert)|{_N} (?:steht zum verkauf|zu verkaufen)"
     rf"|(?:le )?(?:nom de )?domaine {_N} (?:est (?:à vendre|en vente|réservé|expiré)|a expiré)|{_N} est (?:à vendre|en vente)"
     rf"|(?:el )?dominio {_N} (?:est[áa] (?:en venta|a la venta|registrado|aparcado)|ha (?:caducado|expirado))|{_N} est[áa] (?:en|a la) venta"
@@ -148,6 +150,18 @@ TITLE = regex(
     rf"{_N} (?:for sale|has expired|zu verkaufen|à vendre|en venta|te koop)\W*|domain (?:geparkt|reserviert|registriert)|domaine (?:réservé|à vendre|expiré|en construction)|dominio (?:en venta|registrado|caducado|aparcado|in vendita|registrato|scaduto)|"
     rf"domena (?:na sprzedaż|zarejestrowana|zaparkowana)|gereserveerd|domeinnaam (?:gereserveerd|geregistreerd|te koop)|домен (?:продается|продаётся|припаркован|зарегистрирован)|域名(?:出售|转让|停放|已过期).{{0,30}}|ドメイン(?:パーキング|販売).{{0,30}}"
 )
+PART = regex(
+    r"(?:a )?(?:parked|expired|reserved) (?:domain(?: name)?|page|site|website)|(?:is )?(?:parked|for sale|(?:just|newly|recently) registered)|(?:this |your )?domain (?:is )?(?:parked|for sale|expired|reserved)|"
+    r"geparkte domain|domain (?:geparkt|registriert|reserviert|zu verkaufen)|(?:nom de )?domaine (?:parqué|réservé|enregistré|à vendre|expiré)|(?:nombre de )?dominio (?:aparcado|registrado|reservado|en venta|parcheggiato|registrato|in vendita|estacionado)|"
+    r"domínio (?:estacionado|registrado|à venda)|domena (?:zaparkowana|zarejestrowana|na sprzedaż)|geparkeerde? domein(?:naam)?|domein(?:naam)? (?:geparkeerd|gereserveerd|te koop)|(?:domænet|domenet|domänen) (?:er|är) \w+|"
+    r"домен (?:припаркован|продается|продаётся|зарегистрирован)|(?:припаркованный|зарегистрированный) домен|域名(?:停放|出售|转让|已过期)|停放域名|ドメインパーキング"
+)
+"""What the part of a title says that stands beside the name of a domain."""
+PARKED = regex(
+    r"(?:^|(?<=[.!?\n]))[^\S\n]*(?:(?:this |the )?(?:domain|page|site) )?(?:parked|geparkt|parqué|aparcado|estacionado|parcheggiato|zaparkowan[ay]|geparkeerd|припаркован)"
+    r" (?:by|at|with|on|bei|von|durch|über|chez|par|por|en|da|su|presso|em|w|na|przez|bij|door|via|в|на|у) [^.!?\n]{2,30}(?:\.\w{2,4})?(?=[.!?\n]|$)"
+)
+"""The whole of a sentence that says who keeps a page."""
 _DOTTED = regex(r"\w\.\w")
 _AROUND = 90
 _MOST = 20

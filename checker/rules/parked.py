@@ -15,7 +15,7 @@ from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.patterns import regex
-from checker.rules import naming, offers, signs, soft404
+from checker.rules import naming, offers, prose, signs, soft404
 
 _HOSTS = (
     "sedoparking.com", "sedo.com", "bodis.com", "parkingcrew.net", "above.com", "hugedomains.com", "dan.com",
@@ -61,6 +61,7 @@ _REGISTERED = regex(
     r"regist|reser|réserv|registr|zarejestr|varattu|tescil|zaregistr|înregistr|заре|注册|註冊|登録|取得|등록|purchased|eingerichtet|vergeben|gekocht"
 )
 """What the imprint of a living site says of its domain as well: only the keeper's own page says it under his name."""
+_PARKING = ("park", "parq", "parc", "паркован", "estacion")
 _READ = 20_000
 _THIN = 150
 _FAT = 600
@@ -73,17 +74,19 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     title, low = (page.title or "").lower().strip(), page.low[:_READ]
     titled = bool(offers.TITLE.fullmatch(title))
     offer_there, named_there = _titled(offers.offer, title), _titled(offers.named, title)
-    offer, named = offers.offer(low) or offer_there, offers.named(low) or named_there
+    of_parts = _of_parts(title)
+    nameless = bool(offer_there or named_there or titled or of_parts or _DOMAIN_NAME.match(title))
+    offer, named = offers.offer(low) or offer_there or _kept(low, nameless), offers.named(low) or named_there
     if offer or titled:
         yield signs.sign("parked.offer", offer[0] if offer else title)
-    if named:
-        yield signs.sign("parked.named", named[0])
-    if offer_there or named_there or titled or _DOMAIN_NAME.match(title):
+    if named or of_parts:
+        yield signs.sign("parked.named", named[0] if named else title)
+    if nameless:
         yield signs.sign("parked.title", title)
     marker = next((one for one in _MARKERS if one in page.low_source), None)
     if marker and page.low_source.count(marker) > page.low.count(marker):
         yield signs.sign("parked.script", marker)
-    brand = _BRAND.search(f"{title}\n{page.low[:2_000]}") if offer or named or titled else None
+    brand = _BRAND.search(f"{title}\n{page.low[:2_000]}") if offer or named or titled or of_parts else None
     if brand:
         yield signs.sign("parked.brand", brand[0])
     if _LISTING.search(page.low[:2_000]):
@@ -97,6 +100,20 @@ def _titled(find_in: Callable[[str], re.Match[str] | None], title: str) -> re.Ma
         if found and len(found[0]) >= _WHOLE * len(part):
             return found
     return None
+
+
+def _of_parts(title: str) -> bool:
+    """Whether a title is the name of a domain and what becomes of it, and of nothing else but who keeps it."""
+    parts = _SEPARATORS.split(title)[:4]
+    others = [one for one in parts if not _DOMAIN_NAME.fullmatch(one)]
+    said = [one for one in others if offers.PART.fullmatch(one)]
+    return len(others) < len(parts) and bool(said) and all(one in said or _BRAND.fullmatch(one) for one in others)
+
+
+def _kept(low: str, nameless: bool) -> re.Match[str] | None:
+    """The sentence that says who keeps a page: by a name that is known, or on a page that has no name of its own."""
+    found = prose.first_plain(offers.PARKED, low) if any(one in low for one in _PARKING) else None
+    return found if found and (nameless or _BRAND.search(found[0])) else None
 
 
 def parking_host(url: str) -> str | None:

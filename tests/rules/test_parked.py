@@ -50,6 +50,26 @@ PARKED = {
     "Japanese": "<title>river.org</title><p>このドメインはお名前.comで取得されています。</p>",
     "Korean": "<title>river.org</title><p>이 도메인은 현재 판매 중입니다</p>",
     "a script and advertisements": "<title>river.org</title><script src='//x.parkingcrew.net/a.js'></script><p>Related searches</p><p>Rail tickets</p>",
+    "a title in parts": "<title>river.org | parked domain</title><h1>river.org</h1><p>A Brand New Domain!</p><p>Congratulations on registering a new domain. Parked by Porkbun.</p>",
+    "a title in parts, thin": "<title>river.org - Parked Domain</title><h1>river.org</h1><p>Parked by Porkbun</p>",
+    "an idea, under the registrar's name": "<title>Hover</title><h1>river.org</h1><p>is a totally awesome idea still being worked on.</p><p>Check back later.</p>",
+    "an idea, under its own name": "<title>river.org</title><p>river.org is a totally awesome idea still being worked on.</p><p>Check back later.</p>",
+    "a registrar nobody knows": "<title>river.org</title><h1>river.org</h1><p>Parked at Spaceship.</p><p>Find your own domain.</p>",
+    "parked, in the second part": "<title>river.org – Domain parked</title><p>river.org</p><p>Nothing here yet.</p>",
+    "German, in parts": "<title>river.org | Domain geparkt</title><h1>river.org</h1><p>Geparkt bei Netcup.</p>",
+    "German, the other way round": "<title>river.org – geparkte Domain</title><p>Diese Seite wurde geparkt von INWX.</p>",
+    "French, in parts": "<title>river.org - domaine parqué</title><h1>river.org</h1><p>Domaine parqué chez Gandi.</p>",
+    "French, reserved": "<title>river.org | Nom de domaine réservé</title><p>river.org a été enregistré chez OVHcloud.</p>",
+    "Spanish, in parts": "<title>river.org | dominio aparcado</title><h1>river.org</h1><p>Aparcado por Dinahosting.</p>",
+    "Italian, in parts": "<title>river.org | dominio parcheggiato</title><h1>river.org</h1><p>Parcheggiato su Aruba.</p>",
+    "Polish, in parts": "<title>river.org - domena zaparkowana</title><h1>river.org</h1><p>Zaparkowana w home.pl</p>",
+    "Dutch, in parts": "<title>river.org | geparkeerd domein</title><h1>river.org</h1><p>Geparkeerd bij TransIP.</p>",
+    "Russian, in parts": "<title>river.org — домен припаркован</title><h1>river.org</h1><p>Припаркован в Рег.ру</p>",
+    "Chinese, in parts": "<title>river.org | 域名停放</title><h1>river.org</h1><p>该域名由阿里云停放。</p>",
+    "the kind first": "<title>Parked page | river.org</title><h1>river.org</h1><p>Get hosting from NameSilo.</p>",
+    "in three parts": "<title>river.org | Domain for sale | Dan.com</title><h1>river.org</h1><p>Buy now from $2,000.</p>",
+    "congratulations": "<title>river.org</title><h1>river.org</h1><p>Congratulations on your new domain! Parked with Dynadot.</p>",
+    "just registered": "<title>river.org | just registered</title><h1>river.org</h1><p>This name was just registered at Gandi.net.</p>",
 }  # fmt: skip
 
 CONTENT = {
@@ -66,6 +86,16 @@ CONTENT = {
     "a domain as a title": ("<title>river.org</title><h1>Bridge</h1><p>The bridge opened on Monday. Related links: ferry, tunnel.</p>", None),
     "links to read on": ("<title>Bridge</title><p>It shows related links and our privacy policy.</p>", None),
     "the code of a parking page": ("<title>How they earn</title><p>Their pages load <code>sedoparking.com/x.js</code>, and the domain name is for sale by then.</p>", None),
+    "a short glossary": ("<title>Parked domain | Glossary</title><h1>Parked domain</h1><p>A parked domain is one that is registered but not used. Registrars such as Porkbun show a page of their own there.</p>", None),
+    "a question": ("<title>What is a parked domain? – Hosting guide</title><p>Parked by Porkbun, parked at Sedo: what such pages mean, and how to point your domain to a site.</p>", None),
+    "a photograph": ("<title>Parked by the river | Photo</title><h1>Parked by the river</h1><p>A van, parked by the river in May.</p>", None),
+    "lorries": ("<title>Where trucks are parked at night</title><p>Parked at Dover, parked at Calais. We counted them.</p>", None),
+    "an idea of others": ("<title>A bridge | River</title><p>The tunnel is a totally awesome idea still being worked on, says the mayor.</p>", None),
+    "a study of titles": ("<title>Domain parking: a study</title><p>Of 400 lapsed names, 120 were parked by Sedo. “example.com | parked domain” is the usual title.</p>", None),
+    "a laboratory": ("<title>river.org</title><h1>Peat Lab</h1><p>We measure bogs. The bikes are parked by the lab. Reports from 2014 to 2020 with tables and data of forty sites.</p>", None),
+    "a manual": ("<title>Parked domains | cPanel documentation</title><h1>Parked domains</h1><p>Enter the domain and click Add. Parked domains show the same site.</p>", None),
+    "a German manual": ("<title>Geparkte Domain | Hilfe | Netcup</title><p>So richten Sie eine geparkte Domain ein: wählen Sie im Panel die Domain und dann Parken.</p>", None),
+    "a domain that is new": ("<title>Our new domain | Peat Lab</title><p>Congratulations on registering for the congress. Our new domain is river.org.</p>", None),
 }  # fmt: skip
 
 
