@@ -133,12 +133,13 @@ def _target(url: str, keys: Sequence[str], figures: Mapping[str, tuple[Wanted, .
 
 async def probe(seen: Seen, means: Means) -> None:
     """Ask for a made-up neighbour of each page that only says that it is not there, or is about something else."""
-    doubtful: dict[str, list[str]] = {}
-    for key, observation in seen.items():
-        beside = siblings.beside(observation)
-        if beside is not None and not siblings.is_compared(observation):
-            doubtful.setdefault(beside, []).append(key)
+    doubtful = siblings.groups(seen)
     async with aclosing(means.answers(Target(beside) for beside in doubtful)) as results:
         async for target, exchange in results:
             other = observe(exchange, means.clock())[""]
-            means.keep({key: siblings.compared(seen[key], other) for key in doubtful[target.url]})
+            first, *others = doubtful[target.url]
+            known = replace(other, requests=0)
+            means.keep(
+                {first: siblings.compared(seen[first], other)}
+                | {key: siblings.compared(seen[key], known) for key in others}
+            )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from msgspec import Struct
@@ -105,6 +105,30 @@ def _neighbour(observation: Observation) -> str | None:
 
 def _asked(observation: Observation) -> str:
     return observation.hops[0].url if observation.hops else observation.final_url
+
+
+def groups(seen: Mapping[str, Observation]) -> dict[str, list[str]]:
+    """The made-up neighbours to be asked for, with the sources that each tells about.
+
+    One is enough for all that lie below the same folder of a host and were sent to one place with many others.
+    """
+    found: dict[str, list[str]] = {}
+    of_place: dict[tuple[str, str], str] = {}
+    for key, observation in seen.items():
+        neighbour = beside(observation)
+        if neighbour is None or is_compared(observation):
+            continue
+        if observation.arrivals and not is_doubtful(observation):
+            neighbour = of_place.setdefault((observation.final_url, _top(_asked(observation))), neighbour)
+        found.setdefault(neighbour, []).append(key)
+    return found
+
+
+def _top(url: str) -> str:
+    """The host of an address and the first of its folders."""
+    parts = urlsplit(url)
+    first, slash, _ = parts.path.strip("/").partition("/")
+    return f"{parts.netloc}/{first if slash else ''}"
 
 
 def is_compared(observation: Observation) -> bool:

@@ -27,10 +27,12 @@ CITED = {
     "/guide/install.html": "Installation", "/guide/config.html": "Configuration", "/guide/faq.html": "FAQ",
     "/reports/one.html": "The first of the reports", "/reports/two.html": "The second of the reports",
     "/old/basin-atlas.html": "A basin atlas",
+    "/studies/8.pdf": STUDIES[0], "/studies/a/9.pdf": STUDIES[1], "/studies/b/10.pdf": STUDIES[2],
+    "/kept/peat.html": "The peat of the valley", "/kept/moss.html": "The moss of the valley", "/kept/reed.html": "The reed of the valley",
 }  # fmt: skip
 LEADS = {
     "/en/documents": (301, "/documents"), "/news": (302, "/subscribe"), "/guide": (301, "/handbook"),
-    "/reports/": (308, "/reports"), "/old": (301, "/atlas"),
+    "/reports/": (308, "/reports"), "/old": (301, "/atlas"), "/studies/": (301, "/environment"), "/kept/": (301, "/valley"),
 }  # fmt: skip
 PLACES = {
     "/documents": html("Documents | Ministry", PROSE * 3),
@@ -38,14 +40,18 @@ PLACES = {
     "/handbook": html("Operator handbook", PROSE * 9),
     "/reports": html("Reports", "<p>Browse.</p>"),
     "/atlas": html("Basin atlas", PROSE),
+    "/environment": html("Environment | Government", "<p>Policies, guidance and services about the environment.</p>"),
+    "/valley": html("Valleys and what grows there", PROSE),
 }
+NEIGHBOURS: list[str] = []
 
 
 def site(request: Request) -> bytes:
     """Where everything has gone."""
     if request.path in PLACES:
         return answer(200, PLACES[request.path].encode())
-    known = request.path in CITED or not request.path.startswith("/reports/")
+    NEIGHBOURS.extend([request.path] if request.path not in CITED else [])
+    known = request.path in CITED or not request.path.startswith(("/reports/", "/kept/"))
     led = next((to for path, to in LEADS.items() if known and request.path.startswith(path)), None)
     return answer(404, b"") if led is None else answer(led[0], location=led[1])
 
@@ -79,6 +85,8 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ReportSource]:
         ("/guide", "moved", 2),
         ("/reports/", "moved", 3),
         ("/old", "moved", 2),
+        ("/kept/", "moved", 2),
+        ("/studies/", "dead", 2),
     ],
 )
 def test_what_is_told(seen: dict[str, ReportSource], folder: str, verdict: str, requests: int) -> None:
@@ -86,7 +94,19 @@ def test_what_is_told(seen: dict[str, ReportSource], folder: str, verdict: str, 
     found = {path: one for path, one in seen.items() if path.startswith(folder)}
 
     assert {one.verdict for one in found.values()} == {verdict}
-    assert all(one.requests == requests for one in found.values())
+    assert {one.requests for one in found.values()} >= {requests}
+
+
+def test_one_neighbour_tells_for_all_that_lead_to_one_place(seen: dict[str, ReportSource]) -> None:
+    """Those of one folder: it leads there too, or is honestly not there."""
+    for folder in ("/studies/", "/kept/"):
+        asked = [one for path, one in seen.items() if path.startswith(folder)]
+
+        assert len([one for one in NEIGHBOURS if one.startswith(folder)]) == 1
+        assert sorted(one.requests for one in asked)[:2] == [2, 2]
+    evidence = seen["/studies/8.pdf"].evidence
+    assert "3 cited addresses all lead to" in evidence
+    assert "a made-up address beside the one asked leads there too" in evidence
 
 
 def test_only_a_place_of_its_own_is_offered(seen: dict[str, ReportSource]) -> None:

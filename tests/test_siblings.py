@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from checker.observation import Hop, Observation, PageFacts, Sign
-from checker.rules import signs, soft404
-from checker.siblings import compared, is_compared, is_doubtful, sibling
+from checker.rules import arrival, signs, soft404
+from checker.siblings import compared, groups, is_compared, is_doubtful, sibling
 
 URL = "https://site.org/news/2019/bridge.html"
 GONE = PageFacts(title="Page not found", headings=("Page not found",), words=60, complete=True)
@@ -185,3 +185,26 @@ def test_what_names_no_item_stays(url: str, kept: str) -> None:
 def test_a_front_page_has_none(url: str) -> None:
     """Whatever its query, unless that names an item."""
     assert sibling(url) is None
+
+
+def led(url: str, arrivals: int, to: str = "https://site.org/environment") -> Observation:
+    """An address that was sent for good to a page without its name."""
+    missing = (Sign(arrival.MISSING, "Bridges and floods"),)
+    page = PageFacts(title="Environment", headings=("Environment",), words=90, complete=True, signs=missing)
+    seen = replace(saw(page, url=to), hops=(Hop(url, 301, to), Hop(to, 200)))
+    return replace(seen, arrivals=arrivals)
+
+
+def test_one_neighbour_is_enough_for_many_that_lead_to_one_place() -> None:
+    """Below one folder of one host; where fewer arrived, or from elsewhere, each has its own."""
+    urls = [
+        "https://site.org/a/1/x.html",
+        "https://site.org/a/2/y.html",
+        "https://site.org/b/z.html",
+        "https://old.org/a/x.html",
+    ]
+
+    many, few = (groups({url: led(url, arrivals) for url in urls}) for arrivals in (4, 0))
+
+    assert sorted(map(len, many.values())) == [1, 1, 2]
+    assert sorted(map(len, few.values())) == [1, 1, 1, 1]

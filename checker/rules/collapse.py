@@ -56,11 +56,15 @@ def _is_lost(led: Way, page: PageFacts, cited_title: str | None) -> bool:
     """Whether the place is a section that is known not to carry what was cited."""
     if not arrival.is_missing(page, cited_title, led.asked):
         return False
-    own = sections.is_index_of(led.asked, led.final)
     if not led.permanent:
-        return own and _is_named_section(page, led)
-    is_folder = own and not sections.is_item(led.final)
-    return (is_folder or _is_named_section(page, led)) and not may_carry(page, led, cited_title)
+        return sections.is_index_of(led.asked, led.final) and _is_named_section(page, led)
+    return is_section(page, led) and not may_carry(page, led, cited_title)
+
+
+def is_section(page: PageFacts, led: Way) -> bool:
+    """Whether a place is a section of the site, by its name or as a folder of the address asked."""
+    is_folder = sections.is_index_of(led.asked, led.final) and not sections.is_item(led.final)
+    return is_folder or _is_named_section(page, led)
 
 
 def _is_named_section(page: PageFacts, led: Way) -> bool:

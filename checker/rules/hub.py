@@ -29,13 +29,18 @@ _NAME = 5
 
 
 def is_doubtful(observation: Observation) -> bool:
-    """Whether a neighbour of the address asked should be asked for: that was sent for good to a page without its name."""
+    """Whether a neighbour of the address asked should be asked for: that was sent for good to a page without its name.
+
+    Not where many were sent there and it is a section: they tell by themselves, and the neighbour nothing more.
+    """
     page = observation.page
-    if len(observation.hops) < 2 or page is None or page.pdf or observation.status != 200 or observation.arrivals:
+    if len(observation.hops) < 2 or page is None or page.pdf or observation.status != 200:
         return False
     asked = observation.hops[0].url
     led = way(asked, observation.hops, observation.final_url)
     if led is None or not led.permanent or led.route or is_home(led.final) or is_short_link(led):
+        return False
+    if observation.arrivals and collapse.is_section(page, led):
         return False
     return bool(signs.of(page, arrival.MISSING)) and not naming.covers(page, None, asked) and not _is_other(led, page)
 

@@ -81,6 +81,24 @@ def test_a_site_that_became_a_page_of_another_is_there() -> None:
         assert conclude(asked, seen).reason is Reason.MOVED_PERMANENTLY
 
 
+def test_many_that_arrive_say_no_less_than_one() -> None:
+    """The neighbour is asked for however many were sent there, and concludes alike."""
+    many = replace(led(LIST, "https://site.org/environment"), arrivals=4)
+    page = replace(EVERYONE, title="Environment | Government", headings=("Environment",))
+    doubted = replace(many, page=replace(LIST, title=page.title, headings=page.headings))
+
+    assert siblings.beside(doubted) is not None
+    for arrivals in (0, 4):
+        seen = replace(many, page=page, arrivals=arrivals)
+        found = conclude(ASKED, seen, collapsed={seen.final_url: arrivals}, cited_title="Bridges and floods")
+        assert found.reason is Reason.SOFT_404
+
+
+def test_many_that_arrive_at_a_section_need_no_neighbour() -> None:
+    """They tell by themselves."""
+    assert siblings.beside(replace(led(LIST), arrivals=3)) is None
+
+
 def test_only_a_move_to_something_else_is_doubted() -> None:
     """One request more for those, none for the others."""
     doubted = siblings.beside(led(LIST))
