@@ -21,7 +21,7 @@ from checker.page import PageText
 from checker.patterns import regex
 from checker.rules import naming, signs, soft404
 from checker.rules.sentences import READ, Sentence, Stems
-from checker.rules.wares import BIDS, BRAND, INFORMING, OFF, PITCHES, PRICE, SUBJECT, WARES
+from checker.rules.wares import BIDS, BRAND, INFORMING, OFF, PITCHES, PRAISE, PRICE, SUBJECT, WARES
 
 EVERYWHERE = "hijack.everywhere"
 """The sign that a made-up neighbour sells the same under another title."""
@@ -58,7 +58,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     if sum(text.text.count(one) for one in WARES.of(text)) >= _MANY:
         yield signs.sign("hijack.text", ", ".join(list(dict.fromkeys(_said(WARES, text)))[:_QUOTED]))
     ways = {} if _speaks_of_others(page.low) else _ways(text, page.low[:READ])
-    yield from (signs.sign("hijack.selling", one) for one in ways.values())
+    for way, said in ways.items():
+        yield signs.sign("hijack.praising" if way in PRAISE else "hijack.selling", said)
     if len(ways) > 1:
         yield from (signs.sign("hijack.informing", one) for one in _by_kind(INFORMING, text).values())
 
@@ -113,25 +114,34 @@ class _Shop(Struct, frozen=True):
     wares: str
     ways: list[str]
     margin: int
+    offers: int
     bids: int
     titled: int
 
     @property
     def sells(self) -> bool:
-        """Whether it does so in more than one way, and more than it informs."""
-        return self.margin > 1
+        """Whether it does so in more than one way, and more than it informs; not by praise alone."""
+        return self.margin > 1 and self.offers + (self.bids > 0) > 1
 
 
 def _shop(facts: PageFacts) -> _Shop | None:
     """What a page sells; None where it sells nothing."""
-    ways = [one.text for one in signs.of(facts, "hijack.selling")]
+    offers = [one.text for one in signs.of(facts, "hijack.selling")]
+    ways = [*offers, *(one.text for one in signs.of(facts, "hijack.praising"))]
     if not ways:
         return None
     wares, title = signs.of(facts, "hijack.text"), Sentence(facts.title or "")
-    informing = len(signs.of(facts, "hijack.informing")) + 2 * len(_by_kind(INFORMING, title))
     named, bids, of_title = wares[0].text if wares else "", len(_by_kind(PITCHES, title)), set(_said(WARES, title))
-    margin = len(ways) + (named.count(", ") >= _VARIETY) - informing
-    return _Shop(named, ways, margin, bids if of_title else 0, bids + len(of_title))
+    range_of_them = named.count(", ") >= _VARIETY
+    informing = len(signs.of(facts, "hijack.informing")) + 2 * len(_by_kind(INFORMING, title))
+    return _Shop(
+        wares=named,
+        ways=ways,
+        margin=len(ways) + range_of_them - informing,
+        offers=len(offers) + range_of_them,
+        bids=bids if of_title else 0,
+        titled=bids + len(of_title),
+    )
 
 
 def is_doubtful(facts: PageFacts) -> bool:
@@ -173,7 +183,7 @@ def find(facts: PageFacts, asked: str, final_url: str, cited_title: str | None) 
 def is_suspected(facts: PageFacts, asked: str, cited_title: str | None) -> bool:
     """Whether a page may be that of strangers: of an archived copy no neighbour can be asked for."""
     shop = _shop(facts)
-    return bool(shop and shop.wares and shop.margin > 0) and _strange(facts, asked, cited_title) is not None
+    return bool(shop and shop.wares and shop.sells) and _strange(facts, asked, cited_title) is not None
 
 
 def _is_everywhere(shop: _Shop, facts: PageFacts, asked: str, cited_title: str | None) -> bool:
