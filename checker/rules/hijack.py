@@ -9,6 +9,7 @@ shops that have always been there look just like it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
@@ -54,12 +55,14 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     if named is None:
         return
     yield signs.sign("hijack.title", named)
-    text = Sentence(f"{page.title or ''} {page.low[:READ]}")
+    low = f"{(page.title or '').lower()}\n{page.low[:READ]}"
+    text = Sentence(low)
     if sum(text.text.count(one) for one in WARES.of(text)) >= _MANY:
-        yield signs.sign("hijack.text", ", ".join(list(dict.fromkeys(_said(WARES, text)))[:_QUOTED]))
-    ways = {} if _speaks_of_others(page.low) else _ways(text, page.low[:READ])
+        wares = list(dict.fromkeys(_said(WARES, text)))[:_QUOTED]
+        yield signs.sign("hijack.text", ", ".join(_as_written(one, low) for one in wares))
+    ways = {} if _speaks_of_others(page.low) else _ways(text, low)
     for way, said in ways.items():
-        yield signs.sign("hijack.praising" if way in PRAISE else "hijack.selling", said)
+        yield signs.sign("hijack.praising" if way in PRAISE else "hijack.selling", _as_written(said, low))
     if len(ways) > 1:
         yield from (signs.sign("hijack.informing", one) for one in _by_kind(INFORMING, text).values())
 
@@ -95,6 +98,12 @@ def _said(stems: Stems, text: Sentence) -> Iterator[str]:
         start = text.text.index(stem)
         end = text.text.find(" ", start + len(stem)) if stem.startswith(" ") and not stem.endswith(" ") else -1
         yield text.text[start : end if end > 0 else start + len(stem)].strip()
+
+
+def _as_written(said: str, low: str) -> str:
+    """Words as they stand in a text in lower case, with what stands between them."""
+    found = re.search(r"[\W_]{1,9}".join(map(re.escape, said.split())), low) if " " in said else None
+    return found[0] if found else said
 
 
 def _speaks_of_others(low: str) -> bool:
