@@ -47,9 +47,11 @@ def is_doubtful(observation: Observation) -> bool:
     page = observation.page
     if observation.status != 200 or page is None or page.pdf or observation.failure is not None:
         return False
+    if hijack.is_doubtful(page):
+        return True  # shops speak to their readers as walls do
     url = observation.final_url
     asked = _asked(observation)
-    is_said = soft404.is_doubtful(page, url) or any(one.is_doubtful(page) for one in (parked, hosting, stock, hijack))
+    is_said = soft404.is_doubtful(page, url) or any(one.is_doubtful(page) for one in (parked, hosting, stock))
     if not (is_said or echo.is_doubtful(page, asked)):
         return False
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)

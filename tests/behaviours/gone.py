@@ -128,10 +128,10 @@ DOMAIN_GONE: Rows = [
     does("parked, Russian", ok("town.org", "Домен town.org продаётся."), "parked-domain"),
     does("parked, Chinese", ok("域名出售", "本域名可转让"), "parked-domain"),
     does("parked, French", ok("town.org", "Ce nom de domaine est à vendre."), "parked-domain"),
-    does("taken by gamblers", ok(*HIJACKED, lang="id"), "hijacked-domain", title="Kazakhstan’s Xinjiang dilemma"),
-    does("taken by gamblers, title unknown", ok(*HIJACKED, lang="id"), "hijacked-domain"),
-    does("taken by essay mills", ok(*ESSAYS), "hijacked-domain", title="A bridge over the river"),
-    does("taken by Chinese gamblers", ok("澳门赌场-娱乐城官网", "博彩 百家乐 老虎机 体育投注 棋牌 " * 20 + WORDS, lang="zh"), "hijacked-domain", title="A bridge over the river"),
+    does("taken by gamblers", ok(*HIJACKED, lang="id"), "hijacked-domain", title="Kazakhstan’s Xinjiang dilemma", elsewhere=ok(*HIJACKED, lang="id")),
+    does("taken by gamblers, title unknown", ok(*HIJACKED, lang="id"), "hijacked-domain", elsewhere=ok(*HIJACKED, lang="id")),
+    does("taken by essay mills", ok(*ESSAYS), "hijacked-domain", title="A bridge over the river", elsewhere=ok(*ESSAYS)),
+    does("taken by Chinese gamblers", ok("澳门赌场-娱乐城官网", "博彩 百家乐 老虎机 体育投注 棋牌 " * 20 + WORDS, lang="zh"), "hijacked-domain", title="A bridge over the river", elsewhere=ok("澳门赌场-娱乐城官网", "博彩 百家乐 老虎机 体育投注 棋牌 " * 20 + WORDS, lang="zh")),
 ]  # fmt: skip
 
 GONE: Rows = [*BY_STATUS, *SOFT, *SENT_HOME, *DOMAIN_GONE]
