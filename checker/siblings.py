@@ -97,12 +97,22 @@ def beside(observation: Observation) -> str | None:
 
 
 def _neighbour(observation: Observation) -> str | None:
-    """The neighbour of a page; of the address that led to it where the page is a front page or of other people."""
+    """The neighbour of a page; of the address that led to it where the page is a front page or of other people.
+
+    A front page has one only where it sells: strangers show the same below it.
+    """
     asked, reached = _asked(observation), observation.final_url
     page = observation.page
-    if page is not None and hijack.is_doubtful(page) and urls.owner(asked) != urls.owner(reached):
-        return sibling(asked)
-    return sibling(reached) or sibling(asked)
+    if page is None or not hijack.is_doubtful(page):
+        return sibling(reached) or sibling(asked)
+    if urls.owner(asked) == urls.owner(reached):
+        return sibling(reached) or sibling(asked) or _below(asked)
+    return sibling(asked) or _below(asked)
+
+
+def _below(url: str) -> str:
+    """A made-up address right below a front page."""
+    return f"{urls.origin(url)}/{hashlib.sha256(url.encode()).hexdigest()[:12]}-not-here"
 
 
 def _asked(observation: Observation) -> str:
@@ -136,7 +146,8 @@ def _top(url: str) -> str:
 def is_compared(observation: Observation) -> bool:
     """Whether the sibling of a page, or of the address that led to it, has been asked for."""
     tried = {one.url for one in observation.tries}
-    return sibling(observation.final_url) in tried or sibling(_asked(observation)) in tried
+    asked = _asked(observation)
+    return not tried.isdisjoint({sibling(observation.final_url), sibling(asked), _below(asked)})
 
 
 def compared(observation: Observation, other: Observation) -> Observation:

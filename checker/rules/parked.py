@@ -74,7 +74,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     title, low = (page.title or "").lower().strip(), page.low[:_READ]
     titled = bool(offers.TITLE.fullmatch(title))
     offer_there, named_there = _titled(offers.offer, title), _titled(offers.named, title)
-    of_parts = _of_parts(title)
+    of_parts = "." in title and _of_parts(title)
     nameless = bool(offer_there or named_there or titled or of_parts or _DOMAIN_NAME.match(title))
     offer, named = offers.offer(low) or offer_there or _kept(low, nameless), offers.named(low) or named_there
     if offer or titled:

@@ -129,6 +129,20 @@ def test_writers_are_never_strangers(name: str) -> None:
     assert Reason.HIJACKED_DOMAIN not in found.values()
 
 
+@pytest.mark.parametrize("url", ["https://www.caspian-waterlaw.org/", "https://www.caspian-waterlaw.org"])
+def test_a_front_page_of_strangers(url: str) -> None:
+    """Shows the same below it; a shop answers there that nothing is, and what sells nothing is not asked after."""
+    title, text = SHOPS["pl loans"]
+    below = siblings.beside(saw(url, title, text))
+
+    assert below is not None
+    assert below.startswith("https://www.caspian-waterlaw.org/")
+    assert below.endswith("-not-here")
+    assert reason(title, text, "Society of Caspian studies", url=url) is Reason.HIJACKED_DOMAIN
+    assert reason(title, text, "Society of Caspian studies", url=url, beside="honest") is Reason.HTTP_200
+    assert siblings.beside(saw(url, "Society of Caspian studies", TEXT)) is None
+
+
 def test_what_is_quoted_stands_there() -> None:
     """With its punctuation, in every script."""
     for title, text in (SHOPS["en escorts"], SHOPS["th"]):

@@ -96,6 +96,7 @@ CONTENT = {
     "a manual": ("<title>Parked domains | cPanel documentation</title><h1>Parked domains</h1><p>Enter the domain and click Add. Parked domains show the same site.</p>", None),
     "a German manual": ("<title>Geparkte Domain | Hilfe | Netcup</title><p>So richten Sie eine geparkte Domain ein: wählen Sie im Panel die Domain und dann Parken.</p>", None),
     "a domain that is new": ("<title>Our new domain | Peat Lab</title><p>Congratulations on registering for the congress. Our new domain is river.org.</p>", None),
+    "a ruling": ("<title>Case 2019-12 | Rulings</title><p>The panel finds that the domain name was registered in bad faith.</p>", None),
 }  # fmt: skip
 
 
