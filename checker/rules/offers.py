@@ -29,7 +29,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             r"|is registered(?:,? but| and parked| with| by| at)|has (?:just |been )?(?:recently )?(?:been )?(?:registered|purchased|parked)|is not (?:configured|connected))"
             r"|this (?:web ?)?(?:page|site|domain) (?:is|has been) (?:purchased and )?parked (?:free|for free|by|here|courtesy)|parked free,? courtesy of|future home of something|parked domain name (?:on|with|at)|parked (?:at|by|with) (?:loopia|one\.com|simply|gandi|hover|namecheap|hostinger)"
             r"|this domain (?:name )?(?:belongs to|is managed by) a customer of|congratulations on (?:registering|purchasing|buying)? ?(?:a|your) (?:brand )?new domain(?: name)?[.!]"
-            rf"|(?:(?<=\n)|{_N}\s)is a totally awesome idea still being worked on"
+            r"|(?<=\n)is a totally awesome idea still being worked on"
         ),
     ),
     (  # German
@@ -136,7 +136,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
 )
 NAMED = regex(
-    rf"(?:(?:the )?(?:premium )?domain(?: name)? )?{_N} (?:is|may be|might be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|parked|expired)|{_N} (?:was|has been) (?:just |recently )?registered (?:at|with|by|through)|{_N} wurde (?:\w+ )?(?:bei|über|von) [\w. ]{{2,30}} registriert|{_N} a été (?:enregistré|réservé|déposé)|domain(?: name)? {_N} (?:has (?:just )?expired|expired|is (?:registered|parked|in auction))|{_N} (?:has expired|is (?:being auctioned|(?:currently |now )?(?:in|at|up for) auction))"
+    rf"(?:(?:the )?(?:premium )?domain(?: name)? )?{_N} (?:is|may be|might be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|parked|expired)|domain(?: name)? {_N} (?:has (?:just )?expired|expired|is (?:registered|parked|in auction))|{_N} (?:has expired|is (?:being auctioned|(?:currently |now )?(?:in|at|up for) auction|a totally awesome idea still being worked on)|(?:was|has been) (?:just |recently )?registered (?:at|with|by|through)|wurde (?:\w+ )?(?:bei|über|von) [\w. ]{{2,30}} registriert|a été (?:enregistré|réservé|déposé))"
     rf"|{_N}: this domain|the owner of {_N} (?:is offering|offers) it for sale|(?:die )?domain {_N} (?:steht|ist) (?:zum verkauf|zu verkaufen|geparkt|registriert|reserviert)|{_N} (?:steht zum verkauf|zu verkaufen)"
     rf"|(?:le )?(?:nom de )?domaine {_N} (?:est (?:à vendre|en vente|réservé|expiré)|a expiré)|{_N} est (?:à vendre|en vente)"
     rf"|(?:el )?dominio {_N} (?:est[áa] (?:en venta|a la venta|registrado|aparcado)|ha (?:caducado|expirado))|{_N} est[áa] (?:en|a la) venta"

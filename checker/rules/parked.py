@@ -76,7 +76,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     offer_there, named_there = _titled(offers.offer, title), _titled(offers.named, title)
     of_parts = "." in title and _of_parts(title)
     nameless = bool(offer_there or named_there or titled or of_parts or _DOMAIN_NAME.match(title))
-    offer, named = offers.offer(low) or offer_there or _kept(low, nameless), offers.named(low) or named_there
+    offer, named = offers.offer(low) or offer_there or _kept(page, nameless), offers.named(low) or named_there
     if offer or titled:
         yield signs.sign("parked.offer", offer[0] if offer else title)
     if named or of_parts:
@@ -110,9 +110,12 @@ def _of_parts(title: str) -> bool:
     return len(others) < len(parts) and bool(said) and all(one in said or _BRAND.fullmatch(one) for one in others)
 
 
-def _kept(low: str, nameless: bool) -> re.Match[str] | None:
+def _kept(page: PageText, nameless: bool) -> re.Match[str] | None:
     """The sentence that says who keeps a page: by a name that is known, or on a page that has no name of its own."""
-    found = prose.first_plain(offers.PARKED, low) if any(one in low for one in _PARKING) else None
+    low = page.low
+    if page.words >= _THIN or not any(one in low for one in _PARKING):
+        return None
+    found = prose.first_plain(offers.PARKED, low)
     return found if found and (nameless or _BRAND.search(found[0])) else None
 
 

@@ -62,6 +62,10 @@ class Stems:
             found[key].append(stem)
         return found
 
+    @cached_property
+    def _ascii(self) -> list[str]:
+        return [stem for stem in self._by_beginning.get("", ()) if stem.isascii()]
+
     def __or__(self, other: Stems) -> Stems:
         return Stems(*self._stems, *other._stems)
 
@@ -76,7 +80,8 @@ class Stems:
         """Whether one of them stands in a sentence."""
         index = self._by_beginning
         begun = (stem for key in index.keys() & sentence.beginnings for stem in index[key])
-        return any(stem in sentence.text for stem in begun) or any(stem in sentence.text for stem in index.get("", ()))
+        inside = self._ascii if sentence.text.isascii() else index.get("", ())
+        return any(stem in sentence.text for stem in begun) or any(stem in sentence.text for stem in inside)
 
 
 def unquoted(text: str) -> Sentence:
