@@ -44,7 +44,7 @@ _OF_ACCESS = regex(
     r"(?:enter|type) the (?:characters|letters|code|text|numbers)|suspicious|automated|\brobots?\b|\bbots?\b|\bhuman|javascript|cookies|captcha|on this server|this (?:server|resource|request)|nginx|apache|cloudflare|cloudfront|akamai|"
     r"ip-adresse|zugriff|berechtigung|adresse ip|autorisé|dirección ip|permiso|ip-адрес|доступ|запрос|您的|请求|访问|アクセス"
 )
-_SENTENCES = regex(
+SENTENCES = regex(
     r"enable javascript and cookies to continue|please enable js and disable any ad blocker|enable javascript to view the page content|(?:verify|confirm|prove) (?:that )?you(?: are|['’]re) "
     r"(?:a |not a )?(?:human|robot|bot)|checking (?:if the site connection is secure|your browser before)|(?:unusual|suspicious) (?:traffic|activity) from your (?:computer|network|ip|device)|"
     r"using automation tools|(?:verifying|verify|checking) your browser|the owner of this website[^.]{0,3}\([^)\n]{1,80}\) has banned|request looks automated|your support id is|the requested url was rejected|complete (?:the|this|a) (?:security check|captcha)(?: below)?(?: (?:to|in order to) (?:access|continue|proceed|view|visit|gain|regain|unblock)|\W*$|[.:!])|reference ?#[0-9]+\.[0-9a-f]|"
@@ -63,10 +63,10 @@ _SENTENCES = regex(
     r"请完成(?:下方)?(?:安全)?验证|请按住滑块|拖动滑块|完成验证后|您的访问被(?:拦截|阻断|拒绝)|访问过于频繁|请求(?:疑似|存在)[^。]{0,12}攻击|(?:请求|访问)[^。]{0,16}已?被(?:网站管理员设置)?(?:拦截|阻断)|请开启javascript并刷新|"
     r"비정상적인 (?:접근|트래픽)|자동입력 방지|로봇이 아닙니다|私はロボットではありません|ロボットでないこと|不正なアクセス"
 )
-_HINTS = (
-    "robot", "human", " bot", "bot det", "incapsula", "to prove", "captcha", "javascript", "js and", "block", "support id", "incident", "reference", "reject", "automat", "traffic", "activity",
+HINTS = (
+    "robot", "human", "has banned", " bot", "bot det", "incapsula", "to prove", "captcha", "javascript", "js and", "block", "support id", "incident", "reference", "reject", "automat", "traffic", "activity",
     "using automation", "security", "being verified", "in line", "in the queue", "wait time", "press ", "attack id", "url cannot", "limited", "checking", "unable to access", "denied", "wordfence", "verif",
-    "робот", "запрос", "ваш ip", "your ip", "mensch", "roboter", "datenverkehr", "humain", "umano", "een mens", "człowiek", "robô",
+    "робот", "запрос", "ваш ip", "your ip", "mensch", "roboter", "datenverkehr", "humain", "umano", "een mens", "człowiek", "um rob",
     "请", "您", "访问", "滑块", "验证", "비정상", "자동입력", "로봇", "ロボット", "不正な",
 )  # fmt: skip
 """One of these stands in every sentence above: most pages have none, and are told so quickly."""
@@ -111,8 +111,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield Sign("botwall.marker", watcher)
     if watcher and not _is_title(page.title) and _FIELDS.search(page.low_source):
         return  # a captcha of a form
-    may_say_so = any(word in page.low for word in _HINTS)
-    match = (prose.first_plain(_SENTENCES, page.low[:_READ]) if may_say_so else None) or _unseen(page) or _alone(page)
+    may_say_so = any(word in page.low for word in HINTS)
+    match = (prose.first_plain(SENTENCES, page.low[:_READ]) if may_say_so else None) or _unseen(page) or _alone(page)
     if match:
         yield signs.sign("botwall.sentence", match[0])
     access = _OF_ACCESS.search(page.low[:_READ]) if _asks_for_more(page.title) else None
@@ -122,7 +122,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
 
 def _unseen(page: PageText) -> re.Match[str] | None:
     """What a page without text says to readers without scripts."""
-    return _SENTENCES.search(page.low_source) if page.words < _NOTHING else None
+    return SENTENCES.search(page.low_source) if page.words < _NOTHING else None
 
 
 def _alone(page: PageText) -> re.Match[str] | None:

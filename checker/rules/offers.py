@@ -162,6 +162,12 @@ PARKED = regex(
     r" (?:by|at|with|on|bei|von|durch|über|chez|par|por|en|da|su|presso|em|w|na|przez|bij|door|via|в|на|у) [^.!?\n]{2,30}(?:\.\w{2,4})?(?=[.!?\n]|$)"
 )
 """The whole of a sentence that says who keeps a page."""
+OF_OFFERS = (
+    "sale", "available for", "park", "expired", "regist", "auction", "this domain", "verk", "reserv", "vend", "vente", "enregistr", "réserv", "déposé",
+    "expir", "venta", "aparcado", "caducado", "scaduto", "koop", "gereserv", "sprzeda", "utrzym", "zarej", "wygas", "salg", "salu",
+    "myyt", "прода", "припарк", "зарег", "не прод", "出售", "转让", "販売", "売り出し",
+)  # fmt: skip
+"""One of these stands in whatever :data:`NAMED` finds: names with dots are many, and hardly one is offered."""
 _DOTTED = regex(r"\w\.\w")
 _AROUND = 90
 _MOST = 20
@@ -179,7 +185,9 @@ def offer(low: str) -> re.Match[str] | None:
 def named(low: str) -> re.Match[str] | None:
     """The first words in a text in lower case that offer a domain by its name, reported and quoted ones left out."""
     for _, dot in zip(range(_MOST), _DOTTED.finditer(low), strict=False):
-        found = NAMED.search(low, max(0, dot.start() - _AROUND), dot.end() + _AROUND)
+        start, end = max(0, dot.start() - _AROUND), dot.end() + _AROUND
+        may_be = any(one in low[start:end] for one in OF_OFFERS)
+        found = NAMED.search(low, start, end) if may_be else None
         if found and not prose.is_running(low, found.start(), found.end()):
             return found
     return None

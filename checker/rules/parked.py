@@ -27,7 +27,7 @@ _HOSTS = (
     "domainname.de", "nicsell.com", "domaincatcher.com", "dropcatch.com", "parking.reg.ru", "parking.nic.ru", "4.cn", "mi.com.cn",
     "juming.com", "22.cn", "giantpanda.com", "gname.com", "trellian.com", "ztomy.com", "park.io", "perfectdomain.com",
 )  # fmt: skip
-_MARKERS = (
+MARKERS = (
     "sedoparking", "parkingcrew", "window.park = ", "window.park=", "parking-lander", "parked-content", "bodis.com", "dan.com/assets",
     "domain_profile", "data-adblockkey", "hugedomains.com", "cashparking", "d38psrni17bvxu.cloudfront.net", "afternic.com/forsale",
     "parklogic", "lander_system", "/lander", "img1.wsimg.com/parking-lander", "afs/ads", "adsense/domains/caf.js", "caf.js", "parkingdomain",
@@ -36,6 +36,11 @@ _MARKERS = (
     "parking.hostinger", "hpanel/parked", "park.ovh", "parkpage.foundationapi.com", "parastorage.com/services/domain-parking", "ztomy.com",
     "landing.domainname.de", "api.parkingcrew", "giantpanda.com", "efty.com/inquir", "sale.dynadot", "forsale.godaddy.com",
 )  # fmt: skip
+OF_MARKERS = (
+    "park", "lander", "domain", "adblockkey", "d38psrni", "afternic", "afs/ads", "caf.js", "sedo", "bodis", "dan.com",
+    "uniregistry", "above.com", "giantpanda", "efty", "sale.", "ztomy",
+)  # fmt: skip
+"""One of these stands in each marker: most pages have none, and are told so quickly."""
 _DOMAIN_NAME = regex(r"(?:www\.)?[\w-]{1,60}(?:\.[a-z0-9-]{2,20}){1,2}(?:$|\W)")
 _NAME = regex(r"(?<![\w.@-])[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}(?![\w-])")
 _LISTING = regex(
@@ -83,7 +88,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield signs.sign("parked.named", named[0] if named else title)
     if nameless:
         yield signs.sign("parked.title", title)
-    marker = next((one for one in _MARKERS if one in page.low_source), None)
+    may_be = any(one in page.low_source for one in OF_MARKERS)
+    marker = next((one for one in MARKERS if one in page.low_source), None) if may_be else None
     if marker and page.low_source.count(marker) > page.low.count(marker):
         yield signs.sign("parked.script", marker)
     brand = _BRAND.search(f"{title}\n{page.low[:2_000]}") if offer or named or titled or of_parts else None
