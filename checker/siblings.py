@@ -20,7 +20,7 @@ from checker import urls
 from checker.observation import Observation, PageFacts, Sign
 from checker.patterns import regex
 from checker.reasons import Reason
-from checker.rules import echo, hijack, hosting, hub, page_trouble, parked, signs, soft404, stock
+from checker.rules import echo, fresh, hijack, hosting, hub, page_trouble, parked, signs, soft404, stock
 
 _ALIKE, _ALIKE_AROUND = 0.1, 0.5
 """The part of their words by which two pages may differ; and where both are the same notice."""
@@ -51,7 +51,7 @@ def is_doubtful(observation: Observation) -> bool:
         return True  # shops speak to their readers as walls do
     url = observation.final_url
     asked = _asked(observation)
-    is_said = soft404.is_doubtful(page, url) or any(one.is_doubtful(page) for one in (parked, hosting, stock))
+    is_said = soft404.is_doubtful(page, url) or any(one.is_doubtful(page) for one in (parked, hosting, stock, fresh))
     if not (is_said or echo.is_doubtful(page, asked)):
         return False
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)

@@ -16,6 +16,7 @@ from checker.rules import (
     consent,
     echo,
     errorpage,
+    fresh,
     gate,
     hijack,
     hosting,
@@ -31,7 +32,22 @@ from checker.rules import (
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """Every sign that the body of a page shows."""
-    rules = (botwall, gate, hosting, consent, login, withheld, parked, soft404, notice, stock, errorpage, echo, hijack)
+    rules = (
+        botwall,
+        gate,
+        hosting,
+        consent,
+        login,
+        withheld,
+        parked,
+        soft404,
+        notice,
+        stock,
+        errorpage,
+        fresh,
+        echo,
+        hijack,
+    )
     for rule in rules:
         yield from rule.body_signs(page)
 
@@ -95,6 +111,7 @@ def considered(
     gone = soft404.find(facts, url, asked, cited_title) or stock.find(facts, cited_title)
     yield Reason.SOFT_404, gone or hosting.gone(facts, sought, cited_title)
     yield Reason.ERROR_PAGE, errorpage.find(facts, url, asked, cited_title) or paused
+    yield Reason.ERROR_PAGE, fresh.find(facts, sought, cited_title)
     is_door = any(door(url) for door in (login.is_login, consent.is_consent, botwall.is_wall))
     yield Reason.BOT_WALL, None if is_door else echo.wall(facts, sought, cited_title)
     yield Reason.ERROR_PAGE, None if is_door else echo.error(facts, sought, cited_title)

@@ -12,8 +12,20 @@ from collections.abc import Iterator, Sequence
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.patterns import regex
-from checker.rules import challenge, naming, prose, sentences, signs
-from checker.rules.gatewords import MACHINE, NUMBERED, POLITE, PRIVATE, REFUSAL, RESOURCE, ROBOTS, STATE, VISITOR, WEB
+from checker.rules import challenge, naming, own, prose, sentences, signs
+from checker.rules.gatewords import (
+    ASKED,
+    MACHINE,
+    NUMBERED,
+    POLITE,
+    PRIVATE,
+    REFUSAL,
+    RESOURCE,
+    ROBOTS,
+    STATE,
+    VISITOR,
+    WEB,
+)
 from checker.rules.sentences import Sentence, unquoted
 
 _MUCH = 300
@@ -30,8 +42,9 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     """What a short page says that has nothing else to say than who may not read it."""
     if page.words > _MUCH:
         return
-    whole = sentences.whole(page)
-    gates = _gates(page) if any(stems in whole for stems in _SHUT) else []
+    if not any(stems in sentences.whole(page) for stems in _SHUT):
+        return
+    gates, whole = _gates(page), own.whole(page)
     if not gates:
         return
     if ordered := _ordered(page, gates, whole):
@@ -40,23 +53,34 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         return  # spoken to nobody
     elif PRIVATE in whole and ROBOTS not in whole and NUMBERED not in whole:
         yield signs.sign("gate.private", next((one for one in gates if PRIVATE in Sentence(one)), gates[0]))
-    elif sum(stems in whole for stems in (REFUSAL, ROBOTS, MACHINE)) >= 2 or len(gates) >= 2:
+    elif sum(stems in whole for stems in (REFUSAL, ROBOTS, MACHINE)) >= 2 or (
+        len(gates) >= 2 and (RESOURCE in whole or ASKED in whole)
+    ):
         yield signs.sign("gate.robots", _strongest(gates))
 
 
 def _gates(page: PageText) -> list[str]:
     """The sentences that shut the reader out, title and headings included; none where others have as much to say."""
-    shut, of_access, others = [], 0, 0
-    title = (page.title or "").lower()
-    for one in sentences.sentences(page):
-        sentence = unquoted(one)
-        if not prose.is_reported(one) and any(stems in sentence for stems in _OF_ACCESS):
-            of_access += one != title or not page.headings
-            if any(stems in sentence for stems in _SHUT):
-                shut.append(one)
-        elif one not in title and sentence.says_something and not _is_said_to_reader(sentence):
-            others += 1
-    return shut if 2 * others < of_access else []
+    title, told = (page.title or "").lower(), own.told(page)
+    of_access = [one for one in told if is_of_access(one)]
+    said = len(of_access) - (title in of_access and bool(page.headings))
+    others = sum(own.says(one) and is_other(one) for one in told if one not in title and one not in of_access)
+    if 2 * others >= said:
+        return []
+    around = (one for one in sentences.sentences(page) if one not in told and one not in title)
+    others += sum(Sentence(one).says_something and is_other(one) and not is_of_access(one) for one in around)
+    return [one for one in of_access if any(stems in unquoted(one) for stems in _SHUT)] if 2 * others < said else []
+
+
+def is_of_access(sentence: str) -> bool:
+    """Whether a sentence speaks for itself of what is refused, of robots, strangers, machines or orders."""
+    said = unquoted(sentence)
+    return not prose.is_reported(sentence) and any(stems in said for stems in _OF_ACCESS)
+
+
+def is_other(sentence: str) -> bool:
+    """Whether a sentence is more than what servers say besides to their reader."""
+    return not _is_said_to_reader(unquoted(sentence))
 
 
 def _is_said_to_reader(sentence: Sentence) -> bool:

@@ -83,6 +83,12 @@ NAME = Stems(
 )  # fmt: skip
 """The name of the site that was asked."""
 
+DOMAIN = Stems(
+    " domain", " web site", " website", " webseite", " site web", " sitio web", " sito web", " brandable", " domein", " dominio", " domínio", " domena", " domeny", " domaine", " nom de domaine", " домен", " alan ad", " this name", " web address", " this site", " is open to offers", " open to offers", " contact for price", " backorder", " sponsored listings", " sponsored links",
+    "域名", "ドメイン", "도메인", "網域", " دامنه", " النطاق",
+)  # fmt: skip
+"""What such names are called."""
+
 OUTAGE = Stems(
     " try again later", " temporarily", " currently ", " at the moment", " maintenance", " database", " an error ", " error occurred", " went wrong", " technical ", " derzeit ", " zurzeit ", " momentan", " später", " wartung", " fehler ", " momentanément", " actuellement", " plus tard", " erreur", " temporalmente", " más tarde", " error al ",
     " temporaneamente", " più tardi", " errore", " temporariamente", " mais tarde", " erro ", " tijdelijk", " later opnieuw", " chwilowo", " tymczasowo", " błąd", " geçici", " hata ", " временно", " позже", " ошибка", " технические работы", " тимчасово", "稍后", "维护", "错误", "暂时", "しばらく", "メンテナンス", "エラー", "잠시", "점검", "오류",

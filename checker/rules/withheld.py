@@ -9,7 +9,7 @@ from checker import urls
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.patterns import regex
-from checker.rules import naming, signs
+from checker.rules import gate, naming, own, signs
 from checker.rules.login import is_login
 
 _REGION = regex(
@@ -27,14 +27,25 @@ _LOGIN_TITLE = regex(
 _SEPARATORS = regex(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*")
 _READ = 5_000
 _THIN = 150
+_ASIDE = 2
+"""Sentences about something else that may stand beside."""
 _SHORT = 60
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
-    """A sentence about countries on a short page."""
+    """A sentence about countries or orders on a short page that has little else to say."""
     match = _REGION.search(page.low[:_READ]) if page.words < _THIN else None
-    if match:
+    if match and sum(map(_is_of_something_else, own.told(page))) <= _ASIDE:
         yield signs.sign("withheld.region", match[0])
+
+
+def _is_of_something_else(sentence: str) -> bool:
+    return (
+        own.says(sentence)
+        and gate.is_other(sentence)
+        and not gate.is_of_access(sentence)
+        and not _REGION.search(sentence)
+    )
 
 
 def region(facts: PageFacts, asked: str = "", cited_title: str | None = None) -> str | None:
