@@ -9,10 +9,11 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from checker import fragments, sharing
+from checker.binary import is_binary, packing
 from checker.editions import newer_edition
 from checker.figures.facts import OnPage, SeenFigure
 from checker.figures.on_page import Sighting, Wanted, name_of, on_page
-from checker.observation import Exchange, Observation, PageFacts, Sign
+from checker.observation import Exchange, Failure, Observation, PageFacts, Sign
 from checker.page import PageText, read_page, refresh_target, shown
 from checker.pagedates import page_dates
 from checker.pdf.text import HIDDEN, MISSING, PdfText, is_pdf, may_hide
@@ -39,14 +40,15 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
     facts = None if page is None else _facts(page, exchange)
     headers = tuple(sharing.header(name, value) for name, value in exchange.headers if name in KEPT_HEADERS)
     is_html = not _is_pdf(exchange) and ("html" in exchange.header("content-type").lower() or bool(page and page.names))
+    failure, detail = _failure(exchange)
     return {
         fragment: Observation(
             at=at,
             final_url=exchange.final_url,
             hops=exchange.hops,
             status=exchange.status,
-            failure=exchange.failure,
-            detail=exchange.detail,
+            failure=failure,
+            detail=detail,
             headers=headers,
             requests=exchange.requests,
             elapsed_ms=exchange.elapsed_ms,
@@ -59,12 +61,25 @@ def observe(exchange: Exchange, at: datetime, names: Collection[str] = ()) -> di
     }
 
 
+def _failure(exchange: Exchange) -> tuple[Failure | None, str]:
+    """What failed on the way; or that a page came packed, of which the server says nothing."""
+    packed = exchange.failure is None and packing(exchange.body, exchange.header("content-type"), exchange.final_url)
+    if not packed:
+        return exchange.failure, exchange.detail
+    once_more = (
+        "once more than the server says" if exchange.header("content-encoding") else "and the server does not say so"
+    )
+    return Failure.BAD_ENCODING, f"the page is packed ({packed}) {once_more}: browsers show no text"
+
+
 def _page(exchange: Exchange, *, with_names: bool = False) -> PageText | None:
     if exchange.status is None or not (exchange.body or exchange.header("refresh")):
         return None
     if _is_pdf(exchange):
         return _pdf_page(exchange.pdf or PdfText(), exchange.header("last-modified"))
     kind = exchange.header("content-type")
+    if is_binary(exchange.body, kind):
+        return None
     modified = exchange.header("last-modified")
     return read_page(exchange.body, kind or "text/html", exchange.final_url, modified, with_names=with_names)
 

@@ -81,7 +81,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ReportSource]:
     ("folder", "verdict", "requests"),
     [
         ("/en/documents", "dead", 2),
-        ("/news", "blocked", 3),
+        ("/news", "blocked", 2),
         ("/guide", "moved", 2),
         ("/reports/", "moved", 3),
         ("/old", "moved", 2),

@@ -27,6 +27,28 @@ ENTERING = Stems(
     " let you in", " you ll be in", " you are in ", " get in ", " to continue", " to proceed", " go on ", " to access", " to view", " to read", " to see", " to enter", " access ", " get access", " redirect", " taken to", " to the site", " this page", " this site", " this web", " the page ", " this report", " this document",
     " um fortzufahren", " weiter zu", " zugang", " zugriff", " weitergeleitet", " diese seite", " aufrufen", " um diese", " pour continuer", " accès", " accéder", " redirig", " cette page", " para continuar", " acceso", " acceder", " esta página", " acessar", " acesso", " per continuare", " accesso", " questa pagina", " om door te gaan", " toegang",
     " aby kontynuować", " dostęp", " devam etmek", " erişim", " för att fortsätta", " for å fortsette", " for at fortsætte", " jatka", " pokračov", " hozzáfér", " pentru a continua", " чтобы продолжить", " продолжени", " продолжить", " доступ", " перенаправ", " перейти", " эту страниц", " этой страниц", " melanjutkan", " dialihkan", " akses", " tiếp tục", " να συνεχ",
-    "继续", "访问", "进入", "跳转", "繼續", "訪問", "続行", "アクセス", "このページ", "계속", "접속", "접근", " الوصول", " للمتابعة", "ดำเนินการ", "להמשיך",
+    " sign in ", " log in ", " login ", " melden sie sich an", " melden sie sich mit", " einloggen", " identifiez vous", " connectez vous", " inicie sesión", " iniciar sesión", " faça login", " accedi ", " zaloguj", " inloggen", " logga in", " log ind", " giriş yap", " войдите", " после входа", " авториз", " увійдіть", "登录", "登入", "ログイン", "로그인", "继续", "访问", "进入", "跳转", "繼續", "訪問", "続行", "アクセス", "このページ", "계속", "접속", "접근", " الوصول", " للمتابعة", "ดำเนินการ", "להמשיך",
 )  # fmt: skip
 """That one is let in, and to what."""
+
+TOO_MUCH = Stems(
+    " too many ", " too much ", " too quickly", " too often", " too fast", " zu viele ", " zu schnell", " zu oft", " trop de ", " trop vite", " trop souvent", " demasiad", " muy rápido", " muitas ", " muitos ", " rápido demais", " troppe ", " troppi ", " troppo ", " te veel ", " te snel", " zbyt wiele", " zbyt szybko", " çok fazla", " çok hızlı", " för många", " for mange",
+    " слишком много", " слишком часто", " слишком быстро", " забагато", " занадто", "过于频繁", "过快", "太快", "太多", "頻繁", "多すぎ", "너무 많", "너무 빨", " كثير",
+)  # fmt: skip
+"""That one came too often."""
+
+FOR_OTHERS = Stems(
+    " only for ", " for members", " for staff", " for subscribers", " staff and students", " members of ", " nur für ", " réservé", " solo para ", " sólo para ", " apenas para ", " somente para ", " riservat", " alleen voor", " tylko dla", " yalnızca", " endast för", " kun for", " только для ", " доступна только", " доступен только", " доступно только", " лише для ", " тільки для ", "仅限", "仅对", "僅限", "限定", "のみ", "만 이용", " فقط",
+)  # fmt: skip
+"""That others may come."""
+
+PAGES = Stems(
+    " article", " content", " document", " der inhalt", " inhalte ", " artikel", " dokument", " contenu", " artículo", " contenido", " documento", " conteúdo", " artigo", " contenuto", " articolo", " стать", " материал", " документ", "内容", "文章", "記事", "기사",
+    " pages ", " visits", " clicks", " seiten ", " aufrufe", " zugriffe", " páginas", " peticiones", " visitas", " pagine", " pagina s ", " stron ", " sayfa", " страниц", " обращени", " переход", " resource", " ressource", " recurso", " ресурс", "页面", "访问", "ページ", "페이지",
+)  # fmt: skip
+"""What one came for."""
+
+AGAIN = Stems(
+    " come back", " back in ", " try again", " tomorrow", " in an hour", " versuchen sie es", " kommen sie wieder", " essayez", " réessay", " revenez", " vuelva", " inténtelo", " regrese", " tente ", " volte ", " riprova", " torna ", " probeer", " spróbuj", " wróć", " tekrar", " försök", " prøv", " зайдите", " попробуйте", " повторите", " приходите", " спробуйте", "再来", "再试", "重试", "もう一度", "다시",
+)  # fmt: skip
+"""That one may come again."""

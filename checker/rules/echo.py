@@ -16,7 +16,7 @@ from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.patterns import regex
 from checker.rules import naming, own, sentences, signs, soft404
-from checker.rules.doorwords import CHECKING, ENTERING, WAITING
+from checker.rules.doorwords import AGAIN, CHECKING, ENTERING, FOR_OTHERS, PAGES, TOO_MUCH, WAITING
 from checker.rules.gatewords import ASKED, MACHINE, POLITE, PRIVATE, REFUSAL, RESOURCE, ROBOTS, VISITOR, WEB
 from checker.rules.hostingwords import CONTRACT, DIRECT, DOMAIN, HOSTED, KEEPER, NAME, OUTAGE, PAUSED, SALE
 from checker.rules.sentences import Sentence, unquoted
@@ -31,16 +31,16 @@ _DOTTED = regex(r"\w\.\w")
 _MOST = 5
 _SHUT = (REFUSAL, ROBOTS, PRIVATE)
 _OF_DOORS = (VISITOR, MACHINE, WAITING, CHECKING, ENTERING)
-_SPEAKING = (*_SHUT, HOSTED, OUTAGE, MACHINE, WAITING, ENTERING)
+_SPEAKING = (*_SHUT, TOO_MUCH, FOR_OTHERS, HOSTED, OUTAGE, MACHINE, WAITING, ENTERING)
 """One of these stands on every such page."""
 _OF_WEB = (HOSTED, RESOURCE, MACHINE, ASKED)
 _BLUNT = 5
-_SAID_BESIDE = (POLITE, MACHINE, WAITING, CHECKING, ENTERING)
+_SAID_BESIDE = (POLITE, AGAIN, MACHINE, WAITING, CHECKING, ENTERING)
 _COMPANY = (VISITOR, MACHINE, CHECKING, WEB, ASKED)
 _REFUSED, _AT_DOOR, _HOSTED, _FAILED, _BESIDE = "refused", "door", "hosted", "failed", "beside"
 _KINDS, _FAILING = (_REFUSED, _AT_DOOR, _HOSTED, _FAILED), (_HOSTED, _FAILED)
 _ENOUGH = 3
-_LABEL = 4
+_LABEL = 3
 """Words of a sentence that is hardly one: "Access denied", "Technical error"."""
 
 
@@ -93,7 +93,9 @@ def _kind(page: PageText, said: Sequence[tuple[str, set[str]]]) -> str | None:
         return _REFUSED
     if _SCRIPT in page.low or "<script" in page.low_source:
         return None  # it says nothing to anybody who has scripts
-    if _FAILED in most:
+    if _FAILED in most and (
+        any(stems in whole for stems in _OF_WEB) or all(spoken or _is_label(Sentence(one)) for one, spoken in said)
+    ):
         return _FAILED
     kinds = sum(stems in whole for stems in _OF_DOORS)
     nothing_else = not others and (count[_AT_DOOR] >= 2 or MACHINE in whole or ENTERING in whole)
@@ -110,22 +112,33 @@ def _spoken_of(said: Sentence) -> set[str]:
     found = {_BESIDE} if any(stems in said for stems in _SAID_BESIDE) else set()
     if ROBOTS in said or PRIVATE in said or (REFUSAL in said and _is_to_reader(said)):
         found.add(_REFUSED)
+    if (TOO_MUCH in said or FOR_OTHERS in said) and (PAGES in said or ASKED in said or RESOURCE in said):
+        found.add(_REFUSED)
     if sum(stems in said for stems in _OF_DOORS) >= 2:
         found.add(_AT_DOOR)
-    if HOSTED in said and (PAUSED in said or (KEEPER in said and DIRECT in said)):
+    if HOSTED in said and ((PAUSED in said and _is_direct(said)) or (KEEPER in said and DIRECT in said)):
         found.add(_HOSTED)
-    if OUTAGE in said and (any(stems in said for stems in _OF_WEB) or _is_label(said)):
+    if OUTAGE in said and (any(stems in said for stems in (*_OF_WEB, PAGES)) or _is_label(said, _LABEL + 1)):
         found.add(_FAILED)
     return found
 
 
 def _is_to_reader(said: Sentence) -> bool:
     """Whether what is refused is on the web, or it is the reader who is: "You have been blocked"."""
-    return any(stems in said for stems in _OF_WEB) or _is_label(said) or (VISITOR in said and len(said.words) <= _BLUNT)
+    return (
+        any(stems in said for stems in _OF_WEB)
+        or _is_label(said, _LABEL + 1)
+        or (VISITOR in said and len(said.words) <= _BLUNT)
+    )
 
 
-def _is_label(said: Sentence) -> bool:
-    return len(said.words) <= _LABEL and said.length - len(said.words) <= _LABEL // 2
+def _is_direct(said: Sentence) -> bool:
+    """Whether it is this site that is off: what is said of accounts and domains in general is a rule."""
+    return DIRECT in said or _is_label(said, 2 * _LABEL)
+
+
+def _is_label(said: Sentence, most: int = _LABEL) -> bool:
+    return len(said.words) <= most and said.length - len(said.words) <= _LABEL // 2
 
 
 def _longest(told: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ VISITOR = Stems(
     " inténtelo", " por favor", " seu ", " sua ", " você", " il tuo", " la tua", " i tuoi", " tuo ", " riprova", " u ", " uw ", " probeer ", " twój", " twoje", " prosimy", " proszę",
     " вы ", " вас ", " ваш", " вам ", " пожалуйста", " повторите", " попробуйте", " ви ", "iniz ", "ınız ", "ınızı", "unuz", " lütfen", "您", "你", "请", "請", "ください", "お客様",
     "주세요", "십시오", "하세요", "귀하", " بك ", " أنك ", " يرجى ", " شما ", " لطفا ", " din ", " dina ", " du ", " vänligen", " log in to ", " sign in to ", " ask for access", " request access",
-    " this page", " this content", " cette page", " esta página", " questa pagina", " diese seite", " dieser bereich", " deze pagina", " tę stronę", " эту страницу", " этой страницы", " просмотра ", "本页", "本帖", "このページ", " connectez vous", " not logged in",
+    " this page", " this content", " cette page", " esta página", " questa pagina", " diese seite", " dieser bereich", " deze pagina", " tę stronę", " эту страницу", " эта страница", " этой страницы", " просмотра ", "本页", "本帖", "このページ", " connectez vous", " not logged in",
     " anda ", " harap ", " vui lòng ", "กรุณา", " παρακαλώ", "אנא", " prosím", " kérjük", " vă rugăm", " merci de ", " vennligst", " venligst", " let you in", " you ll ",
     "お問い合わせ", "문의",
     " ask its ", " ask the owner",

@@ -90,7 +90,7 @@ DOMAIN = Stems(
 """What such names are called."""
 
 OUTAGE = Stems(
-    " try again later", " temporarily", " currently ", " at the moment", " maintenance", " database", " an error ", " error occurred", " went wrong", " technical ", " derzeit ", " zurzeit ", " momentan", " später", " wartung", " fehler ", " momentanément", " actuellement", " plus tard", " erreur", " temporalmente", " más tarde", " error al ",
+    " try again later", " temporarily", " currently ", " at the moment", " maintenance", " database", " an error ", " error occurred", " unexpected error", " went wrong", " technical ", " derzeit ", " zurzeit ", " momentan", " später", " wartung", " fehler ", " momentanément", " actuellement", " plus tard", " erreur", " temporalmente", " más tarde", " error al ",
     " temporaneamente", " più tardi", " errore", " temporariamente", " mais tarde", " erro ", " tijdelijk", " later opnieuw", " chwilowo", " tymczasowo", " błąd", " geçici", " hata ", " временно", " позже", " ошибка", " технические работы", " тимчасово", "稍后", "维护", "错误", "暂时", "しばらく", "メンテナンス", "エラー", "잠시", "점검", "오류",
     " manutenzione", " manutenção", " mantenimiento", " onderhoud", " bakım", " travaux", " be back ", " torneremo", " midlertidig", " tillfällig", " dočasn", " átmeneti", "一時的", "일시", " مؤقت",
 )  # fmt: skip

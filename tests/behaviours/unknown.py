@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 from servers import answer
 
 from behaviours import CITED, OK, PAGE, SHORT, Rows, closing, does, hop, html, ok, raw, silent, status, to
@@ -109,6 +111,8 @@ NO_BROWSER: Rows = [
     does("not gzip", answer(200, b"plain text", content_encoding="gzip"), "bad-encoding"),
     does("not brotli", answer(200, b"\xff\xff\xff\xff plain text", content_encoding="br"), "bad-encoding"),
     does("not zstd", answer(200, b"plain text", content_encoding="zstd"), "bad-encoding"),
+    does("gzip twice, said once", answer(200, gzip.compress(gzip.compress(PAGE)), content_encoding="gzip"), "bad-encoding"),
+    does("gzip, not said", answer(200, gzip.compress(PAGE)), "bad-encoding"),
 ]  # fmt: skip
 
 NO_ANSWER: Rows = [
