@@ -20,7 +20,7 @@ from checker.rules.gatewords import POLITE
 from checker.rules.home import is_home
 from checker.rules.sentences import Sentence
 
-_MUCH = 200
+_MUCH = 150
 _LITTLE = 60
 """Words of the front page of a site that has any."""
 _KINDS = (RUNNING, SERVER, KEPT, YOURS)
@@ -47,7 +47,8 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     if said:
         yield signs.sign("fresh.said", said)
         return
-    if not any(stems in sentences.whole(page) for stems in (SERVER, KEPT, UNSET)):
+    every = sentences.whole(page)
+    if not any(stems in every for stems in (SERVER, KEPT, UNSET)) or _kinds(every) < 2:
         return
     kinds = [(one, _kinds(Sentence(one))) for one in own.told(page)]
     telling = [(one, many) for one, many in kinds if many]
