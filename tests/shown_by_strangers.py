@@ -115,5 +115,10 @@ WRITERS = {
     'th gov': ('เตือนภัย พนันออนไลน์ สล็อต', '<p>ตำรวจเตือน สล็อต บาคาร่า คาสิโน เครดิตฟรี หลอกลวง ผิดกฎหมาย สมัครสมาชิก</p>'),
     'pl casino law': ('Ustawa hazardowa: kasyna i zakłady', '<p>Kasyno wymaga koncesji. Zakłady bukmacherskie online. Bonusy i darmowe spiny są zakazane. Najlepsze praktyki. Ministerstwo Finansów.</p>'),
     'es dgoj': ('Estadísticas del juego: casino y apuestas', '<p>Apuestas y casino online crecieron. Bono de bienvenida limitado por ley. Ruleta, póquer y slots. Juega con responsabilidad.</p>'),
+    'drug price': ('Sildenafil: prices and reimbursement 2018', '<p>Sildenafil 50 mg: 12.50 €. Viagra: 45.00 €. Cialis: 52.00 €. Lowest price applies. Discount for pharmacies 5%. Prescription only.</p>'),
+    'loan ngo': ('Payday loans near schools', '<p>We mapped 300 payday loan shops. They offer instant approval, cheap first loans, cash in minutes. Payday loans cluster near schools. Personal loans do not.</p>'),
+    'loan gov': ('Apply for a personal loan for studies', '<p>Apply online for a personal loan. Low rates. Instant decision is not possible. Personal loans up to €9,000. Register now with your ID.</p>'),
+    'jersey': ('Jerseys of the island: cattle', '<p>Jerseys give the best milk. Cheap feed. Free range Jerseys. Jerseys for sale at the fair. Buy at the market, £900.</p>'),
+    'replica art': ('Replica or original? The bronze horse', '<p>Replicas in Berlin and Basel. High quality replicas sold at £400. Replica casts, best of their kind. Buy the catalogue, free delivery.</p>'),
 }  # fmt: skip
 """Offices, advisers, museums, accountants and researchers who write about the same wares."""

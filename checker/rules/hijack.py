@@ -200,7 +200,8 @@ def _is_everywhere(shop: _Shop, facts: PageFacts, asked: str, cited_title: str |
     least = _LEAST if shop.wares else _LEAST_OF_UNKNOWN
     helped = (bool(shop.wares) and shop.bids > 0) or _is_foreign(facts, asked, cited_title)
     hindered = 2 * _bears_name_of(facts, asked) + 2 * (not signs.of(facts, soft404.SIBLING))
-    return shop.margin >= least - helped + hindered
+    bids = helped or not shop.wares or shop.offers >= _LEAST  # who writes of wares may tell of their prices
+    return bids and shop.margin >= least - helped + hindered
 
 
 def _is_beyond_doubt(shop: _Shop, asked: str) -> bool:
