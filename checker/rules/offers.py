@@ -163,7 +163,7 @@ PARKED = regex(
 )
 """The whole of a sentence that says who keeps a page."""
 OF_OFFERS = (
-    "sale", "available for", "park", "expired", "regist", "auction", "this domain", "verk", "reserv", "vend", "vente", "enregistr", "réserv", "déposé",
+    "sale", "available for", "awesome idea", "park", "expired", "regist", "auction", "this domain", "verk", "reserv", "vend", "vente", "enregistr", "réserv", "déposé",
     "expir", "venta", "aparcado", "caducado", "scaduto", "koop", "gereserv", "sprzeda", "utrzym", "zarej", "wygas", "salg", "salu",
     "myyt", "прода", "припарк", "зарег", "не прод", "出售", "转让", "販売", "売り出し",
 )  # fmt: skip
