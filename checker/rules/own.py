@@ -39,7 +39,7 @@ def told(page: PageText) -> tuple[str, ...]:
 
     Of a page that has no such text, all its sentences; of one that is nothing but a notice, that.
     """
-    return _told(page.title or "", page.sections) if any(one.text for one in page.sections) else tuple(sentences(page))
+    return _told(page.title or "", page.sections) if page.sections else tuple(sentences(page))
 
 
 @lru_cache(maxsize=4)

@@ -112,3 +112,11 @@ def test_the_name_for_sale_is_the_one_of_the_site() -> None:
 
     assert kind(goods, goods) is VerdictKind.OK
     assert kind(name, name) is VerdictKind.DEAD
+
+
+@pytest.mark.parametrize("chrome", CHROME)
+def test_a_page_of_a_heading_alone_says_nothing_of_its_chrome(chrome: str) -> None:
+    """Where nothing stands below the heading, the news of the site are not what the page says."""
+    html = dressed("Sphagnum", "", CHROME[chrome])
+
+    assert kind(html, html) is VerdictKind.OK
