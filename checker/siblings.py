@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from checker import urls
 from checker.observation import Observation, PageFacts, Sign
 from checker.patterns import regex
 from checker.reasons import Reason
+from checker.rules import asked as repeated
 from checker.rules import echo, fresh, hijack, hosting, hub, page_trouble, parked, signs, soft404, stock
 
 _ALIKE, _ALIKE_AROUND = 0.1, 0.5
@@ -55,9 +57,15 @@ def is_doubtful(observation: Observation) -> bool:
     if not (is_said or echo.is_doubtful(page, asked)):
         return False
     trouble = page_trouble(page, url, 200, dict(observation.headers), asked=asked)
-    if trouble is not None and trouble[0] is Reason.ERROR_PAGE and signs.of(page, "echo.sale"):
-        return True  # a name that has expired: whether the site is off or gone
+    if trouble is not None and trouble[0] is Reason.ERROR_PAGE and (signs.of(page, "echo.sale") or _is_vague(page)):
+        return True  # a name that has expired, or something that went wrong: whether the site is off, or what is gone
     return trouble is None or trouble[0] in _INFERRED or hosting.is_doubtful(page)
+
+
+def _is_vague(page: PageFacts) -> bool:
+    """Whether a page says that something went wrong, and a notice on it that a page is not there."""
+    said = signs.of(page, "errorpage.sentence")
+    return bool(said and signs.of(page, "soft404.notice")) and all("went wrong" in one.text for one in said)
 
 
 def sibling(url: str) -> str | None:
@@ -156,29 +164,35 @@ def compared(observation: Observation, other: Observation) -> Observation:
         observation, requests=observation.requests + other.requests, tries=(*observation.tries, *other.tries)
     )
     page = observation.page
-    sign = _sign(page, observation, other) if page is not None else None
-    if page is None or sign is None:
+    found = list(_signs(page, observation, other)) if page is not None else []
+    if page is None or not found:
         return observation
-    return replace(observation, page=replace(page, signs=(*page.signs, sign)))
+    return replace(observation, page=replace(page, signs=(*page.signs, *found)))
 
 
-def _sign(page: PageFacts, seen: Observation, other: Observation) -> Sign | None:
+def _signs(page: PageFacts, seen: Observation, other: Observation) -> Iterator[Sign]:
     if hub.is_doubtful(seen) and not is_doubtful(seen):
-        leads_there = other.status == 200 and other.final_url == seen.final_url
-        return Sign(hub.EVERYONE, "a made-up address beside the one asked leads there too") if leads_there else None
-    if other.status in (404, 410):
-        return Sign(signs.HONEST, f"a made-up address beside it is answered with {other.status}")
-    if other.status != 200 or other.page is None:
-        return None
-    if stock.same(page, other.page) or _same(_told(page, seen), _told(other.page, other)):
-        return Sign(soft404.SIBLING, "a made-up address beside it shows the same page")
-    if hijack.is_doubtful(page) and hijack.alike(page, other.page):
-        return Sign(hijack.EVERYWHERE, "a made-up address beside it sells the same")
-    return None
+        if other.status == 200 and other.final_url == seen.final_url:
+            yield Sign(hub.EVERYONE, "a made-up address beside the one asked leads there too")
+    elif other.status in (404, 410):
+        yield Sign(signs.HONEST, f"a made-up address beside it is answered with {other.status}")
+    elif other.status == 200 and other.page is not None:
+        yield from _shown(page, other.page, seen, other)
+
+
+def _shown(page: PageFacts, beside: PageFacts, seen: Observation, other: Observation) -> Iterator[Sign]:
+    same = Sign(soft404.SIBLING, "a made-up address beside it shows the same page")
+    if stock.same(page, beside) or _same(_as_shown(page), _as_shown(beside)):
+        yield same
+    elif _same(_told(page, seen, other), _told(beside, seen, other)):
+        yield same
+        yield Sign(repeated.REPEATED, "each has the name of its address in it")
+    elif hijack.is_doubtful(page) and hijack.alike(page, beside):
+        yield Sign(hijack.EVERYWHERE, "a made-up address beside it sells the same")
 
 
 class _Told(Struct, frozen=True):
-    """What pages are compared by: title, main headings and notice without what they repeat of their address; words."""
+    """What pages are compared by: title, main headings and notice, all in lower case; how many words."""
 
     title: str
     headings: tuple[str, ...]
@@ -186,18 +200,23 @@ class _Told(Struct, frozen=True):
     words: int
 
 
-def _told(page: PageFacts, seen: Observation) -> _Told:
-    own = {part for hop in (seen.final_url, *(one.url for one in seen.hops)) for part in _parts(hop)}
+def _told(page: PageFacts, *seen: Observation) -> _Told:
+    """Without what it repeats of the addresses that were asked for."""
+    asked_for = {url for each in seen for url in (each.final_url, *(hop.url for hop in each.hops))}
+    longest_first = sorted({part for url in asked_for for part in _parts(url)}, key=len, reverse=True)
 
     def bare(text: str) -> str:
-        low = " ".join(text.lower().split())
-        for part in sorted(own, key=len, reverse=True):
-            low = low.replace(part, "")
-        return low
+        return reduce(lambda low, part: low.replace(part, ""), longest_first, text)
 
+    shown = _as_shown(page)
+    return _Told(bare(shown.title), tuple(map(bare, shown.headings)), bare(shown.notice), page.words)
+
+
+def _as_shown(page: PageFacts) -> _Told:
     notice = signs.of(page, "soft404.notice")
-    headings = tuple(map(bare, page.headings))
-    return _Told(bare(page.title or ""), headings, bare(notice[0].text) if notice else "", page.words)
+    texts = (page.title or "", notice[0].text if notice else "", *page.headings)
+    title, said, *headings = (" ".join(text.lower().split()) for text in texts)
+    return _Told(title, tuple(headings), said, page.words)
 
 
 def _parts(url: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.reasons import Reason
+from checker.rules import asked as repeated
 from checker.rules import (
     botwall,
     consent,
@@ -87,7 +88,8 @@ def page_trouble(
 
 def _is_meant(facts: PageFacts, asked: str, cited_title: str | None) -> bool:
     """Whether who cites it means a page about such messages."""
-    return soft404.is_about(asked, cited_title, facts) or naming.is_title(facts.title or "", cited_title)
+    is_titled = naming.is_title(facts.title or "", cited_title) and not repeated.is_end(facts.title or "", asked)
+    return is_titled or soft404.is_about(asked, cited_title, facts)
 
 
 def considered(

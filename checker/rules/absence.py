@@ -9,20 +9,24 @@ matched. The words of the six languages are in :mod:`checker.rules.absencewords`
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from checker.rules.absencewords import GRAMMARS
 from checker.rules.absencewords.grammar import Grammar
+from checker.rules.alarm import INTERJECTION, WRONG
+from checker.rules.called import unnamed
 
 _SHORTEST, _LONGEST = 4, 200
 """Characters of a sentence of absence."""
 _SITE_WORDS = 6
 """Words that the name of a site has at most where a colon follows it."""
 _OPENING = (
-    r"(?:(?:oops|sorry|we['’]re sorry|we are sorry|our apologies|we apologi[sz]e|uh[- ]oh|whoops|hmm+|yikes|unfortunately|but|aber|mais|pero|но|error|"
-    r"hoppla|huch|ups|leider|entschuldigung|verzeihung|tut uns leid|es tut uns leid|fehler|oups|désolée?s?|malheureusement|nous sommes désolés|erreur|"
-    r"lo sentimos|lo siento|vaya|disculpe|perdón|ой|упс|извините|простите|к сожалению|увы|ошибка|很抱歉|非常抱歉|抱歉|对不起|對不起|哎呀|啊哦|很遗憾|提示|错误)"
-    r"[\s!,.…:;，。！：–—-]*){0,3}"
+    rf"(?:(?:{INTERJECTION}|we['’]re sorry|we are sorry|our apologies|we apologi[sz]e|unfortunately|but|aber|mais|pero|но|error|"
+    r"leider|entschuldigung|verzeihung|tut uns leid|es tut uns leid|fehler|malheureusement|nous sommes désolés|erreur|"
+    r"lo sentimos|lo siento|disculpe|извините|простите|к сожалению|ошибка|很抱歉|非常抱歉|抱歉|对不起|對不起|很遗憾|提示|错误|"
+    rf"{WRONG})"
+    r"[\s!¡¿,.…:;，。！：–—-]*){0,4}"
 )
 _BEFORE = r"(?:(?:http[\s/]?)?(?:error|status|code|fehler|erreur|ошибка|错误|錯誤)?[\s:#-]{0,2}[(\[]?404[)\]]?[\s:.,!–—-]{1,4})?"
 _AFTER = r"(?:[\s,:–—-]{0,3}[(\[]?(?:error |code |http )?404[)\]]?)?[\s.!?…。！]{0,4}"
@@ -33,20 +37,26 @@ def says(text: str, *, named: bool = True) -> bool:
 
     With ``named`` the name of the site may come first, before a colon, as in titles.
     """
-    text = text.strip()
+    text = text.strip(" ¡¿\n\t")
     if not _SHORTEST <= len(text) <= _LONGEST:
         return False
+    return _says(text, named=named)
+
+
+@lru_cache(maxsize=1024)
+def _says(text: str, *, named: bool) -> bool:
+    """Several rules ask it of the sentences of one page."""
+    spoken = [name for name, grammar in GRAMMARS.items() if any(stem in text for stem in grammar.stems)]
+    if not spoken:
+        return False
+    forms = dict.fromkeys((text, unnamed(text)))
+    return any(_is_said(one, spoken, named=named) for one in forms)
+
+
+def _is_said(text: str, spoken: Sequence[str], *, named: bool) -> bool:
     site, colon, rest = text.rpartition(": ")
-    is_named = named and colon and len(site.split()) <= _SITE_WORDS
-    return _is_said(text) or (bool(is_named) and _is_said(rest.strip()))
-
-
-def _is_said(text: str) -> bool:
-    return any(
-        _compiled(name).fullmatch(text) is not None
-        for name, grammar in GRAMMARS.items()
-        if any(stem in text for stem in grammar.stems)
-    )
+    texts = (text, rest.strip()) if named and colon and len(site.split()) <= _SITE_WORDS else (text,)
+    return any(_compiled(language).fullmatch(one) is not None for one in texts for language in spoken)
 
 
 @cache

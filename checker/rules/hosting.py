@@ -82,10 +82,15 @@ def _is_direct(said: Sentence) -> bool:
 
 def _ended(told: list[tuple[str, Sentence]]) -> list[str]:
     """At least two sentences that say that a service has ended or what it held is gone."""
-    ends = [one for one, said in told if SERVICE in said and ENDED in said]
+    ends = [one for one, said in told if SERVICE in said and ENDED in said and not _heads_list(said)]
     gone = [one for one, said in told if DELETED in said or ENDED in said]
     found = list(dict.fromkeys(ends + gone))
     return found[:2] if ends and len(found) >= 2 else []
+
+
+def _heads_list(said: Sentence) -> bool:
+    """Whether it is the heading of a list: "Discontinued services", of which there are many where buses run."""
+    return said.length <= _LABEL and ENDED in Sentence(said.text.strip().partition(" ")[0])
 
 
 def paused(facts: PageFacts, asked: str, cited_title: str | None) -> str | None:

@@ -6,7 +6,10 @@ IIS, Apache, Confluence, Bitrix, DedeCMS …), November 2026.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.patterns import regex
+from checker.rules.alarm import INTERJECTION
 
 _THING = (
     r"(?:web ?)?(?:page|file|document|article|content|url|address|link|resource|site|story|post|product|item|entry|"
@@ -23,8 +26,8 @@ _SOUGHT = (
     r"trying to (?:reach|access|find|view|open|visit)|tried to (?:reach|access|find|view|open)|entered|asked for|followed)[^.!?\n]{0,40}?)?"
 )
 _OPENING = (
-    r"(?:(?:oops|sorry|we['’]re sorry|we are sorry|uh[- ]oh|whoops|hmm+|hoppla|huch|ups|oups|ой|упс|извините|простите|к сожалению|"
-    r"désolée?|lo sentimos|entschuldigung|leider|很抱歉|抱歉|对不起|對不起|哎呀|but)[\s!,.…:，。！-]*){0,2}"
+    rf"[¡¿]?(?:(?:{INTERJECTION}|we['’]re sorry|we are sorry|извините|простите|к сожалению|"
+    r"entschuldigung|leider|很抱歉|抱歉|对不起|對不起|but)[\s!¡,.…:，。！–—-]*){0,2}"
 )
 _NUMBER = (
     r"(?:(?:http|server|client)[\s/-]?)?(?:error|erreur|fehler|ошибка|errore|erro|错误|錯誤)?[\s:#-]{0,3}(?:code:? ?)?[(#]?404[)!]?"
@@ -54,7 +57,7 @@ WHOLE = {
             r" (?:est |a été )?(?:introuvable|inexistante?|non[ -]trouvée?|indisponible|supprimée?|n['’]existe (?:pas|plus)|n['’]est plus (?:disponible|en ligne)|"
             r"n['’]a pas été trouvée?|n['’]a pu être trouvée?)"
         ),
-        r"page (?:non trouvée|introuvable|inconnue|inexistante)|aucune page trouvée",
+        r"page (?:non trouvée|introuvable|inconnue|inexistante)|non trouvée?|introuvable|aucune page trouvée",
     ),
     "es": (
         (
@@ -82,6 +85,10 @@ WHOLE = {
         r"página não (?:foi )?encontrada|pagina non trovata|pagina niet gevonden|(?:nie znaleziono strony|strona nie (?:została znaleziona|istnieje))",
         r"(?:お探しの|指定された)?ページ(?:が|は)(?:見つかりません(?:でした)?|存在しません)|페이지를 찾을 수 없습니다|sayfa bulunamad[ıi]",
         r"сторінку не знайдено|sidan (?:kunde inte hittas|hittades inte)|siden (?:ble )?ikke funnet|stránka (?:nenalezena|neexistuje)|az oldal nem található",
+        r"(?:η )?σελίδα (?:που (?:ζητήσατε|αναζητάτε|ψάχνετε) )?δεν (?:βρέθηκε|υπάρχει)|(?:hakemaasi |pyytämääsi |etsimääsi )?sivua ei (?:löydy|löytynyt|ole(?: olemassa)?)|pagina (?:solicitată |căutată )?nu (?:a fost găsită|există|mai există)",
+        r"stranica nije pronađena|страница (?:није пронађена|не е намерена)|страницата не (?:е намерена|съществува)|stránka (?:nebyla nalezena|nebola nájdená|neexistuje|nenájdená)|stran(?:i|)? ni (?:bilo )?mogoče najti|puslapis nerastas|lapa nav atrasta|lehte ei leitud|pàgina no trobada",
+        r"siden (?:blev ikke fundet|findes ikke|finnes ikke|kunne ikke findes)|sidan (?:finns inte|hittades ej)|página inexistente|a página não existe|(?:esta |a )?página (?:já )?não (?:existe|está disponível)|(?:la )?pagina (?:richiesta |cercata )?non (?:esiste|è (?:più )?disponibile|è stata trovata)|(?:de )?pagina (?:bestaat niet(?: meer)?|is niet (?:meer )?(?:gevonden|beschikbaar)|kon niet worden gevonden)",
+        r"(?:ta |podana |żądana |szukana )?strona (?:już )?nie istnieje|nie (?:znaleziono|odnaleziono) (?:żądanej |podanej |szukanej )?strony(?: o podanym adresie)?|سایت یافت نشد|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|הדף לא נמצא|ไม่พบหน้า(?:ที่(?:คุณ)?(?:ต้องการ|ค้นหา))?|(?:요청하신 |해당 )?페이지(?:를 찾을 수 없습니다|가 존재하지 않습니다)",
         r"halaman tidak ditemukan|không tìm thấy trang|الصفحة غير موجودة|bet табылмады|бет табылмады",
     ),
 }
@@ -109,14 +116,22 @@ SENTENCE = regex("|".join(_SENTENCES))
 """A sentence anywhere in a text that says so."""
 
 
+_SENTENCE = 300
+"""Characters that a sentence hardly has more of."""
+
+
 class Stems:
     """Phrases by a part that all of them have: a page is searched only for those whose part it has at all."""
 
     def __init__(self, *rows: tuple[str, str]) -> None:
         self._rows = [(stem, None if stem == pattern else regex(pattern)) for stem, pattern in rows]
+        self._kept = lru_cache(maxsize=512)(self._search)
 
     def search(self, low: str) -> str | None:
-        """The first phrase of a text in lower case that is found, by the order of the rows."""
+        """The first phrase of a text in lower case that is found, by the order of the rows; sentences are asked often."""
+        return self._kept(low) if len(low) <= _SENTENCE else self._search(low)
+
+    def _search(self, low: str) -> str | None:
         for stem, pattern in self._rows:
             if stem not in low:
                 continue
@@ -132,15 +147,15 @@ LOOSE = Stems(
     ("exist", r"do(?:es)?(?: not|n['’]t) exist|no longer exists?|existiert (?:leider )?nicht|n['’]existe (?:pas|plus)|no existe|inexistente|não existe"),
     ("found", r"not (?:be )?found|nothing (?:was )?found|no(?:thing| results?| matches) (?:were |was )?found"), ("no longer", r"no longer (?:available|here|online|active|valid|there)"),
     ("removed", r"(?:has|have|was|were|been) (?:been )?removed"), ("deleted", r"(?:has|have|was|were|been) (?:been )?(?:\w+ly )?deleted"), ("withdrawn", r"(?:has|have|was|were|been) (?:been )?withdrawn"),
-    ("unpublished", r"unpublished"), ("nothing", r"nothing (?:here|matche[sd])"), ("results", r"returned no results"),
+    ("unpublished", r"unpublished"), ("nothing", r"nothing (?:here|matche[sd])"), ("results", r"returned no results"), ("nowhere", r"(?:page|link|trail|path|url|address)[^.\n]{0,40} nowhere"), ("anywhere", r"(?:not|n['’]t|no longer) (?:lead|go|point)s?(?: you)? anywhere"), ("nulle part", r"(?:lien|page|adresse)[^.\n]{0,50} nulle part"), ("nirgend", r"(?:link|seite|adresse)[^.\n]{0,50} nirgend(?:s|wo)"), ("ninguna parte", r"(?:enlace|página|dirección)[^.\n]{0,50} ninguna parte"), ("никуда", r"ссылка[^.\n]{0,50} никуда"), ("non c", r"pagina[^.\n]{0,40} non c['’]è"), ("mehr da", "nicht (?:mehr )?da\b"),
     ("missing", r"(?:page|link|item|article|document|content) (?:is |has )?missing"), ("unavailable", r"(?:page|link|item|article|document|content) (?:is |has )?unavailable"),
     ("expired", r"(?:page|link|item|article|document|content) (?:is |has )?expired"), (" gone", r"(?:page|link|item|article|document|content) (?:is |has )?gone"),
     ("existiert", r"existiert (?:\w+ ){1,5}nicht"), ("nicht", r"nicht \(?(?:mehr\)? )?(?:gefunden|verfügbar|vorhanden|auffindbar|erreichbar|online)|gibt es (?:leider )?nicht"),
     ("gelöscht", "gelöscht"), ("entfernt", "entfernt"), ("keine", r"keine (?:treffer|ergebnisse)"),
     ("introuvable", "introuvable"), ("été", r"été (?:supprimée?|retirée?|déplacée?|effacée?)|pas été trouvée?"), ("est", r"n['’]est (?:plus|pas) (?:disponible|en ligne|accessible)|est (?:supprimée?|retirée?)"),
-    ("trouv", r"pas (?:été )?trouvée?"), ("aucun", r"aucun résultat"),
+    ("trouv", r"pas (?:été )?trouvée?"), ("aucun", r"aucun résultat|aucune? \w+(?: [\w-]+)? (?:ne correspond|ne porte|n['’]a été trouvé|trouvé)"),
     ("encontr", r"no (?:ha sido |se ha |se |fue |hemos (?:podido )?|pudimos |podemos |se pudo )?encontr\w+|não (?:foi |foram )?encontrad\w+"), ("disponible", r"no (?:está |es )?disponible|non (?:è )?disponibile"),
-    ("localiz", r"no (?:se ha |se |hemos podido )?localiz\w+"), ("ya no", r"ya no (?:existe|está|se encuentra)"), ("eliminad", r"(?:sido|fue) eliminad[ao]"), ("borrad", r"(?:sido|fue) borrad[ao]"),
+    ("localiz", r"no (?:se ha |se |hemos podido )?localiz\w+"), ("ya no", r"ya no (?:existe|está|se encuentra)"), ("eliminad", r"(?:sido|fue) (?:\w+, ){0,2}eliminad[ao]"), ("excluíd", r"excluíd[ao]"), ("borrad", r"(?:sido|fue) borrad[ao]"),
     ("retirad", r"(?:sido|fue) retirad[ao]"), ("sin resultados", "sin resultados"),
     ("не ", r"не (?:была? |было |были )?(?:найден|существ|обнаружен)"), ("удал", "удал[её]н"), ("устарел", "устарел"), ("отсутствует", "отсутствует"), ("снят", r"снят[ао]? с (?:публикации|сайта)|публикация снята"), ("нет такой", "нет такой"),
     ("不存在", "不存在"), ("找不到", "找不到"), ("未找到", "未找到"), ("没有找到", "没有找到"), ("沒有找到", "沒有找到"), ("無法找到", "無法找到"), ("无法找到", "无法找到"), ("查無", "查無"),
@@ -169,7 +184,12 @@ NO_RESULTS = Stems(
     ("nessun risultato", "nessun risultato"), ("geen resultaten", "geen resultaten"), ("brak wyników", "brak wyników"), ("見つかりませんでした", "見つかりませんでした"), ("0件", r"\b0件"),
 )  # fmt: skip
 """What searches say that have found nothing."""
+_HOMEWARD = (
+    r"(?:head|get|take|bring|find|let(?:['’]s| us)) (?:you |yourself |your way )?(?:go |get |take you )?(?:back|home)\b|revene[zr]|retourne[zr]|vuelv[ae] (?:a|al)\b|"
+    r"(?:zurück|hier geht['’]?s|weiter) zu[rm]?\b|верн(?:ёмся|емся|итесь|уться)|(?:return|back) to (?:the |our )?(?:home|start|main)|retour à|volver a|voltar (?:ao|à|para)|返回首页|返回主页|回首页|回到首页|volte para|torna alla"
+)
 TO_VISITORS = regex(
+    rf"{_HOMEWARD}|"
     r"sorry|oops|apologi[sz]e|unfortunately|you(?:['’]re| are| were|['’]ve| have|r)? (?:requested|looking|look for|seeking|trying|tried|entered|followed|asked|search|browser)|requested|mistyped|misspelled|"
     r"(?:check|verify) (?:the |your |that )?(?:url|address|spelling|link)|(?:return|go|back|take me) (?:back )?(?:to )?(?:the |our )?(?:home|main|front|start|previous)|(?:use|try) (?:the |our |a )?(?:search|site ?map|menu|navigation)|"
     r"contact (?:us|the (?:site )?(?:web ?master|administrator|owner))|click (?:here|the)|might have been|may have been|please try|report (?:this|a broken)"
@@ -178,11 +198,15 @@ TO_VISITORS = regex(
     r"|lo sentimos|disculpe|lamentamos|compruebe|verifique|solicitad|(?:que )?(?:busca|buscas|buscaba|está buscando)\b|volver (?:a|al)|página (?:de inicio|principal)|puede que|es posible que"
     r"|извините|простите|сожалению|запрашиваем|запрошен|ищете|искали|возможно|проверьте|вернуться|вернитесь|перейти на|главн(?:ую|ой) страниц|воспользуйтесь|вы (?:ошиблись|перешли|попали|набрали)"
     r"|抱歉|对不起|對不起|很遗憾|您|返回|回到|首页|主页|请(?:检查|尝试|确认)|請|desculpe|lamentamos|verifique|voltar|página inicial|spiacenti|ci dispiace|torna (?:a|alla)|helaas|controleer|terug naar"
-    r"|przepraszamy|niestety|wróć|strony głównej|申し訳|お探し|お手数|トップ(?:ページ)?へ|ホームへ|죄송|홈으로|عذر|العودة|üzgünüz|ana sayfa|tyvärr|beklager|til forsiden|på nytt|bohužel|sajnáljuk|на жаль|вибачте",
+    r"|przepraszamy|niestety|wróć|strony głównej|申し訳|お探し|お手数|トップ(?:ページ)?へ|ホームへ|죄송|홈으로|عذر|العودة|üzgünüz|ana sayfa|tyvärr|beklager|til forsiden|på nytt|bohužel|sajnáljuk|на жаль|вибачте|запитуван|шукаєте|요청하신|찾으시는|방문하시려는|ζητήσατε|αναζητάτε|ψάχνετε|hledáte|požadovan|szukasz|żądan\w+ stron|podan\w+ (?:stron|adres)|du (?:söker|letade)|du (?:leter|søger|ledte) efter|"
+    r"u (?:zoekt|zocht|opvroeg)|opgevraagde|aradığınız|istediğiniz|etsimä|pyytämä|hakema|keresett (?:oldal|tartalom)|kért oldal|căutat|solicitată|التي (?:تبحث|طلبت)|pagina richiesta|che (?:cerchi|cercavi|hai richiesto|stai cercando)|"
+    r"procura(?:va)?\b|está procurando|você solicitou|you (?:want|wanted|were after|are after|clicked|typed)\b|vous (?:avez suivi|souhaitez)|(?:sie|du) (?:gefolgt|geklickt|gesucht|suchen|suchst)\b|que (?:usted )?siguió\b",
 )
 """How pages speak to those who came in vain."""
+HOMEWARD = regex(_HOMEWARD)
+"""Where they send them."""
 REFUSED = regex(
-    r"\blog ?(?:in|on)\b|sign ?in\b|subscri|\bmembers?\b|(?:not|n['’]t|without|no|need|requires?|lack|enough|necessary) (?:\w+ ){0,2}permission|authori[sz]|not allowed|denied|restricted|your (?:region|country|location|area|browser|ip)|java ?script|"
+    r"\blog ?(?:in|on)\b|sign ?in\b|subscri|\bmembers?\b|(?:not|n['’]t|without|no|need|requires?|lack|enough|necessary) (?:\w+ ){0,2}permission|authori[sz]|not allowed|by (?:court )?order|denied|restricted|your (?:region|country|location|area|browser|ip)|java ?script|"
     r"\bcookies?\b|captcha|robot|\bhuman\b|verify (?:you|that you)|security check|unusual traffic|"
     r"anmeld|einloggen|abonn|berechtig|zugriff|connecte[rz]|connexion|autoris|iniciar sesión|suscri|permiso|inicia sesión|войдите|авторизу|подписк|доступ|登录|登入|会员|權限|权限|验证|驗證"
 )

@@ -9,7 +9,7 @@ from checker.rules import absence
 from checker.rules.notfound import LOOSE, TITLE, TO_VISITORS
 
 SEPARATORS = regex(r"\s+[|–—·•»«/-]+\s+|\s*[|»«•]\s*")
-_STOPS = regex(r"[\n.!?。！]+\s*")
+_STOPS = regex(r"(?:[\n!?。！]|\.(?<!\bno\.)(?<!\bnr\.)(?<!\bnº\.)(?![^\W_]))[\n.!?。！]*\s*")
 _BARE = regex(r"[(#]?404[)!.]?")
 _SAYING = regex(r"[^\W_]+")
 _HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -33,11 +33,16 @@ _SUBJECT = regex(
 """The subject of a message, a report or a question: what it says is not found, it asks for."""
 
 
+def is_subject(text: str) -> bool:
+    """Whether a text is the subject of a message, a report or a question."""
+    return _SUBJECT.fullmatch(text.lower().strip()) is not None
+
+
 @lru_cache(maxsize=4096)
 def says_so(text: str) -> bool:
     """Whether a title or heading, as a whole or in one of its parts, says that there is nothing here."""
     whole = text.lower().strip()
-    if _SUBJECT.fullmatch(whole):
+    if is_subject(whole):
         return False
     if TITLE.fullmatch(whole) or absence.says(whole):
         return True

@@ -19,10 +19,11 @@ from urllib.parse import urlsplit
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.patterns import regex
-from checker.rules import naming, notice, signs
+from checker.rules import asked as repeated
+from checker.rules import naming, notice, signs, told
 from checker.rules.home import calls_itself_home, is_home
-from checker.rules.notfound import LATER, LOOSE, NO_RESULTS, PASSING, SENTENCE, TITLE, TO_VISITORS
-from checker.rules.saying import SEPARATORS, says_so, says_something, sentences
+from checker.rules.notfound import LATER, LOOSE, NO_RESULTS, PASSING, TITLE, TO_VISITORS
+from checker.rules.saying import SEPARATORS, says_so, sentences
 
 THIN = 200
 ABOUT, ABSENT = "soft404.about", "soft404.absent"
@@ -52,69 +53,35 @@ _SEARCH = regex(
     r"(?:[-_]?results?)?(?:\.[a-z]{2,5})?/?",
     re.IGNORECASE,
 )
-_READ = 20_000
-_GOODS = regex(r"product|\bitem|\bartikel\b|товар|商品|produit|producto|prodotto|produto|produkt")
-_NUMBERS = regex(r"(?<!\d)(?!404)\d")
-_NOTHING_AT_ALL = 4
-_AFTER = 100
 _NOTHING_ELSE = 40
 """Words below which a sentence of its own that says so is what the page has to say."""
 
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """A sentence or a lesser heading that says so, and a page that asks search engines not to keep it."""
-    told = _sentence(page.low[:_READ]) if page.words < THIN else None
-    if told and not LATER.search(page.low[:_READ]):
-        yield signs.sign("soft404.sentence", told)
+    explained = notice.explains(page)
+    sentence = told.sentence(page.low[: told.READ]) if page.words < THIN and not explained else None
+    if sentence and not LATER.search(page.low[: told.READ]):
+        yield signs.sign("soft404.sentence", sentence)
     said = any(says_so(one) for one in (page.title or "", *page.headings))
-    alone = _statement(page) if said or page.words < _NOTHING_ELSE else None
+    alone = told.statement(page) if (said or page.words < _NOTHING_ELSE) and not explained else None
     if alone:
         yield signs.sign("soft404.statement", alone)
     lesser = next((one for one in page.lesser_headings if says_so(one)), None)
     if lesser:
         yield signs.sign("soft404.heading", lesser)
-    loose = LOOSE.search(page.low[:_READ]) and notice.loose(sentences(page.low[:_READ])) if page.words < THIN else None
-    if loose and not PASSING.search(page.low[:_READ]):
+    is_loose = page.words < THIN and not explained and LOOSE.search(page.low[: told.READ])
+    loose = notice.loose(sentences(page.low[: told.READ])) if is_loose else None
+    if loose and not PASSING.search(page.low[: told.READ]):
         yield signs.sign("soft404.loose", loose)
-    content = _content(page) if said or loose else None
+    content = told.content(page) if said or loose else None
     if content:
         yield signs.sign("soft404.content", content)
-    unfound = NO_RESULTS.search(page.low[:_READ]) if page.words < THIN else None
+    unfound = NO_RESULTS.search(page.low[: told.READ]) if page.words < THIN else None
     if unfound:
         yield signs.sign("soft404.noresults", unfound)
     if "noindex" in page.robots:
         yield signs.sign("soft404.noindex", page.robots)
-
-
-def _sentence(low: str) -> str | None:
-    """The words of a sentence that says so of a page: a record may be missing in a survey of 1931."""
-    match = SENTENCE.search(low)
-    if match is None or not notice.has_year(match[0] + low[match.end() :].partition("\n")[0][:_AFTER]):
-        return match[0] if match else None
-    found = (SENTENCE.search(one) for one in sentences(low) if notice.is_of_pages(one))
-    return next((one[0] for one in found if one), None)
-
-
-def _statement(page: PageText) -> str | None:
-    """A sentence that stands by itself and says so, in other words than the title; headings are judged as such."""
-    if page.words <= _NOTHING_AT_ALL and TITLE.fullmatch(page.low[:100].strip()):
-        return page.low.strip()
-    headings = _headings_of(page)
-    told = [one for one in sentences(page.low[:2_000]) if len(one) > 8]
-    alone = (one for one in told if one not in headings and TITLE.fullmatch(one))
-    if page.sections and _NUMBERS.search(page.sections[0].text):  # its measures and price are told: out of stock
-        alone = (one for one in alone if not _GOODS.search(one))
-    return next((one for one in alone if told.count(one) == 1), None)
-
-
-def _content(page: PageText) -> str | None:
-    """A sentence that has something else to say, to others than those who came in vain."""
-    said = _headings_of(page)
-    return next((one for one in sentences(page.low[:_READ]) if says_something(one) and one not in said), None)
-
-
-def _headings_of(page: PageText) -> set[str]:
-    return {one.lower().rstrip(" .!?…。！？") for one in (page.title or "", *page.headings, *page.lesser_headings)}
 
 
 def error_path(url: str) -> bool:
@@ -154,7 +121,10 @@ def words_of_death(facts: PageFacts) -> str | None:
     if heading:
         return f"a heading says “{heading}”"
     alone = signs.of(facts, "soft404.statement")
-    return f"the page says “{alone[0].text}”" if alone and facts.words < _NOTHING_ELSE else None
+    if not alone or facts.words >= _NOTHING_ELSE:
+        return None
+    is_listed = signs.of(facts, "soft404.datum") and not notice.is_on_the_web(alone[0].text)  # among codes and items
+    return None if is_listed else f"the page says “{alone[0].text}”"
 
 
 def _heading(facts: PageFacts) -> str | None:
@@ -187,10 +157,9 @@ def _declared(facts: PageFacts) -> str | None:
     return f"the page says “{notice[0].text}”" if notice else None
 
 
-def _bears(facts: PageFacts, cited_title: str | None) -> bool:
+def _bears(facts: PageFacts, asked: str, cited_title: str | None) -> bool:
     """Whether a page bears the cited title; what it says is not found, it repeats from the address."""
-    named = [one for one in (facts.title or "", *facts.headings) if not LOOSE.search(one.lower())]
-    return naming.covers(PageFacts(headings=tuple(named)), cited_title, "")
+    return naming.covers(PageFacts(headings=tuple(repeated.borne(facts, asked))), cited_title, "")
 
 
 def _unnamed(facts: PageFacts, asked: str, cited_title: str | None) -> str | None:
@@ -198,10 +167,23 @@ def _unnamed(facts: PageFacts, asked: str, cited_title: str | None) -> str | Non
     said = signs.of(facts, ABSENT)
     if not said or not naming.has_name(cited_title, asked):
         return None
-    named = [one for one in (facts.title or "", *facts.headings) if not LOOSE.search(one.lower())]
-    if naming.shares(named, cited_title, asked) or naming.shares([said[0].text], cited_title, asked, slug=False):
+    is_named = naming.shares([said[0].text], cited_title, asked, slug=False)
+    if naming.shares(repeated.borne(facts, asked), cited_title, asked) or is_named:
         return None  # such a message may repeat the end of the address
     return f"the page says “{said[0].text}” and bears no name of what was cited"
+
+
+def _message(facts: PageFacts, asked: str, cited_title: str | None) -> str | None:
+    """All that a page says, where that is to those who came in vain."""
+    said = signs.of(facts, "soft404.message")
+    return (
+        f"the page says “{said[0].text}” and nothing else" if said and not _bears(facts, asked, cited_title) else None
+    )
+
+
+def _named(facts: PageFacts, asked: str, cited_title: str | None) -> str | None:
+    """What is said to be absent by the cited name, unless searching for that was asked for."""
+    return None if is_search(asked) or urlsplit(asked).query else repeated.named(facts, cited_title, asked)
 
 
 def _subjectless(facts: PageFacts) -> str | None:
@@ -212,7 +194,7 @@ def _subjectless(facts: PageFacts) -> str | None:
 
 def is_doubtful(facts: PageFacts, url: str) -> bool:
     """Whether a neighbour should be asked for: words of death, or a page with text that calls itself the home page."""
-    said = bool(words_of_death(facts) or lesser_words(facts) or signs.of(facts, ABOUT, ABSENT))
+    said = bool(words_of_death(facts) or lesser_words(facts) or signs.of(facts, ABOUT, ABSENT, repeated.NAMED))
     return said or bool(signs.of(facts, DECLARED)) or bool(_as_home(facts, url)) or _is_no_document(facts, url)
 
 
@@ -243,14 +225,16 @@ def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str 
     words = words_of_death(facts)
     sibling = [one.text for one in signs.of(facts, SIBLING)]
     if sibling:
-        lesser = None if _bears(facts, cited_title) else _supported(facts) or _subjectless(facts)
-        lesser = lesser or _unnamed(facts, asked or url, cited_title)
+        sought = asked or url
+        bears = _bears(facts, sought, cited_title)
+        lesser = None if bears else _supported(facts) or _subjectless(facts) or _named(facts, sought, cited_title)
+        lesser = lesser or _unnamed(facts, sought, cited_title)
     else:
-        lesser = _declared(facts)
+        lesser = _declared(facts) or _message(facts, asked or url, cited_title)
     title, heading = bool(facts.title and says_so(facts.title)), _heading(facts)
     statement = signs.of(facts, "soft404.statement") or signs.of(facts, "soft404.plea")
     declared = signs.of(facts, DECLARED)
-    if not (sibling or title or heading or facts.words <= _NOTHING_AT_ALL or _speaks_to_visitors(statement)):
+    if not (sibling or title or heading or facts.words <= told.NOTHING_AT_ALL or _speaks_to_visitors(statement)):
         words = None
     if signs.of(facts, signs.HONEST) and not statement and _is_number(facts):
         words, title, heading = None, False, None

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from checker.observation import PageFacts, Sign
 from checker.page import PageText
 from checker.patterns import regex
-from checker.rules import absence, prose, signs
+from checker.rules import absence, notice, prose, signs
 from checker.rules.notfound import LATER, TO_VISITORS
 from checker.rules.stockwords import CLOSED, GONE, ORDERED
 
@@ -52,7 +52,7 @@ Rows = tuple[tuple[str, str], ...]
 
 def body_signs(page: PageText) -> Iterator[Sign]:
     """A message of a product; a label with a sentence of absence below it; the mark of a message; more than that."""
-    if page.words > _MUCH:
+    if page.words > _MUCH or notice.explains(page):
         return
     low = f"{(page.title or '').lower()}\n{page.low[:_READ]}"
     told = [one.strip() for one in _STOPS.split(low) if one.strip()]

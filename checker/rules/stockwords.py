@@ -175,6 +175,17 @@ _PLATFORMS = (
         r"(?:it looks like )?the (?:content|slideshow|presentation) you(?:['’]re| were| are) looking for (?:no longer exists|has been (?:removed|deleted))",
     ),
     ("the document you requested", r"the document you requested (?:has been|was) (?:removed|deleted)"),  # Scribd
+    (
+        "in your deleted files",
+        r"you (?:might|may) be able to find it in your deleted files",
+    ),  # Dropbox
+    (
+        "this is either because",
+        r"we couldn['’]t find the page you were looking for\.?\s+this is either because",
+    ),  # Squarespace
+    ("document matches the url", r"no umbraco document matches the url"),
+    ("no mapping found for", r"no mapping found for http request with uri"),  # Spring
+    ("no route matches", r"no route matches \[(?:get|post|head)\]"),  # Rails
     ("goes by that name", r"sorry, nobody on reddit goes by that name"),
     (
         "either been deleted or not been created",

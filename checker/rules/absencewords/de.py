@@ -10,23 +10,37 @@ _KIND = (
     r"link|verweis|url|adresse|webadresse|internetadresse|projekt|produkt|kurs|anzeige|inserat|identifikator|kennung|id|news|download|dossier|seminar|titel|sammlung|medium|ergebnis|webseite"
 )
 _ADJECTIVE = r"(?:gesucht|angefordert|aufgerufen|gewünscht|angefragt|angegeben|ausgewählt|gewählt|verlinkt|entsprechend|genannt|ursprünglich|angeforderten|betreffend)e?[rsnm]?"
-_YOU = r"(?:, (?:die|den|das|welche[srn]?) (?:sie|du|ihr) (?:[^.!?,\n]{1,50}?),?)?"
+_YOU = r"(?:, (?:(?:auf|unter|nach) )?(?:die|den|das|dem|der|welche[srn]?) (?:sie|du|ihr) (?:[^.!?,\n]{1,50}?),?)?"
 _SUBJECT = rf"(?:(?:die|der|das|den|diese[rsn]?|dieses|ein(?:e|en)?|ihr(?:e)?) )?(?:von ihnen )?(?:{_ADJECTIVE} )?(?:{_KIND})(?: {IDENT})?(?: (?:mit|unter|zu) diese[rm] (?:nummer|id|adresse|kennung|url|namen|link))?{_YOU}"
 
 GERMAN = Grammar(
-    stems=("nicht", "kein", "gelöscht", "entfernt", "unbekannt", "ungültig", "fehlt", "geloescht"),
+    stems=(
+        "nicht",
+        "kein",
+        "gelöscht",
+        "entfernt",
+        "unbekannt",
+        "ungültig",
+        "fehlt",
+        "geloescht",
+        "nirgend",
+        "ins leere",
+        " weg",
+        "versch",
+    ),
     subject=rf"{_SUBJECT}|(?:(?:die|der|das|diese[rs]?) )?(?:von ihnen )?(?:gesucht|angefordert|aufgerufen|angefragt|gewünscht)e[rsn]? [a-zäöüß-]{{3,30}}",
     adverbs=r"leider|wohl|offenbar|vermutlich|möglicherweise|inzwischen|bereits|auch|dauerhaft|unter dieser adresse|hier|momentan leider|bedauerlicherweise|anscheinend|eventuell",
     predicates=(
         (
             r"(?:wurde|wurden|ist|sind|konnte|konnten|existiert|existieren|steht|stehen|war)? ?(?:leider |unter dieser adresse |hier |(?:auf|in|unter) (?:dem|der|diesem|dieser|unserem|unserer) \w{4,20} ){0,2}(?:nicht|nicht mehr)(?: (?:mehr ))?"
-            r"(?: (?:(?:online |hier |länger |öffentlich ){0,2}(?:gefunden(?: werden)?|vorhanden|aktiv|veröffentlicht|zugänglich|verfügbar|auffindbar|online|abrufbar|zu finden|zur verfügung|existent|bekannt|gültig|zugeordnet werden|ermittelt werden|aufgelöst werden)))"
+            r"(?: (?:(?:online |hier |länger |öffentlich ){0,2}(?:gefunden(?: werden)?|vorhanden|da|aktiv|veröffentlicht|zugänglich|verfügbar|auffindbar|online|abrufbar|zu finden|zur verfügung|existent|bekannt|gültig|zugeordnet werden|ermittelt werden|aufgelöst werden)))"
         ),
         r"existier(?:t|en) (?:leider |hier |auf diesem server ){0,2}nicht(?: \(?mehr\)?)?",
         r"(?:wurde|wurden|ist|sind) (?:leider |inzwischen |vom autor |vom nutzer |bereits |vermutlich ){0,2}(?:gelöscht|entfernt|offline genommen|depubliziert)(?: worden)?",
         r"ist (?:abgelaufen|veraltet) oder (?:ist )?(?:ungültig|gelöscht|nicht mehr vorhanden|fehlerhaft)|ist ungültig oder (?:abgelaufen|veraltet)",
         r"(?:gelöscht|entfernt|unbekannt|ungültig|fehlt|ist unbekannt|ist ungültig)",
-        r"gibt es (?:leider |hier |bei uns |unter dieser adresse ){0,2}nicht(?: \(?mehr\)?)?",
+        r"gibt(?: es|['’]?s) (?:leider |hier |bei uns |unter dieser adresse ){0,2}nicht(?: \(?mehr\)?)?",
+        r"führt (?:leider |inzwischen ){0,2}(?:nirgendwo|nirgends|nirgendwo mehr|nirgends mehr|nicht mehr|ins leere|zu nichts)(?: mehr)?(?: ?hin)?",
         r"(?:können|konnten) wir (?:leider )?nicht (?:mehr )?finden",
     ),
     further=(
@@ -41,6 +55,9 @@ GERMAN = Grammar(
         rf"(?:ungültige|unbekannte|nicht existierende|falsche|gelöschte)[rsn]? (?:{_KIND})(?: {IDENT})?",
         rf"(?:es wurde |es wurden |wir haben )?keine?n? (?:passende[rns]? |solche[rns]? |entsprechende[rns]? )?(?:{_KIND})n? (?:gefunden|vorhanden|verfügbar|(?:mit|unter) diese[rm] (?:id|nummer|adresse|namen|kennung|url)(?: (?:gefunden|vorhanden))?)",
         rf"(?:(?:leider )?(?:wir )?(?:können|konnten) (?:wir )?(?:leider )?)(?:die|den|das|diese[ns]?) (?:von ihnen )?(?:{_ADJECTIVE} )?(?:{_KIND}){_YOU} (?:leider )?nicht (?:mehr )?(?:finden|anzeigen)",
-        rf"(?:diese[ns]?|eine?n? solche[ns]?) (?:{_KIND}) gibt es (?:leider |hier ){{0,2}}nicht(?: mehr)?|hier gibt es (?:leider )?nichts(?: zu sehen)?",
+        rf"(?:diese[ns]?|eine?n? solche[ns]?) (?:{_KIND}) gibt(?: es|['’]?s) (?:leider |hier ){{0,2}}nicht(?: mehr)?|hier gibt(?: es|['’]?s) (?:leider )?nichts(?: zu sehen)?",
+        rf"(?:die|diese) (?:von ihnen )?(?:{_ADJECTIVE} )?(?:web|internet)?seite{_YOU} (?:ist (?:leider |wohl |einfach )?(?:im [a-zäöüß]{3, 20} )?(?:weg|verschwunden|versunken|untergegangen|verschollen|verloren gegangen)|hat sich (?:wohl |leider )?(?:verlaufen|verirrt))(?: im [a-zäöüß-]{{3,20}})?",
+        rf"es (?:existiert|gibt|wurde|ist) (?:leider )?kein(?:e|en)? (?:[a-z0-9.]{{2,20}}[- ])?(?:{_KIND})(?: (?:mit|unter|zu|für|an) diese[rms]? \w{{2,14}})?(?: gefunden| vorhanden| verfügbar)?",
+        rf"(?:es wurde |zu dieser (?:url|adresse|id|anfrage) wurde |(?:zu|für|unter) diese[rm] (?:url|adresse|id|pfad) (?:existiert|gibt es) )?kein(?:e|en)? (?:[a-z0-9.]{{2,20}}[- ])?(?:{_KIND})(?: gefunden)",
     ),
 )

@@ -18,13 +18,15 @@ _THING = (
 _ADJECTIVE = r"(?:requested|specified|selected|given|chosen|desired|corresponding|linked|particular|original|above|following|said|indicated|referenced|resulting)"
 _YOU = (
     r"(?:,? (?:that |which )?(?:you(?:['’]re| are| were|['’]ve| have|['’]d)?|we were|was|were|is) ?(?:looking for|look for|requested|requesting|seeking|want(?:ed)?(?: to \w+)?|specified|selected|"
-    r"trying to \w+|tried to \w+|entered|asked for|followed|clicked(?: on)?|searched for|typed(?: in)?|attempting to \w+|attempted to \w+|wish to \w+|wanted)[^.!?:;\n]{0,40}?,?)?"
+    r"trying to \w+|tried to \w+|entered|asked for|after|hoping for|hunting for|followed|clicked(?: on)?|searched for|typed(?: in)?|attempting to \w+|attempted to \w+|wish to \w+|wanted)[^.!?:;\n]{0,40}?,?)?"
 )
 _NOT = r"(?: ?not|n['’]t)"
 _BE = r"(?:(?:is|are|was|were|has been|have been|may have been|might have been|seems to be|appears to be|seems to have been|appears to have been|must have been|may be|might be) (?:ADV )?)?"
 _ADVERBS = r"either|probably|apparently|unfortunately|permanently|recently|since|also|already|simply|sadly|now|sorry|really|just|or"
 _ASKED = r"(?:the|this|that|your) (?:requested|specified|selected) (?:[a-z][a-z-]{2,20} )?[a-z][a-z-]{2,20}"
 """What a visitor has asked for, whatever it is."""
+_FOLLOWED = r"(?:the|this|that) [a-z][a-z-]{2,20} (?:that )?you(?:[’']ve| have)? (?:followed|clicked(?: on)?|typed(?: in)?|requested)"
+"""What brought a visitor here, whatever it is called."""
 _SUBJECT = rf"(?:(?:the|this|that|your|our|an?|any|no) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING})(?: (?:id|number|title|name|address))?(?: {IDENT})?(?: with (?:the |this |that )?(?:id|identifier|number|name|title)(?: {IDENT})?)?{_YOU}"
 _BE = _BE.replace("ADV", rf"(?:{_ADVERBS})")
 
@@ -50,8 +52,13 @@ ENGLISH = Grammar(
         "non-exist",
         "unrecogni",
         "failed",
+        "nowhere",
+        "got lost",
+        "gotten lost",
+        " away",
+        "wandered off",
     ),
-    subject=rf"{_SUBJECT}|{_ASKED}",
+    subject=rf"{_SUBJECT}|{_ASKED}|{_FOLLOWED}",
     adverbs=_ADVERBS,
     predicates=(
         (
@@ -66,6 +73,7 @@ ENGLISH = Grammar(
         rf"(?:has|have){_NOT} been (?:found|located)",
         r"(?:has|have) (?:expired|ended|closed|moved) (?:or|and) (?:has |have )?(?:been )?(?:removed|deleted|taken down|unpublished)",
         rf"(?:is|are){_NOT} accessible (?:or|and) (?:does(?: not|n['’]t) exist|(?:has|may have) been (?:removed|deleted))|(?:has|have) been withdrawn or (?:does not exist|deleted|removed)",
+        r"(?:no longer |does(?: not|n['’]t) )(?:lead|go|point|resolve)s?(?: anywhere| to anything| to a page)?(?: any ?(?:more|longer))?|(?:leads|goes|points)(?: to)? nowhere|(?:is )?nowhere to be (?:found|seen)",
         r"no longer exists?|ceased to exist|(?:has|have) (?:expired|gone missing|gone away|disappeared|vanished)",
     ),
     further=(
@@ -84,9 +92,12 @@ ENGLISH = Grammar(
         rf"(?:(?:we(?:['’]re| are| were| have been)?|i['’]m|the (?:server|system)(?: is| was)?) )?(?:unable to|failed to|can ?not|can['’]t(?: seem to)?|could(?: ?not|n['’]t)|did(?: not|n['’]t)) (?:find|locate|resolve|identify|retrieve) (?:(?:the|that|this|your|an?|any|what) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING}){_YOU}",
         rf"there (?:is|was) (?:currently |sadly |unfortunately )?no (?:such )?(?:{_THING})(?: (?:here|with (?:this|that) (?:name|id|title)|by (?:this|that) name|matching (?:this|that|your) request))?",
         rf"no (?:such|matching|corresponding) (?:{_THING})",
-        rf"no (?:{_THING}) with (?:this|that|the (?:given|requested|specified)) (?:id|identifier|number|name|title|address) (?:was found|exists|could be found|is available)",
+        rf"no (?:[a-z][\w.-]{{1,20}} )?(?:{_THING}) with (?:this|that|the (?:given|requested|specified)) (?:id|identifier|number|name|title|address)(?: (?:was found|exists|could be found|is available))?",
         rf"there (?:are|were) no (?:{_THING})s?(?: (?:with|at|under|for) (?:this|that) (?:number|id|identifier|address|name|url|title|reference))",
         rf"we (?:searched|looked|tried)[^.!?\n]{{0,40}},? but (?:we )?(?:could(?: not|n['’]t)|did(?: not|n['’]t)|can(?:not|['’]t)) find (?:the|that|this|your|any) (?:{_THING}){_YOU}",
+        rf"no (?:such |matching |valid )?(?:[a-z][\w.-]{{1,20}} )?(?:{_THING})s? (?:matche[sd]|match|(?:was |were )?found (?:for|at|under)|exists? (?:for|at|under)|corresponds? to|for) (?:the|this|that|your|requested) (?:requested |given |specified )?(?:[a-z]{3, 12} )?(?:url|uri|address|path|request|route|handle|id|identifier|location|link)(?: {IDENT})?",
+        r"(?:the |this )?(?:web ?)?(?:page|link|url)(?: you[^.!?,\n]{1,40}?)? (?:has |must have |seems to have )?(?:got(?:ten)? lost|flown away|run away|wandered off|gone astray|slipped away|sailed away|floated away)(?: in (?:the|a|our) [a-z -]{2,30})?",
+        r"there(?: is|['’]s) nothing (?:here|by|with|under|at)(?: (?:this|that) (?:name|address|url|number|title))?(?: here)?",
         r"nothing (?:here|to see here|to be found here|exists here|lives here|at this address)|this (?:page|link) is (?:dead|broken)|(?:dead|broken) link|page (?:does not|doesn['’]t) exist",
         r"(?:the )?(?:page|link|url|content) (?:you (?:requested|followed|clicked) )?(?:may be|is|seems to be|appears to be) (?:out of date or broken|broken or (?:expired|out of date)|broken,? or the page may have been removed|(?:dead|outdated) or broken)",
     ),

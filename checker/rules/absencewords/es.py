@@ -6,7 +6,7 @@ from checker.rules.absencewords.grammar import IDENT, Grammar
 
 _KIND = (
     r"(?:página|contenido|artículo|documento|archivo|fichero|recurso|noticia|vídeo|video|publicación|oferta|elemento|objeto|registro|evento|entrada|imagen|tema|hilo|foro|mensaje|perfil|usuario|cuenta|autor|persona|"
-    r"canal|enlace|dirección|url|producto|identificador|proyecto|curso|categoría|sección|ficha|anuncio|información|convocatoria|nota|nota de prensa|comunicado|colección|libro|informe|texto|ítem|item|dato|post|nodo)"
+    r"canal|enlace|dirección|url|producto|identificador|proyecto|curso|categoría|sección|ficha|anuncio|información|convocatoria|nota|nota de prensa|comunicado|colección|libro|informe|expediente|boletín|resolución|dosier|texto|ítem|item|dato|post|nodo)"
     r"(?: (?:web|de internet))?"
 )
 _PAST = (
@@ -27,12 +27,14 @@ SPANISH = Grammar(
         "ningún",
         "ninguna",
         "invalid",
+        "perdi",
+        "desapareci",
     ),
     subject=rf"{_SUBJECT}|(?:(?:la|el|esta|este) )?[a-zà-ÿ-]{{3,24}} (?:solicitad|requerid|seleccionad)[ao]",
     adverbs=r"lamentablemente|desgraciadamente|posiblemente|probablemente|quizás?|ya|también|actualmente ya|al parecer|desafortunadamente",
     predicates=(
         (
-            r"(?:ya )?no (?:existen?|encontrad[ao]s?|disponibles?|(?:está|están|se encuentran?|se halla) (?:ya )?(?:disponibles?|publicad[ao]s?|en línea|accesibles?|activ[ao]s?|en (?:nuestr[ao]|est[ea]) \w+)|se (?:ha |han )?(?:encontrado|encontró|encuentra|localizado|localizó|halló|pudo encontrar|puede encontrar)|"
+            r"(?:ya )?no (?:existen?|encontrad[ao]s?|disponibles?|(?:está|están|se encuentran?|se halla) (?:ya )?(?:aquí|disponibles?|publicad[ao]s?|en línea|accesibles?|activ[ao]s?|en (?:nuestr[ao]|est[ea]) \w+)|se (?:ha |han )?(?:encontrado|encontró|encuentra|localizado|localizó|halló|pudo encontrar|puede encontrar)|"
             r"ha sido (?:encontrad|localizad|hallad)[ao]|(?:pudo|puede|ha podido) ser (?:encontrad|localizad)[ao]|(?:es |)válid[ao]|está|fue (?:encontrad|localizad)[ao]|corresponde a ningun[ao]? \w+)"
         ),
         r"(?:(?:ha sido|han sido|fue|fueron|está|se ha) )?(?:eliminad|borrad|retirad|suprimid|despublicad)[ao]s?",
@@ -47,6 +49,8 @@ SPANISH = Grammar(
     wholes=(
         rf"(?:ya )?no (?:existen?|se (?:ha encontrado|encontró|encuentra|han encontrado|pudo encontrar|ha podido encontrar|puede encontrar|localizó)|encontramos|hemos (?:podido )?encontra(?:do|r)|podemos encontrar|hay|pudimos encontrar|tenemos) (?:la|el|los|esta|este|ese|esa|ningún|ninguna|una?|tal) ?(?:{_KIND})s?(?: {_PAST})?{_YOU}",
         rf"(?:no (?:existe|hay) )?ning(?:ún|una) (?:{_KIND})(?: (?:encontrad[ao]|disponible|coincide|en esta dirección|con (?:ese|este) (?:id|identificador|nombre)))",
+        r"(?:la|esta) página(?: que [^.!?,\n]{1,40}?)? (?:se (?:ha perdido|perdió|ha extraviado)|ha desaparecido|desapareció)(?: en (?:la|el|los|las) [a-zà-ÿ -]{2,30})?",
+        r"(?:el|este) enlace(?: que [^.!?,\n]{1,40}?)? (?:ya )?no (?:lleva|conduce|apunta) a (?:ninguna parte|ningún (?:sitio|lugar)|nada)",
         r"(?:enlace|página) (?:rot[ao]|caíd[ao])|aquí no hay nada",
     ),
 )
