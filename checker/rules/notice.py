@@ -27,12 +27,15 @@ from checker.rules.noticewords import (
     MAY_BE_SHUT,
     NUMBER,
     OF_MYSELF,
+    OF_SITE,
     ON_CONDITION,
     ON_MESSAGES,
+    ON_TERMS,
     OR_PASSING,
     OURS,
     PAGES,
     SUBTITLE,
+    TROUBLE,
     WHICH,
     YEAR,
 )
@@ -103,9 +106,10 @@ def _notice(section: Section) -> str | None:
     told = sentences(low)
     absent = _absent(told)
     strict, whole = says_so(heading), "\n".join(one for one in (heading, *told) if one != absent)
-    said = section.heading if strict else absent or loose([heading, *told]) or _number(low) or _apology(heading, low)
+    said = section.heading if strict else absent or loose([heading, *told]) or _number(low)
+    said = said or (None if _may_pass(low) else _apology(heading, low))
     others = [one for one in told if one != absent and (says_something(one) or (not strict and is_datum(one)))]
-    if not said and not others and told and _is_alarm(heading) and not OURS.search(low):
+    if not said and not others and told and _is_alarm(heading) and not (OURS.search(low) or _may_pass(low)):
         said = heading if all(map(is_of_pages, told)) else None
     if not said or LATER.search(whole) or (not strict and (_is_other(whole) or SUBTITLE.search(low))):
         return None
@@ -259,7 +263,15 @@ def _about(section: Section) -> str | None:
 
 def _is_lost(heading: str, whole: str) -> bool:
     """Whether pages are said to be lost, or whatever is said of them is an exclamation's."""
-    return LOST.search(whole) is not None or _is_alarm(heading.lower())
+    if TROUBLE.search(whole):
+        return False
+    is_vague = _is_alarm(heading.lower()) and not (_may_pass(whole) or OF_SITE.search(whole))
+    return is_vague or LOST.search(whole) is not None
+
+
+def _may_pass(low: str) -> bool:
+    """Whether who says no more than that he is sorry speaks of what is shut, there on terms, or in trouble."""
+    return any(words.search(low) for words in (MAY_BE_SHUT, ON_TERMS, TROUBLE))
 
 
 def _number(low: str) -> str | None:

@@ -41,6 +41,17 @@ MAY_BE_SHUT = regex(
     r"avail|access|disponib|dispon[ií]v|verfügbar|erreichbar|zugänglich|abrufbar|доступ|不可用|无法|beschikbaar|dostępn|tilgjengelig|tillgänglig"
 )
 """Words of what may only be shut, or away for a while."""
+ON_TERMS = regex(
+    r"\brequires?\b|\bneeds?\b|\bonly\b|\bmust\b|\bbenötigt|\bnur\b|nécessite|réservé|\bseulement|requiere|\bs[oó]lo\b|требу|только|需要|仅|只"
+)
+"""Words of what is there on terms."""
+TROUBLE = regex(
+    r"reload|refresh|\btoo (?:long|many|often|much)\b|longer than|trouble|repair|\brebuil|being (?:sent|moved|updated|checked|translated|prepared)|session|overload|\bwait\b|\bbusy\b|not yet|not for you|could not be (?:shown|loaded|opened)|"
+    r"repariert|neu laden|laden sie|dauert|zu (?:lange|viele)|recharge|réessa|trop de|recarg|vuelva a cargar|demasiad|обновите|слишком|перезагруз|刷新|超时|加载|重新|稍等"
+)
+"""Words of trouble that passes."""
+OF_SITE = regex(r"\b(?:web ?)?sites?\b|website|internetauftritt|\bsitio\b|\bsito\b|сайт|网站|網站|サイト")
+"""Words of sites: they may be shut for some readers, or for a while."""
 SUBTITLE = regex(
     r"[:：] ?(?:(?:what|how|why|was|wie|warum|que|qué|comment|cómo|pourquoi|por qué|что|как|почему) |[^。]{0,8}(?:怎么办|如何|为什么))"
 )

@@ -280,3 +280,26 @@ def test_a_bridge_with_a_number_is_a_bridge() -> None:
     """The grammar of absence speaks of what sites serve."""
     assert not absence.says("bridge no. 77 could not be found")
     assert absence.says("record no. 77 could not be found")
+
+
+ON_TERMS = [
+    ("en", "Sorry!", "This site is only available to readers in Norway."),
+    ("en", "Sorry!", "This page requires a plug-in."),
+    ("en", "Oops!", "The page is being repaired."),
+    ("en", "Oops!", "We are having trouble showing this page."),
+    ("en", "Oops!", "Something went wrong. Please reload the page."),
+    ("en", "Sorry!", "This page is not yet translated. Read it in German."),
+    ("de", "Oje!", "Die Seite wird gerade repariert."),
+    ("fr", "Aïe !", "Cette page met trop de temps à répondre."),
+    ("es", "¡Ups!", "Esta página es solo para socios."),
+    ("ru", "Ой!", "Эта страница только для членов общества."),
+    ("zh", "抱歉", "出错了，请刷新页面。"),
+]
+"""Exclamations of those who keep a page, or have trouble with it."""
+
+
+@pytest.mark.parametrize("bare", [True, False])
+@pytest.mark.parametrize(("lang", "title", "said"), ON_TERMS)
+def test_an_exclamation_alone_is_no_message(lang: str, title: str, said: str, *, bare: bool) -> None:
+    """What is shut, there on terms or in trouble is not gone, though all addresses say so."""
+    assert kind(page(title, f"<h1>{title}</h1><p>{said}</p>", lang, bare=bare), lang) is not VerdictKind.DEAD
