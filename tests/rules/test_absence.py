@@ -8,6 +8,19 @@ from checker.rules import absence
 from checker.rules.absencewords import GRAMMARS
 
 SAYS = (
+    "此页面不可用。",
+    "对不起，此内容不再可用",
+    "請求的頁面不可用",
+    "您访问的链接不正确，或页面已被移动或删除。",
+    "我們沒有您要找的頁面。",
+    "The link you've followed was incorrect or the page has been moved or deleted.",
+    "The URL is wrong, or the page no longer exists",
+    "Looks like we've got some broken links.",
+    "That's a Four-Oh-Four.",
+    "Ich kann diese Seite nicht finden.",
+    "Wir konnten nicht finden, wonach Sie gesucht haben.",
+    "Je n'arrive pas à trouver cette page.",
+    "Page non disponible",
     "The requested event does not exist or has been archived",
     "Invalid Identifier",
     "Northmoor Repository: Invalid Identifier",
@@ -251,6 +264,16 @@ SAYS = (
     "Das angeforderte Protokoll ist nicht verfügbar",
 )
 TELLS = (
+    "此桥不可用",
+    "如果页面不可用，怎么办",
+    "旧版软件不再可用：升级指南",
+    "The link between smoking and cancer was wrong or the paper has been retracted",
+    "Looks like we've got some broken pipes.",
+    "Four oh four squadron",
+    "Ich kann diese Seite an dir nicht finden",
+    "Was wir nicht finden konnten, wonach wir aber suchten",
+    "Je n'arrive pas à trouver cette pièce du moteur",
+    "Le médicament est non disponible en pharmacie",
     "The lost city does not exist",
     "Missing documents: what happened to the files",
     "Article 50 no longer available to Britain",

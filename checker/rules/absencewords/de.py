@@ -50,11 +50,12 @@ GERMAN = Grammar(
     joints=r"oder|und|bzw\.?|beziehungsweise|, oder|, da (?:sie|er|es)|oder sie|oder er|oder es",
     places=r"(?:auf|unter|in|an|mit) (?:diese[mrn]?|unsere[mrn]?|der|dem) (?:angegebenen )?(?:adresse|server|website|webseite|seite|stelle|portal|datenbank|katalog|archiv|id|nummer|url|kennung|namen|system)",
     wholes=(
+        r"(?:leider )?(?:wir )?(?:können|konnten) (?:wir )?(?:leider )?nichts? finden, (?:wonach|was) (?:sie|du|ihr) (?:gesucht (?:haben|hast|habt)|such(?:en|st|t))",
         rf"(?:ist|wurde|konnte|existiert|steht) {_SUBJECT} (?:leider |inzwischen |bereits )?(?:nicht (?:mehr )?(?:verfügbar|vorhanden|gefunden(?: werden)?|online|abrufbar|zur verfügung|auffindbar)|nicht mehr|gelöscht(?: worden)?|entfernt(?: worden)?)",
         rf"(?:zu|unter|mit) (?:diese[rm]|der|dem) (?:angegebenen )?(?:id|nummer|adresse|kennung|url|namen|anfrage) (?:wurden? |konnten? |existiert |gibt es |ist )?(?:leider )?(?:kein(?:e[nrs]?)? (?:{_KIND})|nichts)(?: gefunden(?: werden)?| vorhanden)?",
         rf"(?:ungültige|unbekannte|nicht existierende|falsche|gelöschte)[rsn]? (?:{_KIND})(?: {IDENT})?",
         rf"(?:es wurde |es wurden |wir haben )?keine?n? (?:passende[rns]? |solche[rns]? |entsprechende[rns]? )?(?:{_KIND})n? (?:gefunden|vorhanden|verfügbar|(?:mit|unter) diese[rm] (?:id|nummer|adresse|namen|kennung|url)(?: (?:gefunden|vorhanden))?)",
-        rf"(?:(?:leider )?(?:wir )?(?:können|konnten) (?:wir )?(?:leider )?)(?:die|den|das|diese[ns]?) (?:von ihnen )?(?:{_ADJECTIVE} )?(?:{_KIND}){_YOU} (?:leider )?nicht (?:mehr )?(?:finden|anzeigen)",
+        rf"(?:(?:leider )?(?:(?:wir )?(?:können|konnten) (?:wir )?|ich kann |kann ich )(?:leider )?)(?:die|den|das|diese[ns]?) (?:von ihnen )?(?:{_ADJECTIVE} )?(?:{_KIND}){_YOU} (?:leider )?nicht (?:mehr )?(?:finden|anzeigen)",
         rf"(?:diese[ns]?|eine?n? solche[ns]?) (?:{_KIND}) gibt(?: es|['’]?s) (?:leider |hier ){{0,2}}nicht(?: mehr)?|hier gibt(?: es|['’]?s) (?:leider )?nichts(?: zu sehen)?",
         rf"(?:die|diese) (?:von ihnen )?(?:{_ADJECTIVE} )?(?:web|internet)?seite{_YOU} (?:ist (?:leider |wohl |einfach )?(?:im [a-zäöüß]{3, 20} )?(?:weg|verschwunden|versunken|untergegangen|verschollen|verloren gegangen)|hat sich (?:wohl |leider )?(?:verlaufen|verirrt))(?: im [a-zäöüß-]{{3,20}})?",
         rf"es (?:existiert|gibt|wurde|ist) (?:leider )?kein(?:e|en)? (?:[a-z0-9.]{{2,20}}[- ])?(?:{_KIND})(?: (?:mit|unter|zu|für|an) diese[rms]? \w{{2,14}})?(?: gefunden| vorhanden| verfügbar)?",

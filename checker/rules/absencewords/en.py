@@ -57,6 +57,9 @@ ENGLISH = Grammar(
         "gotten lost",
         " away",
         "wandered off",
+        "four",
+        "broken link",
+        "dead link",
     ),
     subject=rf"{_SUBJECT}|{_ASKED}|{_FOLLOWED}",
     adverbs=_ADVERBS,
@@ -87,6 +90,11 @@ ENGLISH = Grammar(
         r"system|repository|database|catalogue?|collection|archive|library|portal|wiki|forum|id|identifier|name|number|title|platform|page)"
     ),
     wholes=(
+        (
+            rf"(?:either )?(?:the |this |that )?(?:link|url|address)(?: (?:that )?you[^.!?,\n]{{1,30}})? (?:is|was|may be|might be|could be) (?:incorrect|wrong|broken|invalid|outdated|mistyped|misspelled|bad),? or (?:the |this )?(?:{_THING})"
+            r"(?: (?:that )?you[^.!?,\n]{1,40})? (?:(?:has|may have|might have|could have|was|is) (?:been )?(?:moved|removed|deleted|renamed|gone)|no longer exists|does(?:n['’]t| not) exist)(?: or (?:been )?(?:moved|removed|deleted|renamed))?"
+        ),
+        r"(?:that['’]s an? )?four[- ]oh[- ]four|(?:it )?looks like (?:we['’]ve got some|this is an?|there is an?|you(?:['’]ve)? followed an?) (?:broken|dead) links?|you(?:['’]ve)? just hit an? (?:route|page|link) that doesn['’]t exist",
         rf"(?:invalid|unknown|unrecogni[sz]ed|non-?existent|no such|nonexisting|deleted|removed|bad|wrong) (?:or (?:missing|expired|invalid|unknown|deleted|obsolete) )?(?:{_ADJECTIVE} )?(?:{_THING})(?: (?:id|number|name|requested|specified|identifier|address|reference))?(?: {IDENT})?",
         rf"no (?:such |matching |valid )?(?:{_THING})(?:s)? (?:(?:was |were |is |has been |could be )?(?:found|specified|selected|exists?|available|here)|(?:exists? )?(?:with|at|under|for) (?:this|that|the) (?:id|address|url|name|number|identifier|title|location))(?: {IDENT})?",
         rf"(?:(?:we(?:['’]re| are| were| have been)?|i['’]m|the (?:server|system)(?: is| was)?) )?(?:unable to|failed to|can ?not|can['’]t(?: seem to)?|could(?: ?not|n['’]t)|did(?: not|n['’]t)) (?:find|locate|resolve|identify|retrieve) (?:(?:the|that|this|your|an?|any|what) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING}){_YOU}",

@@ -38,7 +38,7 @@ FRENCH = Grammar(
     subject=rf"{_SUBJECT}|(?:(?:la|le|l['’]|cette|ce|cet) ?)?[a-zà-ÿ-]{{3,24}} (?:demandé|recherché|sélectionné)e?",
     adverbs=r"malheureusement|probablement|peut-être|sans doute|désormais|également|aussi|déjà|définitivement|apparemment|hélas",
     predicates=(
-        r"(?:est |sont |semble |reste )?(?:introuvables?|inexistante?s?|inconnue?s?|invalides?|non[ -]trouvée?s?|indisponibles?|supprimée?s?|retirée?s?|effacée?s?|dépubliée?s?|non valides?)",
+        r"(?:est |sont |semble |reste )?(?:introuvables?|inexistante?s?|inconnue?s?|invalides?|non[ -](?:trouvée?s?|disponibles?)|indisponibles?|supprimée?s?|retirée?s?|effacée?s?|dépubliée?s?|non valides?)",
         r"(?:a|ont) (?:\w+ment |peut-être )?été (?:supprimée?s?|retirée?s?|effacée?s?|dépubliée?s?)",
         r"n['’]existe(?:nt)? (?:pas|plus|pas ou plus)|n['’]est (?:pas|plus|pas ou plus) (?:là|ici|à cette adresse|disponible|en ligne|accessible|consultable|valide|visible)|n['’]est plus|ne sont plus (?:disponibles|en ligne)",
         r"n['’]a (?:pas|pu) (?:pu )?(?:être |été )?(?:trouvée?|retrouvée?|identifiée?|localisée?)|n['’]a pas pu être (?:trouvée?|retrouvée?)|ne (?:peut|peuvent) (?:pas )?être trouvée?s?",
@@ -52,7 +52,7 @@ FRENCH = Grammar(
     places=r"(?:à|sur|dans|sous) (?:cette|ce|cet|notre|l['’]|le|la) ?(?:adresse|serveur|site|portail|base|catalogue|url|lien|page|identifiant|numéro)(?: (?:web|internet|indiquée?|demandée?|de données))?",
     wholes=(
         rf"(?:il n['’](?:y a|existe) )?(?:pas d['’]|pas de |aucune? )(?:{_KIND})(?: (?:trouvée?|disponible|ne correspond|n['’]a été trouvée?|n['’]existe|n['’]est disponible|portant ce nom|avec cet identifiant|ne correspond à (?:votre|cette) demande))?",
-        rf"(?:nous (?:ne parvenons pas à|ne pouvons pas|n['’]avons pas (?:pu )?|n['’]arrivons pas à) ?|impossible de |on ne )(?:re)?trouv(?:er|é|ons) (?:la|le|les|l['’]|cette|cet|ce|votre) ?(?:{_KIND})(?: {_PAST}e?)?{_YOU}",
+        rf"(?:nous (?:ne parvenons pas à|ne pouvons pas|n['’]avons pas (?:pu )?|n['’]arrivons pas à) ?|je (?:n['’]arrive pas à|ne peux pas|ne) |impossible de |on ne )(?:re)?trouv(?:er|é|ons|e(?: pas)?) (?:la|le|les|l['’]|cette|cet|ce|votre) ?(?:{_KIND})(?: {_PAST}e?)?{_YOU}",
         rf"vous (?:cherchez|demandez|avez (?:demandé|cherché|suivi)|essayez d['’]\w+|tentez d['’]\w+) (?:une?|la|le) (?:{_KIND}) qui (?:n['’]existe (?:pas|plus)|n['’]est plus (?:disponible|en ligne)|a été (?:supprimée?|retirée?|déplacée?))",
         rf"aucune? (?:{_KIND})(?: [\w.-]{{2,20}})? (?:trouvée?|ne correspond) (?:à|pour) (?:cette|cet|ce|l['’]|votre) ?(?:url|adresse|lien|identifiant|requête|demande|chemin)",
         r"(?:cette|la) page(?: que vous [^.!?,\n]{1,40}?)? (?:s['’]est (?:perdue|envolée|égarée|volatilisée)|a disparu)(?: dans (?:la|le|les|l['’]) ?[a-zà-ÿ -]{2,30})?",
