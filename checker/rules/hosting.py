@@ -43,6 +43,10 @@ def _of_section(section: Section) -> list[str]:
     is_online = any(ON_THE_WEB in said for _, said in told)
     if not is_online or not any(SERVICE in said and ENDED in said for _, said in told):
         return []
+    heading = unquoted(section.heading.lower())
+    is_subject = ENDED in heading and ON_THE_WEB in heading and DIRECT in heading and heading.length <= _LABEL
+    if is_subject and not any(prose.is_reported(one) for one, _ in told):
+        return [section.heading.lower()]
     others = (
         one
         for one, said in told

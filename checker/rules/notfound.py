@@ -191,7 +191,7 @@ _HOMEWARD = (
 TO_VISITORS = regex(
     rf"{_HOMEWARD}|"
     r"sorry|oops|apologi[sz]e|unfortunately|you(?:['’]re| are| were|['’]ve| have|r)? (?:requested|looking|look for|seeking|trying|tried|entered|followed|asked|search|browser)|requested|mistyped|misspelled|"
-    r"(?:check|verify) (?:the |your |that )?(?:url|address|spelling|link)|(?:return|go|back|take me) (?:back )?(?:to )?(?:the |our )?(?:home|main|front|start|previous)|(?:use|try) (?:the |our |a )?(?:search|site ?map|menu|navigation)|"
+    r"(?:check|verify) (?:the |your |that )?(?:url|address|spelling|link)|(?:check|verify|correct|re-?enter) (?:the|your) \w{2,20} and try again|(?:return|go|back|take me) (?:back )?(?:to )?(?:the |our )?(?:home|main|front|start|previous)|(?:use|try) (?:the |our |a )?(?:search|site ?map|menu|navigation)|"
     r"contact (?:us|the (?:site )?(?:web ?master|administrator|owner))|click (?:here|the)|might have been|may have been|please try|report (?:this|a broken)"
     r"|leider|entschuldig|tut uns leid|bedauern|gesucht|angeforder|aufgerufen|gewünscht|vertippt|eingegeben|überprüfen sie|zur(?:ück zur)? startseite|nutzen sie|verwenden sie"
     r"|désolé|malheureusement|vous (?:avez|cherchez|recherchez|pouvez|êtes)|demandée?|vérifie[rz]|retour (?:à|vers)|page d['’]accueil|excuse[rz]"
@@ -212,7 +212,7 @@ REFUSED = regex(
 )
 """Words of those who keep a page from strangers, robots or readers elsewhere: it may be there."""
 _LATER = (
-    r"(?<!url and )(?<!link and )(?<!address and )(?<!spelling and )try again|\blater\b|maintenance|später|wartung|plus tard|réessaye|más tarde|mantenimiento|позже|технические работы|稍后|维护|più tardi|manutenzione|"
+    r"(?<! and )try again|\b(?:wait|minutes?|reload|refresh|restart)\b[^.!?\n]{0,40}\band try again|\blater\b|maintenance|später|wartung|plus tard|réessaye|más tarde|mantenimiento|позже|технические работы|稍后|维护|più tardi|manutenzione|"
     r"mais tarde|manutenção|onderhoud|później|メンテナンス|점검"
 )
 LATER = regex(_LATER)

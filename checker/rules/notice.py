@@ -28,6 +28,7 @@ from checker.rules.noticewords import (
     NUMBER,
     OF_MYSELF,
     OF_SITE,
+    OF_TROUBLE,
     ON_CONDITION,
     ON_MESSAGES,
     ON_TERMS,
@@ -73,7 +74,7 @@ def body_signs(page: PageText) -> Iterator[Sign]:
     told = [one for one in (*page.sections, *titled_too) if not one.is_cut]
     notice = next((said for one in told if (said := _notice(one))), None)
     if notice:
-        yield signs.sign("soft404.notice", notice)
+        yield from _of_notice(page, notice)
     elif about := next((said for one in page.sections[:1] if (said := _about(one))), None):
         yield signs.sign("soft404.about", about)
     short = (one for one in page.sections[:2] if not one.is_cut)
@@ -98,6 +99,13 @@ def body_signs(page: PageText) -> Iterator[Sign]:
         yield signs.sign("soft404.declared", mark)
 
 
+def _of_notice(page: PageText, notice: str) -> Iterator[Sign]:
+    """The sign of a notice, and whether heading and text say it both."""
+    yield signs.sign("soft404.notice", notice)
+    if any(says_so(one.heading) and _absent(sentences(one.text.lower())) for one in page.sections):
+        yield signs.sign("soft404.twice", notice)
+
+
 def _notice(section: Section) -> str | None:
     """The words by which a section says that there is nothing, and it says nothing else."""
     heading, low = section.heading.lower(), section.text.lower()
@@ -119,10 +127,13 @@ def _notice(section: Section) -> str | None:
 def _absent(told: Sequence[str]) -> str | None:
     """A sentence of absence (:mod:`checker.rules.absence`) with hardly anything beside it that is not about pages."""
     said = next((one for one in told if absence.says(one, named=False) and not FOR_NOW.search(one)), None)
-    rest = (
-        one for one in told if said and one != said and not (LOOSE.search(one) or is_of_pages(one) or _is_alarm(one))
-    )
+    rest = (one for one in told if said and one != said and not (LOOSE.search(one) or _is_beside(one)))
     return said if sum(len(one.split()) + len(_HAN.findall(one)) // 2 for one in rest) <= _BESIDE else None
+
+
+def _is_beside(sentence: str) -> bool:
+    """Whether a sentence is of pages, of the message itself, or only an exclamation."""
+    return is_of_pages(sentence) or bool(OF_TROUBLE.search(sentence)) or _is_alarm(sentence)
 
 
 def _anything(section: Section) -> str | None:

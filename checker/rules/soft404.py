@@ -240,7 +240,7 @@ def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str 
         words, title, heading = None, False, None
     found = [words] if words else [lesser] if lesser else []
     found += _of_redirect(facts, url, asked)
-    has_more = not sibling and bool(signs.of(facts, "soft404.content"))
+    has_more = not (sibling or signs.of(facts, "soft404.twice")) and bool(signs.of(facts, "soft404.content"))
     if found and facts.complete and facts.words < THIN and not has_more:
         found.append(signs.only(facts.words))
     found += sibling
@@ -250,11 +250,12 @@ def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str 
         found.append(f"a heading says “{heading}”")
     elif (title or heading) and statement:
         found.append(f"the page says “{statement[0].text}”")
-    if sibling and _is_no_document(facts, url):
+    alike = bool(sibling) and not naming.covers(facts, cited_title, asked or url)
+    if alike and _is_no_document(facts, url):
         found.append("it is a web page where a document was asked for")
     if signs.of(facts, "soft404.noindex") and words:
         found.append("it keeps itself out of search engines")
-    found += _at_home(facts, url, sure=bool(words or sibling), same=bool(sibling))
+    found += _at_home(facts, url, sure=alike or bool(words), same=alike)
     return signs.both(found)
 
 

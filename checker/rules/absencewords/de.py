@@ -9,7 +9,7 @@ _KIND = (
     r"pressemitteilung|mitteilung|publikation|veröffentlichung|datensatz|element|ressource|rubrik|kategorie|thema|forum|thread|profil|benutzer|nutzer|konto|mitglied|autor|person|kanal|"
     r"link|verweis|url|adresse|webadresse|internetadresse|projekt|produkt|kurs|anzeige|inserat|identifikator|kennung|id|news|download|dossier|seminar|titel|sammlung|medium|ergebnis|webseite"
 )
-_ADJECTIVE = r"(?:gesucht|angefordert|aufgerufen|gewünscht|angefragt|angegeben|ausgewählt|gewählt|verlinkt|entsprechend|genannt|ursprünglich|angeforderten|betreffend)e?[rsnm]?"
+_ADJECTIVE = r"(?:alt|früher|bisherig|ehemalig|gesucht|angefordert|aufgerufen|gewünscht|angefragt|angegeben|ausgewählt|gewählt|verlinkt|entsprechend|genannt|ursprünglich|angeforderten|betreffend)e?[rsnm]?"
 _YOU = r"(?:, (?:(?:auf|unter|nach) )?(?:die|den|das|dem|der|welche[srn]?) (?:sie|du|ihr) (?:[^.!?,\n]{1,50}?),?)?"
 _SUBJECT = rf"(?:(?:die|der|das|den|diese[rsn]?|dieses|ein(?:e|en)?|ihr(?:e)?) )?(?:von ihnen )?(?:{_ADJECTIVE} )?(?:{_KIND})(?: {IDENT})?(?: (?:mit|unter|zu) diese[rm] (?:nummer|id|adresse|kennung|url|namen|link))?{_YOU}"
 
@@ -38,6 +38,8 @@ GERMAN = Grammar(
         r"existier(?:t|en) (?:leider |hier |auf diesem server ){0,2}nicht(?: \(?mehr\)?)?",
         r"(?:wurde|wurden|ist|sind) (?:leider |inzwischen |vom autor |vom nutzer |bereits |vermutlich ){0,2}(?:gelöscht|entfernt|offline genommen|depubliziert)(?: worden)?",
         r"ist (?:abgelaufen|veraltet) oder (?:ist )?(?:ungültig|gelöscht|nicht mehr vorhanden|fehlerhaft)|ist ungültig oder (?:abgelaufen|veraltet)",
+        r"(?:wurde|wurden|ist|sind) (?:vom|von der|von dem|von den|durch den|durch die) [a-zäöüß-]+ (?:gelöscht|entfernt|offline genommen)(?: worden)?",
+        r"(?:kann|können) (?:leider )?nicht mehr (?:angezeigt|aufgerufen|abgerufen|eingesehen|angesehen|gelesen|geöffnet|heruntergeladen) werden",
         r"(?:gelöscht|entfernt|unbekannt|ungültig|fehlt|ist unbekannt|ist ungültig)",
         r"gibt(?: es|['’]?s) (?:leider |hier |bei uns |unter dieser adresse ){0,2}nicht(?: \(?mehr\)?)?",
         r"führt (?:leider |inzwischen ){0,2}(?:nirgendwo|nirgends|nirgendwo mehr|nirgends mehr|nicht mehr|ins leere|zu nichts)(?: mehr)?(?: ?hin)?",

@@ -8,14 +8,14 @@ _KIND = (
     r"(?:web ?)?page|file|document|doc|paper|article|content|contents|url|web address|address|link|resource|story|post|posting|product|item|entry|record|"
     r"object|event|topic|thread|discussion|forum|board|video|clip|podcast|episode|node|listing|job|vacancy|publication|news|report|press release|image|photo|picture|"
     r"profile|account|user|member|author|person|channel|playlist|presentation|identifier|id|handle|doi|collection|category|section|dataset|data set|course|"
-    r"offer|announcement|notice|tender|decision|message|comment|attachment|download|bitstream|material|question|answer|issue|project|repository|group|community|tag|term|blog|feed|"
+    r"offer|advert|advertisement|ad|recording|announcement|notice|tender|decision|message|comment|attachment|download|bitstream|material|question|answer|issue|project|repository|group|community|tag|term|blog|feed|"
     r"map|layer|form|view|database|application|app|survey|petition|newsletter|issue|volume|book|eprint|e-print|preprint|submission|tweet|status|wiki|notebook|slide|slideshow|folder|directory"
 )
 _THING = (
     rf"(?:(?:news|blog|forum|web|wiki|catalogue?|library|user|staff|press|media|discussion|pdf|research|journal|conference|job|data|site|digital|faculty|member|repository) )?"
     rf"(?:{_KIND})(?:(?: or |/| and/or )(?:{_KIND}))?"
 )
-_ADJECTIVE = r"(?:requested|specified|selected|given|chosen|desired|corresponding|linked|particular|original|above|following|said|indicated|referenced|resulting)"
+_ADJECTIVE = r"(?:old|older|previous|former|earlier|archived|requested|specified|selected|given|chosen|desired|corresponding|linked|particular|original|above|following|said|indicated|referenced|resulting)"
 _YOU = (
     r"(?:,? (?:that |which )?(?:you(?:['’]re| are| were|['’]ve| have|['’]d)?|we were|was|were|is) ?(?:looking for|look for|requested|requesting|seeking|want(?:ed)?(?: to \w+)?|specified|selected|"
     r"trying to \w+|tried to \w+|entered|asked for|after|hoping for|hunting for|followed|clicked(?: on)?|searched for|typed(?: in)?|attempting to \w+|attempted to \w+|wish to \w+|wanted)[^.!?:;\n]{0,40}?,?)?"
@@ -27,7 +27,7 @@ _ASKED = r"(?:the|this|that|your) (?:requested|specified|selected) (?:[a-z][a-z-
 """What a visitor has asked for, whatever it is."""
 _FOLLOWED = r"(?:the|this|that) [a-z][a-z-]{2,20} (?:that )?you(?:[’']ve| have)? (?:followed|clicked(?: on)?|typed(?: in)?|requested)"
 """What brought a visitor here, whatever it is called."""
-_SUBJECT = rf"(?:(?:the|this|that|your|our|an?|any|no) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING})(?: (?:id|number|title|name|address))?(?: {IDENT})?(?: with (?:the |this |that )?(?:id|identifier|number|name|title)(?: {IDENT})?)?{_YOU}"
+_SUBJECT = rf"(?:(?:the|this|that|your|our|an?|any|no) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING})s?(?: (?:id|number|title|name|address))?(?: {IDENT})?(?: with (?:the |this |that )?(?:id|identifier|number|name|title)(?: {IDENT})?)?{_YOU}"
 _BE = _BE.replace("ADV", rf"(?:{_ADVERBS})")
 
 ENGLISH = Grammar(
@@ -72,11 +72,14 @@ ENGLISH = Grammar(
         rf"(?:is|are|was|were){_NOT} (?:found|available|here|there|valid|recogni[sz]ed|known|online)(?: any ?(?:more|longer))?",
         rf"do(?:es)?{_NOT} (?:seem to |appear to )?(?:exist|correspond to (?:an?|any) (?:valid |existing )?(?:{_KIND})|match any (?:{_KIND}))(?: any ?(?:more|longer)| yet)?",
         rf"did{_NOT} match any (?:{_KIND})s?",
-        rf"(?:is|are|was|were){_NOT} (?:in|on|part of|listed in|held in|known to) (?:this|our|the) (?:web ?site|site|server|system|repository|database|catalogue?|collection|archive|library|portal|list)",
+        rf"(?:is|are|was|were){_NOT} (?:in|on|part of|listed in|held in|known to) (?:this|our|the) (?:web ?site|site|server|system|repository|database(?: table)?(?: [\w.]{2, 30})?|catalogue?|collection|archive|library|portal|list)",
         rf"(?:has|have){_NOT} been (?:found|located)",
         r"(?:has|have) (?:expired|ended|closed|moved) (?:or|and) (?:has |have )?(?:been )?(?:removed|deleted|taken down|unpublished)",
         rf"(?:is|are){_NOT} accessible (?:or|and) (?:does(?: not|n['’]t) exist|(?:has|may have) been (?:removed|deleted))|(?:has|have) been withdrawn or (?:does not exist|deleted|removed)",
         r"(?:no longer |does(?: not|n['’]t) )(?:lead|go|point|resolve)s?(?: anywhere| to anything| to a page)?(?: any ?(?:more|longer))?|(?:leads|goes|points)(?: to)? nowhere|(?:is )?nowhere to be (?:found|seen)",
+        r"can no longer be (?:viewed|accessed|displayed|shown|opened|read|watched|played|downloaded|reached|found)(?: here| online)?",
+        r"(?:has been|have been|was|were) (?:removed|deleted|taken down|unpublished|pulled) by (?:the|its|an?|their|our) [a-z]+(?: [a-z]+)?",
+        r"(?:has been|was) (?:withdrawn|closed|archived|removed|deleted)(?: by (?:the|its|an?|their|our) [a-z]+(?: [a-z]+)?)? and can no longer be \w+(?: here| online)?",
         r"no longer exists?|ceased to exist|(?:has|have) (?:expired|gone missing|gone away|disappeared|vanished)",
     ),
     further=(
@@ -97,7 +100,7 @@ ENGLISH = Grammar(
         r"(?:that['’]s an? )?four[- ]oh[- ]four|(?:it )?looks like (?:we['’]ve got some|this is an?|there is an?|you(?:['’]ve)? followed an?) (?:broken|dead) links?|you(?:['’]ve)? just hit an? (?:route|page|link) that doesn['’]t exist",
         rf"(?:invalid|unknown|unrecogni[sz]ed|non-?existent|no such|nonexisting|deleted|removed|bad|wrong) (?:or (?:missing|expired|invalid|unknown|deleted|obsolete) )?(?:{_ADJECTIVE} )?(?:{_THING})(?: (?:id|number|name|requested|specified|identifier|address|reference))?(?: {IDENT})?",
         rf"no (?:such |matching |valid )?(?:{_THING})(?:s)? (?:(?:was |were |is |has been |could be )?(?:found|specified|selected|exists?|available|here)|(?:exists? )?(?:with|at|under|for) (?:this|that|the) (?:id|address|url|name|number|identifier|title|location))(?: {IDENT})?",
-        rf"(?:(?:we(?:['’]re| are| were| have been)?|i['’]m|the (?:server|system)(?: is| was)?) )?(?:unable to|failed to|can ?not|can['’]t(?: seem to)?|could(?: ?not|n['’]t)|did(?: not|n['’]t)) (?:find|locate|resolve|identify|retrieve) (?:(?:the|that|this|your|an?|any|what) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING}){_YOU}",
+        rf"(?:(?:we(?:['’]re| are| were| have been)?|i['’]m|the (?:server|system)(?: is| was)?) )?(?:unable to|failed to|can ?not|can['’]t(?: seem to)?|could(?: ?not|n['’]t)|did(?: not|n['’]t)) (?:find|locate|resolve|identify|retrieve) (?:(?:the|that|this|your|an?|any|what) )?(?:{_ADJECTIVE} ){{0,2}}(?:{_THING})(?: in (?:the )?database(?: table)?(?: [\w.]{{2,30}})?)?{_YOU}",
         rf"there (?:is|was) (?:currently |sadly |unfortunately )?no (?:such )?(?:{_THING})(?: (?:here|with (?:this|that) (?:name|id|title)|by (?:this|that) name|matching (?:this|that|your) request))?",
         rf"no (?:such|matching|corresponding) (?:{_THING})",
         rf"no (?:[a-z][\w.-]{{1,20}} )?(?:{_THING}) with (?:this|that|the (?:given|requested|specified)) (?:id|identifier|number|name|title|address)(?: (?:was found|exists|could be found|is available))?",

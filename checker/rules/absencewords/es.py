@@ -13,7 +13,7 @@ _PAST = (
     r"(?:solicitad|buscad|pedid|indicad|especificad|seleccionad|requerid|ingresad|introducid|consultad|desead)[ao]s?"
 )
 _YOU = r"(?:,? (?:que|a la que|al que) (?:estás? |está |usted |ud\. |has |ha |tú |intentas? |intenta |desea |quieres? |quiere |buscas?|busca|solicitas?|solicita)(?:[^.!?,;\n]{0,45}?),?)?"
-_SUBJECT = rf"(?:(?:la|el|los|las|esta|este|esa|ese|su|una?|nuestra) )?(?:{_KIND})s?(?: {_PAST})?(?: {IDENT})?{_YOU}"
+_SUBJECT = rf"(?:(?:la|el|los|las|esta|este|esa|ese|su|una?|nuestra) )?(?:{_KIND})s?(?: {_PAST}| anteriores| antigu[ao]s)?(?: {IDENT})?{_YOU}"
 
 SPANISH = Grammar(
     stems=(
@@ -38,6 +38,8 @@ SPANISH = Grammar(
             r"ha sido (?:encontrad|localizad|hallad)[ao]|(?:pudo|puede|ha podido) ser (?:encontrad|localizad)[ao]|(?:es |)válid[ao]|está|fue (?:encontrad|localizad)[ao]|corresponde a ningun[ao]? \w+)"
         ),
         r"(?:(?:ha sido|han sido|fue|fueron|está|se ha) )?(?:eliminad|borrad|retirad|suprimid|despublicad)[ao]s?",
+        r"(?:ha sido|han sido|fue|fueron|se ha) (?:eliminad|borrad|retirad|suprimid)[ao]s? por (?:el|la|su|un|una|los|las) [a-záéíóúñ]+",
+        r"ya no (?:se )?puede[n]? (?:ser )?(?:ver(?:se)?|consultar(?:se)?|visualizar(?:se)?|mostrar(?:se)?|abrir(?:se)?|leer(?:se)?|descargar(?:se)?|consultad[ao]s?|visualizad[ao]s?)",
         r"(?:es |)(?:inexistente|desconocid[ao]|inválid[ao])s?|ha dejado de existir|ha caducado|ha expirado",
     ),
     further=(

@@ -11,7 +11,7 @@ _KIND = (
 )
 _PAST = r"(?:demandé|recherché|spécifié|sélectionné|indiqué|souhaité|correspondant|saisi|désiré|consulté|concerné)"
 _YOU = r"(?:,? (?:que|à laquelle|auquel|où) vous (?:[^.!?,;\n]{1,50}?),?)?"
-_SUBJECT = rf"(?:(?:la|le|les|l['’]|cette|cet|ce|votre|une?|notre) ?)?(?:{_KIND})s?(?: {_PAST}e?s?)?(?: {IDENT})?{_YOU}"
+_SUBJECT = rf"(?:(?:la|le|les|l['’]|cette|cet|ce|votre|une?|notre) ?)?(?:ancien(?:ne)?s? )?(?:{_KIND})s?(?: {_PAST}e?s?)?(?: {IDENT})?{_YOU}"
 
 FRENCH = Grammar(
     stems=(
@@ -42,6 +42,8 @@ FRENCH = Grammar(
         r"(?:a|ont) (?:\w+ment |peut-être )?été (?:supprimée?s?|retirée?s?|effacée?s?|dépubliée?s?)",
         r"n['’]existe(?:nt)? (?:pas|plus|pas ou plus)|n['’]est (?:pas|plus|pas ou plus) (?:là|ici|à cette adresse|disponible|en ligne|accessible|consultable|valide|visible)|n['’]est plus|ne sont plus (?:disponibles|en ligne)",
         r"n['’]a (?:pas|pu) (?:pu )?(?:être |été )?(?:trouvée?|retrouvée?|identifiée?|localisée?)|n['’]a pas pu être (?:trouvée?|retrouvée?)|ne (?:peut|peuvent) (?:pas )?être trouvée?s?",
+        r"(?:a|ont) été (?:supprimée?s?|retirée?s?|effacée?s?) par (?:l['’]|(?:le|la|les|son|sa|un|une) )[a-zà-ÿ-]+",
+        r"ne peu(?:t|vent) plus être (?:consultée?s?|affichée?s?|lue?s?|vue?s?|ouverte?s?|téléchargée?s?|visionnée?s?)",
         r"ne correspond à aucun(?:e)? \w+|ne (?:mène|conduit|renvoie) (?:(?:plus|pas) )?(?:nulle part|à rien|à aucune page)(?: ailleurs)?",
     ),
     further=(

@@ -1,0 +1,131 @@
+"""Who took it away, what can be done with it no longer, and what else may be said beside that; what only sounds so."""
+
+from __future__ import annotations
+
+import pytest
+from furnished import page, seen
+
+from checker import siblings
+from checker.reasons import VerdictKind
+from checker.rules import absence
+from checker.rules.notfound import LATER
+from checker.verdict import conclude
+
+URL = "https://www.valley-archive.org/notices/412"
+CITED = "Water tariffs in transition"
+
+TAKEN_AWAY = [
+    ("en", "This advert was deleted by its seller."),
+    ("en", "Sorry, this listing has been removed by the advertiser and can no longer be viewed."),
+    ("en", "This recording can no longer be viewed."),
+    ("en", "The old materials are not available."),
+    ("en", "Can't find data record in database table course."),
+    ("de", "Die Anzeige wurde vom Anbieter entfernt und kann nicht mehr angezeigt werden."),
+    ("de", "Dieser Beitrag kann nicht mehr aufgerufen werden."),
+    ("de", "Die alten Inhalte sind nicht mehr verfügbar."),
+    ("fr", "Cette annonce a été supprimée par l'annonceur et ne peut plus être consultée."),
+    ("fr", "Les anciens contenus ne sont plus disponibles."),
+    ("es", "El anuncio fue retirado por el vendedor y ya no se puede ver."),
+    ("es", "Los contenidos anteriores ya no están disponibles."),
+    ("ru", "Объявление удалено продавцом."),
+    ("ru", "Эту страницу больше нельзя открыть."),
+    ("ru", "Старые материалы больше недоступны."),
+    ("zh", "该职位已被雇主删除，无法再查看"),
+    ("zh", "旧内容已不可用"),
+]
+OF_THE_WORLD = (
+    "This bridge has been removed by the council",
+    "The statue can no longer be viewed",
+    "The old mine is not available",
+    "The old materials are not available in shops",
+    "Das Denkmal kann nicht mehr besichtigt werden",
+    "Der alte Bahnhof ist nicht mehr verfügbar",
+    "La grotte ne peut plus être visitée",
+    "La estatua fue retirada por el alcalde de la ciudad vieja",
+    "Старые дома снесены застройщиком",
+    "旧桥已不可用",
+)
+BESIDE = [
+    ("en", "Error | Institute", "<p>Can't find data record in database table course.</p><p>More about this error</p>"),
+    ("en", "Ministry", "<p>The new portal is in test mode.</p><p>The old materials are not available.</p>"),
+    ("en", "Documents", "<p>There is no document matching your request. Please check the symbol and try again.</p>"),
+    ("ru", "Портал", "<p>Новая версия портала работает в тестовом режиме. Старые материалы больше недоступны.</p>"),
+]
+CLOSED = "<h1>This website has closed</h1><p>{}</p>"
+HEIR = "The Bog Agency's website closed on 31 March 2020. Its functions have moved to the Ministry, which keeps its papers."
+
+
+def kind(html: str, cited: str = CITED, other: str | None = None, url: str = URL) -> VerdictKind:
+    """What is concluded where a made-up neighbour shows the same page, or is answered with 404."""
+    one = seen(url, html)
+    if siblings.is_doubtful(one):
+        beside = siblings.sibling(url) or ""
+        one = siblings.compared(one, seen(beside, html) if other is None else seen(beside, other, 404))
+    return conclude(url, one, cited_title=cited).reason.kind
+
+
+@pytest.mark.parametrize("bare", [True, False])
+@pytest.mark.parametrize(("lang", "said"), TAKEN_AWAY)
+def test_somebody_took_it_away(lang: str, said: str, *, bare: bool) -> None:
+    """Whoever it was, and whatever it was to be used for."""
+    assert kind(page("Institute", f"<p>{said}</p>", lang, bare=bare)) is VerdictKind.DEAD
+
+
+@pytest.mark.parametrize("said", OF_THE_WORLD)
+def test_what_is_taken_away_in_the_world_is_no_page(said: str) -> None:
+    """Bridges are removed, too."""
+    assert not absence.says(said.lower())
+
+
+@pytest.mark.parametrize("bare", [True, False])
+@pytest.mark.parametrize(("lang", "title", "main"), BESIDE)
+def test_more_may_be_said_of_the_message_and_of_the_site(lang: str, title: str, main: str, *, bare: bool) -> None:
+    """What is said of a new portal, or of the error itself, is no subject of its own."""
+    assert kind(page(title, main, lang, bare=bare)) is VerdictKind.DEAD
+
+
+def test_a_news_item_that_says_twice_that_it_is_gone() -> None:
+    """Latest news below the message are not what it says."""
+    news = "".join(f"<li><a href=/n{day}>Начался ремонт моста через реку, {day} мая 2018</a></li>" for day in range(9))
+    title = "Новость снята с публикации"
+    main = f"<h1>{title}</h1><p>Эта новость больше недоступна.</p><ul>{news}</ul>"
+
+    assert kind(page(title, main, "ru", bare=False), other="not here") is VerdictKind.DEAD
+    works = main.replace("<p>Эта новость больше недоступна.</p>", "")
+    assert kind(page(title, works, "ru", bare=False), other="not here") is VerdictKind.OK
+
+
+def test_a_site_that_has_closed_tells_who_comes_after_it() -> None:
+    """Its heading says what all the rest is about; a report on it bears what was cited."""
+    html = page("This website has closed", CLOSED.format(HEIR), "en", bare=False)
+
+    assert kind(html) is VerdictKind.DEAD
+    assert kind(html, other="not here") is VerdictKind.OK
+    assert kind(html, cited="This website has closed: the end of the Bog Agency") is VerdictKind.OK
+
+
+@pytest.mark.parametrize("cited", ["Peat bogs of the northern plain", "Northern bogs"])
+def test_who_names_the_home_page_as_his_own_address_may_bear_what_was_cited(cited: str) -> None:
+    """Many a site writes one canonical address into all its pages, and looks at no address."""
+    text = "<p>The bogs of the northern plain were drained after 1930, and are flooded again since 2004.</p>" * 12
+    html = page("Peat bogs of the northern plain | Institute", f"<h1>Peat bogs</h1>{text}", "en", bare=False)
+    html = html.replace("<title>", "<link rel=canonical href='/'><title>")
+
+    assert (
+        kind(html, cited=cited, url="https://www.valley-archive.org/reports/peat-bogs-northern-plain") is VerdictKind.OK
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "is_later"),
+    [
+        ("please check the symbol and try again.", False),
+        ("correct the number and try again", False),
+        ("please wait a few minutes and try again", True),
+        ("reload the page and try again", True),
+        ("please try again", True),
+    ],
+)
+def test_who_shall_come_later(said: str, *, is_later: bool) -> None:
+    """Who shall mend what was asked for is not to come later."""
+    assert bool(LATER.search(said)) is is_later
