@@ -71,7 +71,8 @@ def _sentences(grammar: Grammar) -> str:
     gap = grammar.gap
     adverbs = rf"(?:(?:{grammar.adverbs}){gap}){{0,2}}"
     first = rf"(?:{grammar.subject}){gap}{adverbs}(?:{predicate})"
+    turned = rf"(?:{grammar.subject}){gap}{adverbs}(?:{'|'.join(grammar.further)}),?{gap}(?:{grammar.joints}){gap}{adverbs}(?:{predicate})"
     more = rf"(?:,?{gap}(?:{grammar.joints}){gap}{adverbs}(?:{second})){{0,2}}"
     place = rf"(?:{gap}(?:{grammar.places}))?"
     whole = "|".join(grammar.wholes)
-    return rf"(?!{grammar.worldly})(?:{first}|{whole}){place}{more}{place}"
+    return rf"(?!{grammar.worldly})(?:{first}|{turned}|{whole}){place}{more}{place}"

@@ -21,6 +21,7 @@ VISITOR = Stems(
 """Whom they speak to, or that they speak of themselves."""
 
 REFUSAL = Stems(
+    " erişim engel", " erişime engel",
     " denied", " blocked", " forbidden", " restrict", " rejected", " refused", " not allowed", " not authori", " not permitted", " unauthori", " permission", " prohibited",
     " too many requests", " many requests", " rate limit", " request rate", " rate threshold", " exceeded", " slow down", " access limited", " been limited", " is limited", " limit requests",
     " banned", " suspicious", " unusual", " unsafe", " not acceptable", " malicious", " not have access", " no access", " problem providing the content", " violation", " block access", " interruption", " was flagged", " not allow access", " not accessible", " violates ", " inibito", " diblokir", " dilarang", " ditolak",
@@ -81,7 +82,7 @@ PRIVATE = Stems(
 
 STATE = Stems(
     " роскомнадзор", " по решению суда", " по решению уполномоченн", " на основании федерального закона", " 149 фз", " едином реестре", " единый реестр", " реестр запрещ", " федеральн", " на территории российской федерации", " на территории республики", " законодательств", " за рішенням", " указу президента",
-    " 5651 say", " mahkeme", " sulh ceza", " erişim sağlayıcıları birliği", " btk ", " bilgi teknolojileri", " court order", " high court", " order of the court", " by order of", " as per order", " as per the order", " ministry of", " department of telecommunications", " it act", " national law", " pakistan telecommunication", " internet access management", " under the law", " government of", " in accordance with the law",
+    " 5651 say", " idari tedbir", " mahkeme", " sulh ceza", " erişim sağlayıcıları birliği", " btk ", " bilgi teknolojileri", " court order", " high court", " order of the court", " by order of", " as per order", " as per the order", " ministry of", " department of telecommunications", " it act", " national law", " pakistan telecommunication", " internet access management", " under the law", " government of", " in accordance with the law",
     " telecommunication authority", " telecommunications authority", " regulatory authority", " communications commission", " anti cyber crime", " copyright infring", " internet service provider", " sentencia", " juzgado", " orden judicial", " tribunal", " decisão judicial", " ordem judicial", " mandato", " autorità", " agcom", " provvedimento", " ordinanza", " guardia di finanza",
     " décision de justice", " décision judiciaire", " ministère de l intérieur", " autorité administrative", " gerichtsbeschluss", " behördliche anordnung", " cuii ", " urheberrecht", " rechtbank", " gerechtelijk", " kansspel", " spelinspektionen", " sąd", " ustaw", " rejestr domen", " δικαστ", " rettens", " politiet",
     "相关法律法规", "法律法规和政策", "根据相关法律", "依法", "主管部门", "국가정보", "방송통신심의", "불법", "유해", " هيئة ", " قانون ", " قانونی", " peraturan perundang", " kominfo", " internet positif", " trustpositif", " mcmc ", " perintah mahkamah",

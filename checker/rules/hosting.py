@@ -47,11 +47,7 @@ def _of_section(section: Section) -> list[str]:
     is_subject = ENDED in heading and ON_THE_WEB in heading and DIRECT in heading and heading.length <= _LABEL
     if is_subject and not any(prose.is_reported(one) for one, _ in told):
         return [section.heading.lower()]
-    others = (
-        one
-        for one, said in told
-        if said.says_something and not (ENDED in said and ON_THE_WEB in said) and not _is_of_hosting(one, said)
-    )
+    others = (one for one, said in told if said.says_something and ENDED not in said and not _is_of_hosting(one, said))
     return _ended(told) if next(others, None) is None else []
 
 

@@ -50,6 +50,7 @@ ON_THE_WEB = Stems(
 """What of it is on the web; ferries and schools are services as well."""
 
 ENDED = Stems(
+    " ceased publication", " ceased publishing", " erscheinen eingestellt", " cessé de paraître", " cesó su publicación", " прекратил выход", "停刊",
     " discontinued", " shut down", " shutdown", " switched off", " been retired", " was retired", " decommissioned", " sunset ", " been closed", " was closed", " is closed", " now closed", " has closed", " service closed", " site closed", " closed the ", " closed its ", " no longer available", " no longer exists", " ceased ", " closed down", " taken offline",
     " eingestellt", " abgeschaltet", " geschlossen", " nicht mehr verfügbar", " fermé", " a fermé", " fermeture ", " plus accessible", " arrêté", " n est plus disponible", " cerrado", " dejó de ", " ya no está disponible", " ya no existe", " descontinuad", " encerrad", " foi desativad", " chiuso", " dismess", " non è più disponibile", " stopgezet", " opgeheven", " gesloten", " zamknięt", " zakończył", " wyłączon", " kapatıldı", " kapatılmış", " nedlagt", " lagt ned", " stängts",
     " закрыт", " прекратил", " прекращ", " больше не доступ", " больше не работает", " не существует", " відключен", " припинив", "已停止", "停止服务", "停止运营", "已关闭", "关闭", "下线", "停止服務", "已關閉", "終了", "閉鎖", "종료", " تم إغلاق", " توقفت",

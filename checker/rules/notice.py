@@ -27,6 +27,7 @@ from checker.rules.noticewords import (
     MAY_BE_SHUT,
     NUMBER,
     OF_MYSELF,
+    OF_NEW_SITE,
     OF_SITE,
     OF_TROUBLE,
     ON_CONDITION,
@@ -121,7 +122,8 @@ def _notice(section: Section) -> str | None:
         said = heading if all(map(is_of_pages, told)) else None
     if not said or LATER.search(whole) or (not strict and (_is_other(whole) or SUBTITLE.search(low))):
         return None
-    return None if any(not ABOUT_PAGES.search(one) for one in others) else said
+    is_beside = (ABOUT_PAGES.search(one) or (absent and OF_NEW_SITE.search(one)) for one in others)
+    return said if all(is_beside) else None
 
 
 def _absent(told: Sequence[str]) -> str | None:
@@ -132,8 +134,9 @@ def _absent(told: Sequence[str]) -> str | None:
 
 
 def _is_beside(sentence: str) -> bool:
-    """Whether a sentence is of pages, of the message itself, or only an exclamation."""
-    return is_of_pages(sentence) or bool(OF_TROUBLE.search(sentence)) or _is_alarm(sentence)
+    """Whether a sentence is of pages, of the site, of the message itself, or only an exclamation."""
+    is_said_of_it = OF_TROUBLE.search(sentence) or OF_NEW_SITE.search(sentence)
+    return is_of_pages(sentence) or is_said_of_it is not None or _is_alarm(sentence)
 
 
 def _anything(section: Section) -> str | None:

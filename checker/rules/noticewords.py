@@ -11,8 +11,8 @@ BEGUN = regex(
 )
 """Words of pages that are about their site, not about one that is missing."""
 ABOUT_PAGES = regex(
-    r"\b(?:pages?|portals?|portails?|portale|urls?|links?|address|web ?sites?|site ?map|home ?page|bookmarks?|webmaster|startseite|lesezeichen|favoris|marcadores|webseite|seite|adresse|lien|site|página|enlace|dirección|sitio|pagina|"
-    r"collegamento|indirizzo|strony?|stron[aęie]|odnośnik|länk\w*|sida[n]?|side[n]?|sivu[an]?|oldal|stránk[ay]|pagină|halaman|trang|articles?|documentos?|documents?|topics?|threads?|posts?|items?|records?|text[eo]?|story|entry|here|hier|ici|aquí|notizia|nota|we (?:looked|searched|tried)|[\w-]{2,60}\.[a-z]{2,6}|files?|content|resources?|products?|objects?|jobs?|videos?|listings?|events?|images?|reports?|publications?|artikel|inhalt|meldung|veröffentlichung|anfrage|eintrag|datei|beitrag|dokument|article|contenu|ressource|fichier|artículo|contenido|recurso|archivo|publicación|conteúdo|contenuto|risorsa|treść|plik|noticia|articolo|matéria|artigo|artykuł)\b|стать|портал|материал|документ|элемент|раздел|объект|товар|ресурс|запис|публикаци|новост|сторінк|бет\b|门户|平台|文章|稿件|信息|资料|主题|帖子|新闻|记录|記事|기사|הדף|σελίδα|صفحه|страниц|адрес|ссылк|сайт|页面|网页|网址|链接|网站|頁面|網頁|網址|連結|ページ|リンク|サイト|페이지|주소|رابط|صفحة|sayfa|bağlantı"
+    r"\b(?:pages?|urls?|links?|address|web ?sites?|site ?map|home ?page|bookmarks?|webmaster|startseite|lesezeichen|favoris|marcadores|webseite|seite|adresse|lien|site|página|enlace|dirección|sitio|pagina|"
+    r"collegamento|indirizzo|strony?|stron[aęie]|odnośnik|länk\w*|sida[n]?|side[n]?|sivu[an]?|oldal|stránk[ay]|pagină|halaman|trang|articles?|documentos?|documents?|topics?|threads?|posts?|items?|records?|text[eo]?|story|entry|here|hier|ici|aquí|notizia|nota|we (?:looked|searched|tried)|[\w-]{2,60}\.[a-z]{2,6}|files?|content|resources?|products?|objects?|jobs?|videos?|listings?|events?|images?|reports?|publications?|artikel|inhalt|meldung|veröffentlichung|anfrage|eintrag|datei|beitrag|dokument|article|contenu|ressource|fichier|artículo|contenido|recurso|archivo|publicación|conteúdo|contenuto|risorsa|treść|plik|noticia|articolo|matéria|artigo|artykuł)\b|стать|материал|документ|элемент|раздел|объект|товар|ресурс|запис|публикаци|новост|сторінк|бет\b|文章|稿件|信息|资料|主题|帖子|新闻|记录|記事|기사|הדף|σελίδα|صفحه|страниц|адрес|ссылк|сайт|页面|网页|网址|链接|网站|頁面|網頁|網址|連結|ページ|リンク|サイト|페이지|주소|رابط|صفحة|sayfa|bağlantı"
 )
 """What sentences speak of that explain why there is nothing, however they put it."""
 PAGES = regex(
@@ -88,3 +88,7 @@ OF_TROUBLE = regex(
     r"\b(?:this|the) error\b|\b(?:diese[nsmr]?|zum) fehler\b|\bcette erreur\b|\best[ea] error\b|\b(?:этой|эту|данной) ошибк|(?:此|该|本|這個|这个)(?:错误|錯誤)"
 )
 """What is said of the message itself: "More information about this error"."""
+OF_NEW_SITE = regex(
+    r"\b(?:portals?|portails?|portale|site|website|webauftritt|sitio)\b|портал|сайт|门户|網站|网站|平台"
+)
+"""What is said of the site itself beside a sentence of absence: "The new portal is in test mode"."""

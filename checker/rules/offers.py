@@ -24,7 +24,7 @@ _OFFERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
         regex(
             r"(?:this|your) (?:premium )?(?:web ?)?(?:domain|site|address|page)(?: name)? (?:is|may be|might be|could be) (?:(?:now |still )?for sale|available for (?:purchase|sale)|listed for sale|up for auction|parked)"
-            r"|(?:buy|get|own|purchase|acquire|lease) (?:this|the) (?:premium |brandable ){0,2}domain|(?:listed|offers|offering|put(?:ting)? up) this domain(?: name)? for sale|make an offer on this domain|(?:inquire about|interested in) this domain|lease to own this domain"
+            r"|(?:buy|get|own|purchase|acquire|lease) (?:this|the) (?:premium |brandable ){0,2}domain|(?:listed|offers|offering|put(?:ting)? up) this domain(?: name)? for sale|(?:may|might|could|would) be (?:willing|open|interested|happy|able) (?:to|in) sell(?:ing)? (?:this|the) (?:domain|name|web ?site)|make an offer on this domain|(?:inquire about|interested in) this domain|lease to own this domain"
             r"|(?:this|the|your) domain (?:name )?(?:registration )?(?:has expired|expired on|is (?:pending renewal|parked|expired|registered at|inactive)|was (?:just |recently )?registered(?! in )"
             r"|is registered(?:,? but| and parked| with| by| at)|has (?:just |been )?(?:recently )?(?:been )?(?:registered|purchased|parked)|is not (?:configured|connected))"
             r"|this (?:web ?)?(?:page|site|domain) (?:is|has been) (?:purchased and )?parked (?:free|for free|by|here|courtesy)|parked free,? courtesy of|future home of something|parked domain name (?:on|with|at)|parked (?:at|by|with) (?:loopia|one\.com|simply|gandi|hover|namecheap|hostinger)"

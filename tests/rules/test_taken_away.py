@@ -32,6 +32,14 @@ TAKEN_AWAY = [
     ("ru", "Старые материалы больше недоступны."),
     ("zh", "该职位已被雇主删除，无法再查看"),
     ("zh", "旧内容已不可用"),
+    ("de", "Die von Ihnen aufgerufene Meldung ist abgelaufen und wurde aus dem Angebot genommen."),
+    ("de", "Kein Schiff mit dieser Nummer ist verzeichnet."),
+    ("en", "No vessel with this number is registered."),
+    ("en", "The page has moved or no longer exists."),
+    ("fr", "Aucun navire portant ce numéro n'est enregistré."),
+    ("es", "No consta ningún buque con este número."),
+    ("ru", "Судно с таким номером не зарегистрировано."),
+    ("zh", "您要查看的文章已转移或不存在，请返回首页查看其它内容。"),
 ]
 OF_THE_WORLD = (
     "This bridge has been removed by the council",
@@ -44,6 +52,10 @@ OF_THE_WORLD = (
     "La estatua fue retirada por el alcalde de la ciudad vieja",
     "Старые дома снесены застройщиком",
     "旧桥已不可用",
+    "No vessel with this flag was found",
+    "The museum has moved or no longer exists",
+    "Судно с таким парусом не найдено",
+    "Die alte Mühle wurde vom Netz genommen",
 )
 BESIDE = [
     ("en", "Error | Institute", "<p>Can't find data record in database table course.</p><p>More about this error</p>"),

@@ -25,6 +25,7 @@ GERMAN = Grammar(
         "geloescht",
         "nirgend",
         "ins leere",
+        "genommen",
         " weg",
         "versch",
     ),
@@ -40,6 +41,7 @@ GERMAN = Grammar(
         r"ist (?:abgelaufen|veraltet) oder (?:ist )?(?:ungültig|gelöscht|nicht mehr vorhanden|fehlerhaft)|ist ungültig oder (?:abgelaufen|veraltet)",
         r"(?:wurde|wurden|ist|sind) (?:vom|von der|von dem|von den|durch den|durch die) [a-zäöüß-]+ (?:gelöscht|entfernt|offline genommen)(?: worden)?",
         r"(?:kann|können) (?:leider )?nicht mehr (?:angezeigt|aufgerufen|abgerufen|eingesehen|angesehen|gelesen|geöffnet|heruntergeladen) werden",
+        r"(?:wurde|wurden|ist|sind) (?:aus (?:dem|unserem) (?:angebot|netz|programm|archiv|katalog)|vom netz|offline) (?:genommen|entfernt)(?: worden)?",
         r"(?:gelöscht|entfernt|unbekannt|ungültig|fehlt|ist unbekannt|ist ungültig)",
         r"gibt(?: es|['’]?s) (?:leider |hier |bei uns |unter dieser adresse ){0,2}nicht(?: \(?mehr\)?)?",
         r"führt (?:leider |inzwischen ){0,2}(?:nirgendwo|nirgends|nirgendwo mehr|nirgends mehr|nicht mehr|ins leere|zu nichts)(?: mehr)?(?: ?hin)?",
@@ -52,6 +54,7 @@ GERMAN = Grammar(
     joints=r"oder|und|bzw\.?|beziehungsweise|, oder|, da (?:sie|er|es)|oder sie|oder er|oder es",
     places=r"(?:auf|unter|in|an|mit) (?:diese[mrn]?|unsere[mrn]?|der|dem) (?:angegebenen )?(?:adresse|server|website|webseite|seite|stelle|portal|datenbank|katalog|archiv|id|nummer|url|kennung|namen|system)",
     wholes=(
+        r"kein(?:e|en)? [a-zäöüß-]{3,30} (?:mit|unter) diese[rm] (?:id|nummer|kennung|namen|titel) (?:(?:ist|wurde) )?(?:registriert|vorhanden|gefunden|verzeichnet|bekannt|eingetragen)",
         r"(?:leider )?(?:wir )?(?:können|konnten) (?:wir )?(?:leider )?nichts? finden, (?:wonach|was) (?:sie|du|ihr) (?:gesucht (?:haben|hast|habt)|such(?:en|st|t))",
         rf"(?:ist|wurde|konnte|existiert|steht) {_SUBJECT} (?:leider |inzwischen |bereits )?(?:nicht (?:mehr )?(?:verfügbar|vorhanden|gefunden(?: werden)?|online|abrufbar|zur verfügung|auffindbar)|nicht mehr|gelöscht(?: worden)?|entfernt(?: worden)?)",
         rf"(?:zu|unter|mit) (?:diese[rm]|der|dem) (?:angegebenen )?(?:id|nummer|adresse|kennung|url|namen|anfrage) (?:wurden? |konnten? |existiert |gibt es |ist )?(?:leider )?(?:kein(?:e[nrs]?)? (?:{_KIND})|nichts)(?: gefunden(?: werden)?| vorhanden)?",

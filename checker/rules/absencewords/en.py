@@ -8,14 +8,14 @@ _KIND = (
     r"(?:web ?)?page|file|document|doc|paper|article|content|contents|url|web address|address|link|resource|story|post|posting|product|item|entry|record|"
     r"object|event|topic|thread|discussion|forum|board|video|clip|podcast|episode|node|listing|job|vacancy|publication|news|report|press release|image|photo|picture|"
     r"profile|account|user|member|author|person|channel|playlist|presentation|identifier|id|handle|doi|collection|category|section|dataset|data set|course|"
-    r"offer|advert|advertisement|ad|recording|announcement|notice|tender|decision|message|comment|attachment|download|bitstream|material|question|answer|issue|project|repository|group|community|tag|term|blog|feed|"
+    r"offer|track|song|petition|advert|advertisement|ad|recording|announcement|notice|tender|decision|message|comment|attachment|download|bitstream|material|question|answer|issue|project|repository|group|community|tag|term|blog|feed|"
     r"map|layer|form|view|database|application|app|survey|petition|newsletter|issue|volume|book|eprint|e-print|preprint|submission|tweet|status|wiki|notebook|slide|slideshow|folder|directory"
 )
 _THING = (
     rf"(?:(?:news|blog|forum|web|wiki|catalogue?|library|user|staff|press|media|discussion|pdf|research|journal|conference|job|data|site|digital|faculty|member|repository) )?"
     rf"(?:{_KIND})(?:(?: or |/| and/or )(?:{_KIND}))?"
 )
-_ADJECTIVE = r"(?:old|older|previous|former|earlier|archived|requested|specified|selected|given|chosen|desired|corresponding|linked|particular|original|above|following|said|indicated|referenced|resulting)"
+_ADJECTIVE = r"(?:old|older|back|previous|former|earlier|archived|requested|specified|selected|given|chosen|desired|corresponding|linked|particular|original|above|following|said|indicated|referenced|resulting)"
 _YOU = (
     r"(?:,? (?:that |which )?(?:you(?:['’]re| are| were|['’]ve| have|['’]d)?|we were|was|were|is) ?(?:looking for|look for|requested|requesting|seeking|want(?:ed)?(?: to \w+)?|specified|selected|"
     r"trying to \w+|tried to \w+|entered|asked for|after|hoping for|hunting for|followed|clicked(?: on)?|searched for|typed(?: in)?|attempting to \w+|attempted to \w+|wish to \w+|wanted)[^.!?:;\n]{0,40}?,?)?"
@@ -80,6 +80,7 @@ ENGLISH = Grammar(
         r"can no longer be (?:viewed|accessed|displayed|shown|opened|read|watched|played|downloaded|reached|found)(?: here| online)?",
         r"(?:has been|have been|was|were) (?:removed|deleted|taken down|unpublished|pulled) by (?:the|its|an?|their|our) [a-z]+(?: [a-z]+)?",
         r"(?:has been|was) (?:withdrawn|closed|archived|removed|deleted)(?: by (?:the|its|an?|their|our) [a-z]+(?: [a-z]+)?)? and can no longer be \w+(?: here| online)?",
+        r"(?:has been|have been|was|were) (?:removed|deleted|taken) (?:from|off) (?:the|this|our|its) (?:(?:web ?)?site|server|system|database|catalogue?|collection|archive|library|portal|programme|program|list|register)",
         r"no longer exists?|ceased to exist|(?:has|have) (?:expired|gone missing|gone away|disappeared|vanished)",
     ),
     further=(
@@ -93,6 +94,7 @@ ENGLISH = Grammar(
         r"system|repository|database|catalogue?|collection|archive|library|portal|wiki|forum|id|identifier|name|number|title|platform|page)"
     ),
     wholes=(
+        r"no [a-z][a-z-]{2,20} with (?:this|that|the given|such an?) (?:id|identifier|number|name|title|address|reference|code) (?:is|was|has been|could be|exists?)(?: (?:registered|found|listed|known|recorded|on file|held|available|in (?:this|our|the) [a-z]+))?",
         (
             rf"(?:either )?(?:the |this |that )?(?:link|url|address)(?: (?:that )?you[^.!?,\n]{{1,30}})? (?:is|was|may be|might be|could be) (?:incorrect|wrong|broken|invalid|outdated|mistyped|misspelled|bad),? or (?:the |this )?(?:{_THING})"
             r"(?: (?:that )?you[^.!?,\n]{1,40})? (?:(?:has|may have|might have|could have|was|is) (?:been )?(?:moved|removed|deleted|renamed|gone)|no longer exists|does(?:n['’]t| not) exist)(?: or (?:been )?(?:moved|removed|deleted|renamed))?"

@@ -53,6 +53,7 @@ FRENCH = Grammar(
     joints=r"ou|et|ou bien|, ou|ou qu['’]il|ou qu['’]elle|ou il|ou elle|et/ou",
     places=r"(?:à|sur|dans|sous) (?:cette|ce|cet|notre|l['’]|le|la) ?(?:adresse|serveur|site|portail|base|catalogue|url|lien|page|identifiant|numéro)(?: (?:web|internet|indiquée?|demandée?|de données))?",
     wholes=(
+        r"aucune? [a-zà-ÿ-]{3,24} (?:avec|portant|sous) (?:ce|cet|cette) (?:numéro|identifiant|nom|titre|référence|code)(?: n['’]est| n['’]a été)?(?: (?:enregistrée?|trouvée?|répertoriée?|connue?|inscrite?))?",
         rf"(?:il n['’](?:y a|existe) )?(?:pas d['’]|pas de |aucune? )(?:{_KIND})(?: (?:trouvée?|disponible|ne correspond|n['’]a été trouvée?|n['’]existe|n['’]est disponible|portant ce nom|avec cet identifiant|ne correspond à (?:votre|cette) demande))?",
         rf"(?:nous (?:ne parvenons pas à|ne pouvons pas|n['’]avons pas (?:pu )?|n['’]arrivons pas à) ?|je (?:n['’]arrive pas à|ne peux pas|ne) |impossible de |on ne )(?:re)?trouv(?:er|é|ons|e(?: pas)?) (?:la|le|les|l['’]|cette|cet|ce|votre) ?(?:{_KIND})(?: {_PAST}e?)?{_YOU}",
         rf"vous (?:cherchez|demandez|avez (?:demandé|cherché|suivi)|essayez d['’]\w+|tentez d['’]\w+) (?:une?|la|le) (?:{_KIND}) qui (?:n['’]existe (?:pas|plus)|n['’]est plus (?:disponible|en ligne)|a été (?:supprimée?|retirée?|déplacée?))",
