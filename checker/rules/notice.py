@@ -156,9 +156,9 @@ def _anything(section: Section) -> str | None:
 
 def _message(section: Section) -> str | None:
     """A sentence that says of a page, to those who came for it, that it is gone; all that is said, under no name."""
-    told = sentences(section.text.lower())
-    if section.is_cut or not told or not (section.heading == "" or _is_alarm(section.heading.lower())):
+    if section.is_cut or not (section.heading == "" or _is_alarm(section.heading.lower())):
         return None
+    told = sentences(section.text.lower())
     said = next((one for one in told if TITLE.fullmatch(one) or absence.says(one, named=False)), None)
     if said is None or not PAGES.search(said) or MAY_BE_SHUT.search(said) or not any(map(TO_VISITORS.search, told)):
         return None
@@ -259,16 +259,13 @@ def _is_alarm(heading: str) -> bool:
 
 def _about(section: Section) -> str | None:
     """What a page begins with that speaks of pages and links alone, and of their being lost: it has no other subject."""
+    if section.is_cut:
+        return None
     low = section.text.lower()
     told = [one for one in sentences(low) if len(one.split()) >= _SAYING or len(one) >= 3 * _SAYING]
     told = [one for one in told if not HOMEWARD.search(one)] or told
     whole = f"{section.heading.lower()}\n{low}"
-    if (
-        section.is_cut
-        or not told
-        or not _is_lost(section.heading, whole)
-        or not all(ABOUT_PAGES.search(one) for one in told)
-    ):
+    if not told or not _is_lost(section.heading, whole) or not all(ABOUT_PAGES.search(one) for one in told):
         return None
     if _is_other(whole) or any(words.search(whole) for words in (LATER, BEGUN, OURS, OF_MYSELF, SUBTITLE)):
         return None
