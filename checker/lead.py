@@ -20,6 +20,8 @@ MOST_WORDS = 90
 """Words after which a text is no notice any more: it is left off there."""
 _MOST_LETTERS = 1_000
 _MOST_SECTIONS = 3
+_FEW = 8
+"""Words of a page without a heading that may say all of it by a picture."""
 _MOST_ELEMENTS = 150
 _DEEPEST = 40
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -48,14 +50,18 @@ class Section(Struct, frozen=True):
 
 
 def sections(root: etree._Element) -> tuple[Section, ...]:
-    """The first sections of a page; of one without a main heading, the beginning of its main part as well."""
+    """The first sections of a page; of one without a main heading, the beginning of its main part as well.
+
+    A picture is the heading of a page that has no other, and hardly a word.
+    """
     headings = list(_first_headings(root))
     found = [Section(_text(heading), _below(heading)) for heading in headings]
     if any(heading.tag == "h1" for heading in headings):
         return tuple(found)
     inside = _main(root)
     before = "" if inside is None else _Reading().of(inside)
-    return (Section("", before), *found) if before else tuple(found)
+    pictured = "" if found or inside is None or len(before.split()) > _FEW else _alt(inside)
+    return (Section(pictured, before), *found) if before or pictured else tuple(found)
 
 
 def _main(root: etree._Element) -> etree._Element | None:
@@ -84,9 +90,12 @@ def _first_headings(root: etree._Element) -> Iterator[etree._Element]:
 def _text(element: etree._Element) -> str:
     """What a heading says, or the picture in its place."""
     said = "".join(str(part) for _, part in zip(range(100), element.itertext(), strict=False))
-    if not said.strip():
-        said = next((alt for image in element.iter("img") if (alt := image.get("alt"))), "")
-    return " ".join(said.split())[:300]
+    return " ".join((said if said.strip() else _alt(element)).split())[:300]
+
+
+def _alt(element: etree._Element) -> str:
+    """What the first picture within an element says to those who do not see it."""
+    return next((alt for image in element.iter("img") if (alt := image.get("alt"))), "")[:300]
 
 
 def _below(heading: etree._Element) -> str:

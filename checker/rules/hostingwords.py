@@ -65,6 +65,7 @@ DELETED = Stems(
 """That nothing is left of it."""
 
 NO_SITE = Stems(
+    " you re looking for is not published", " site is not published", " website is not published", " site not published", " has not been published yet",
     " no such app ", " there isn t a github pages site here", " deployment not found", " this deployment cannot be found", " no such bucket", " nosuchbucket", " authors have deleted this site", " sorry the blog at ", " blog you were looking for does not exist", " blog has been removed ", " blog has been deleted",
     " no such account ", " do you want to register ", " url that doesn t exist on netlify", " site has been deleted", " site was deleted", " website has been deleted", " site does not exist ", " this site doesn t exist", " account has been deleted", " account was deleted", " project not found ", " unknown site ", " 博客不存在", "该网站不存在", "该博客已", "博客已被删除",
     " сайт удалён", " сайт удален", " сайт не существует", " блог удал", " такого сайта", " ce blog n existe pas", " ce blog a été supprimé", " ce site a été supprimé", " dieses blog wurde gelöscht", " diese seite wurde vom inhaber gelöscht", " este blog ha sido eliminado", " este sitio ha sido eliminado", " questo blog è stato", " blog został usunięty", "ブログは存在しません", "ブログは削除",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.patterns import regex
-from checker.rules import absence
+from checker.rules import abroad, absence
 from checker.rules.notfound import LOOSE, TITLE, TO_VISITORS
 
 SEPARATORS = regex(r"\s+[|–—·•»«/-]+\s+|\s*[|»«•]\s*")
@@ -44,13 +44,17 @@ def says_so(text: str) -> bool:
     whole = text.lower().strip()
     if is_subject(whole):
         return False
-    if TITLE.fullmatch(whole) or absence.says(whole):
+    if _is_said(whole):
         return True
     parts = [part.strip() for part in SEPARATORS.split(whole)[:8]]
     # A bare number counts at either end only: "404 | Site", not "Peugeot | 404 | 1960".
     ends = parts if len(parts) < 3 else (parts[0], parts[-1])
-    said = (part for part in parts if part and (TITLE.fullmatch(part) or absence.says(part)))
+    said = (part for part in parts if part and _is_said(part))
     return any(part in ends or not _BARE.fullmatch(part) for part in said)
+
+
+def _is_said(low: str) -> bool:
+    return TITLE.fullmatch(low) is not None or absence.says(low) or abroad.says(low)
 
 
 def sentences(low: str) -> list[str]:

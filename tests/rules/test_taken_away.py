@@ -7,7 +7,7 @@ from furnished import page, seen
 
 from checker import siblings
 from checker.reasons import VerdictKind
-from checker.rules import absence
+from checker.rules import absence, naming
 from checker.rules.notfound import LATER
 from checker.verdict import conclude
 
@@ -40,6 +40,19 @@ TAKEN_AWAY = [
     ("es", "No consta ningún buque con este número."),
     ("ru", "Судно с таким номером не зарегистрировано."),
     ("zh", "您要查看的文章已转移或不存在，请返回首页查看其它内容。"),
+]
+ABROAD = (
+    "გვერდი ვერ მოიძებნა", "Səhifə tapılmadı", "पृष्ठ नहीं मिला", "Барак табылган жок", "ไม่พบหน้านี้", "Síða fannst ekki",
+    "Klaida 404: puslapis nerastas", "404錯誤：沒有找到頁面", "Heb ganfod tudalen", "Էջը գտնված չէ", "Page | Ukurasa haujapatikana",
+)  # fmt: skip
+OR_CLOSED = [
+    ("en", "The page does not exist or you don't have permission to see it."),
+    ("en", "The presentation has been taken down or made private."),
+    ("de", "Der Beitrag existiert nicht oder Sie haben keine Berechtigung, ihn anzusehen."),
+    ("fr", "Le sujet n'existe pas ou vous n'êtes pas autorisé à le consulter."),
+    ("es", "El tema no existe o no tiene permisos para verlo."),
+    ("ru", "Публикаций не найдено, либо у вас нет доступа для просмотра."),
+    ("zh", "该文章不存在或您没有查看权限"),
 ]
 OF_THE_WORLD = (
     "This bridge has been removed by the council",
@@ -81,6 +94,32 @@ def kind(html: str, cited: str = CITED, other: str | None = None, url: str = URL
 def test_somebody_took_it_away(lang: str, said: str, *, bare: bool) -> None:
     """Whoever it was, and whatever it was to be used for."""
     assert kind(page("Institute", f"<p>{said}</p>", lang, bare=bare)) is VerdictKind.DEAD
+
+
+@pytest.mark.parametrize("bare", [True, False])
+@pytest.mark.parametrize("title", ABROAD)
+def test_titles_of_many_languages(title: str, *, bare: bool) -> None:
+    """As the translations of site software have them, with a number before them or not."""
+    assert kind(page(title, f"<h1>{title}</h1>", "en", bare=bare)) is VerdictKind.DEAD
+
+
+@pytest.mark.parametrize("title", ["Síða 404", "गाँव नहीं मिला", "Körpü tapılmadı", "Ukurasa wa mwanzo"])
+def test_other_titles_abroad(title: str) -> None:
+    """A bridge is not found, either."""
+    assert kind(page(title, f"<h1>{title}</h1><p>1931</p>", "en", bare=False)) is not VerdictKind.DEAD
+
+
+@pytest.mark.parametrize(("lang", "said"), OR_CLOSED)
+def test_who_does_not_tell_whether_it_is_gone_or_closed(lang: str, said: str) -> None:
+    """It may be there, for others."""
+    assert kind(page("Error", f"<p>{said}</p>", lang, bare=False)) is VerdictKind.BLOCKED
+
+
+def test_titles_in_scripts_whose_words_are_not_told_apart() -> None:
+    """Two of them are not the same for having no words that we know."""
+    assert naming.is_title("पृष्ठ नहीं मिला", "पृष्ठ  नहीं मिला")
+    assert not naming.is_title("पृष्ठ नहीं मिला", "मौसमी प्रवासन")
+    assert not naming.is_title("", None)
 
 
 @pytest.mark.parametrize("said", OF_THE_WORLD)

@@ -54,6 +54,7 @@ GERMAN = Grammar(
     joints=r"oder|und|bzw\.?|beziehungsweise|, oder|, da (?:sie|er|es)|oder sie|oder er|oder es",
     places=r"(?:auf|unter|in|an|mit) (?:diese[mrn]?|unsere[mrn]?|der|dem) (?:angegebenen )?(?:adresse|server|website|webseite|seite|stelle|portal|datenbank|katalog|archiv|id|nummer|url|kennung|namen|system)",
     wholes=(
+        rf"{_SUBJECT} (?:konnte|konnten|wurde|wurden) (?:leider )?nicht (?:mehr )?gefunden(?: werden)?, (?:auf |nach |unter )?(?:die|das|den|dem|der|welche[rsn]?) (?:sie|du|ihr) [^.!?,\n]{{1,50}}",
         r"kein(?:e|en)? [a-zäöüß-]{3,30} (?:mit|unter) diese[rm] (?:id|nummer|kennung|namen|titel) (?:(?:ist|wurde) )?(?:registriert|vorhanden|gefunden|verzeichnet|bekannt|eingetragen)",
         r"(?:leider )?(?:wir )?(?:können|konnten) (?:wir )?(?:leider )?nichts? finden, (?:wonach|was) (?:sie|du|ihr) (?:gesucht (?:haben|hast|habt)|such(?:en|st|t))",
         rf"(?:ist|wurde|konnte|existiert|steht) {_SUBJECT} (?:leider |inzwischen |bereits )?(?:nicht (?:mehr )?(?:verfügbar|vorhanden|gefunden(?: werden)?|online|abrufbar|zur verfügung|auffindbar)|nicht mehr|gelöscht(?: worden)?|entfernt(?: worden)?)",

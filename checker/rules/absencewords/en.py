@@ -8,14 +8,14 @@ _KIND = (
     r"(?:web ?)?page|file|document|doc|paper|article|content|contents|url|web address|address|link|resource|story|post|posting|product|item|entry|record|"
     r"object|event|topic|thread|discussion|forum|board|video|clip|podcast|episode|node|listing|job|vacancy|publication|news|report|press release|image|photo|picture|"
     r"profile|account|user|member|author|person|channel|playlist|presentation|identifier|id|handle|doi|collection|category|section|dataset|data set|course|"
-    r"offer|track|song|petition|advert|advertisement|ad|recording|announcement|notice|tender|decision|message|comment|attachment|download|bitstream|material|question|answer|issue|project|repository|group|community|tag|term|blog|feed|"
+    r"offer|brief|briefing|factsheet|track|song|petition|advert|advertisement|ad|recording|announcement|notice|tender|decision|message|comment|attachment|download|bitstream|material|question|answer|issue|project|repository|group|community|tag|term|blog|feed|"
     r"map|layer|form|view|database|application|app|survey|petition|newsletter|issue|volume|book|eprint|e-print|preprint|submission|tweet|status|wiki|notebook|slide|slideshow|folder|directory"
 )
 _THING = (
     rf"(?:(?:news|blog|forum|web|wiki|catalogue?|library|user|staff|press|media|discussion|pdf|research|journal|conference|job|data|site|digital|faculty|member|repository) )?"
     rf"(?:{_KIND})(?:(?: or |/| and/or )(?:{_KIND}))?"
 )
-_ADJECTIVE = r"(?:old|older|back|previous|former|earlier|archived|requested|specified|selected|given|chosen|desired|corresponding|linked|particular|original|above|following|said|indicated|referenced|resulting)"
+_ADJECTIVE = r"(?:old|older|back|short|previous|former|earlier|archived|requested|specified|selected|given|chosen|desired|corresponding|linked|particular|original|above|following|said|indicated|referenced|resulting)"
 _YOU = (
     r"(?:,? (?:that |which )?(?:you(?:['’]re| are| were|['’]ve| have|['’]d)?|we were|was|were|is) ?(?:looking for|look for|requested|requesting|seeking|want(?:ed)?(?: to \w+)?|specified|selected|"
     r"trying to \w+|tried to \w+|entered|asked for|after|hoping for|hunting for|followed|clicked(?: on)?|searched for|typed(?: in)?|attempting to \w+|attempted to \w+|wish to \w+|wanted)[^.!?:;\n]{0,40}?,?)?"
