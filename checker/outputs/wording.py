@@ -211,5 +211,6 @@ def duration(days: int, words: Words) -> str:
 
 
 def sentence_case(text: str) -> str:
-    """The text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
+    """The text with a capital at its beginning; a host's name keeps its own spelling."""
+    is_host = "." in text.partition(" ")[0].rstrip(".:,;")
+    return text if is_host else text[:1].upper() + text[1:]

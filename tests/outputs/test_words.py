@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.codes import CODES
-from checker.outputs import FORMATS, printed
+from checker.outputs import FORMATS, printed, wording
 from checker.outputs.words import ENGLISH, LANGUAGES, PLURALS, load
 from reports import report, states
 
@@ -136,3 +136,10 @@ def test_an_unknown_language_is_refused() -> None:
     """A mistake of ours: the command line knows the languages there are."""
     with pytest.raises(KeyError):
         load("xx")
+
+
+def test_a_sentence_begins_with_a_capital_but_a_host_s_name_does_not() -> None:
+    """Names of hosts are written as they are asked for."""
+    assert wording.sentence_case("the server says so") == "The server says so"
+    assert wording.sentence_case("www.site.org: no such name") == "www.site.org: no such name"
+    assert wording.sentence_case("gone. Nothing else") == "Gone. Nothing else"
