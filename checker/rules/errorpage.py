@@ -44,7 +44,7 @@ _SENTENCES = regex(
     r"(?:fatal error|parse error|warning|uncaught \w+): .{0,200} on line \d+|could not connect to (?:the )?(?:database|mysql)|"
     r"account has been suspended|(?:this|your) account has expired|contact your (?:web )?host(?:ing provider)?\b|bandwidth limit|if you(?: are|['’]re) the (?:site |website )?owner|if you (?:see|are seeing) this (?:page|message)|web server['’]s default page|is not available at this time|"
     r"this is the default (?:welcome|web) page|default web page for this server|an error occurred (?:while processing (?:your|this|the) request|in the application and your page)|something went wrong|"
-    r"wird gerade gewartet|メンテナンス中です|メンテナンスを(?:実施|行)|점검 중입니다|bakım çalışma|in kürze wieder|travaux de maintenance|en mantenimiento|технические работы|временно недоступен|正在维护|暂时无法访问|"
+    r"wird gerade gewartet|メンテナンス中です|przerwa techniczna|prace (?:serwisowe|konserwacyjne)|メンテナンスを(?:実施|行)|점검 중입니다|bakım çalışma|in kürze wieder|travaux de maintenance|en mantenimiento|технические работы|временно недоступен|正在维护|暂时无法访问|"
     r"联系(?:网站)?(?:管理员|空间商|服务商|主机商)|续费|没有找到对应的站点|(?:аккаунт|хостинг|сайт)[а-я]*(?: \w+)? (?:приостановлен|заблокирован|отключ[её]н)|владелец сайта|если вы видите эту страницу|службу поддержки|"
     r"wenn sie der (?:inhaber|betreiber|eigentümer)|si vous êtes (?:le )?propriétaire|si (?:usted )?es el propietario|se sei il proprietario|jeśli jesteś właścicielem"
 )
@@ -55,7 +55,7 @@ _WORKED_AT = regex(
 _HINTS = (
     "ole db", "odbc", "java.lang", "traceback", "error", "resolve", "origin", "cloudfront", "maintenance", "back ", "temporarily", "database", "mysql", "on line", "account", "your web host", "your host", "bandwidth", "if you", "default",
     "not available", "an error", "went wrong", "gewartet", "in kürze", "travaux", "mantenimiento", "технич", "временно", "维护", "暂时", "联系", "续费", "没有找到", "приостановлен", "заблокирован", "отключ", "владелец", "если вы", "поддержки",
-    "メンテナンス", "점검", "bakım", "wenn sie", "si vous", "es el propietario", "se sei", "jeśli",
+    "メンテナンス", "przerwa", "prace ", "점검", "bakım", "wenn sie", "si vous", "es el propietario", "se sei", "jeśli",
 )  # fmt: skip
 """One of these stands in every sentence above: most pages have none, and are told so quickly."""
 _READ = 5_000

@@ -195,7 +195,7 @@ TO_VISITORS = regex(
     r"contact (?:us|the (?:site )?(?:web ?master|administrator|owner))|click (?:here|the)|might have been|may have been|please try|report (?:this|a broken)"
     r"|leider|entschuldig|tut uns leid|bedauern|gesucht|angeforder|aufgerufen|gewünscht|vertippt|eingegeben|überprüfen sie|zur(?:ück zur)? startseite|nutzen sie|verwenden sie"
     r"|désolé|malheureusement|vous (?:avez|cherchez|recherchez|pouvez|êtes)|demandée?|vérifie[rz]|retour (?:à|vers)|page d['’]accueil|excuse[rz]"
-    r"|lo sentimos|disculpe|lamentamos|compruebe|verifique|solicitad|(?:que )?(?:busca|buscas|buscaba|está buscando)\b|volver (?:a|al)|página (?:de inicio|principal)|puede que|es posible que"
+    r"|probar (?:con una|la) búsqueda|lo sentimos|disculpe|lamentamos|compruebe|verifique|solicitad|(?:que )?(?:busca|buscas|buscaba|está buscando)\b|volver (?:a|al)|página (?:de inicio|principal)|puede que|es posible que"
     r"|извините|простите|сожалению|запрашиваем|запрошен|ищете|искали|возможно|проверьте|вернуться|вернитесь|перейти на|главн(?:ую|ой) страниц|воспользуйтесь|вы (?:ошиблись|перешли|попали|набрали)"
     r"|抱歉|对不起|對不起|很遗憾|您|返回|回到|首页|主页|请(?:检查|尝试|确认)|請|desculpe|lamentamos|verifique|voltar|página inicial|spiacenti|ci dispiace|torna (?:a|alla)|helaas|controleer|terug naar"
     r"|przepraszamy|niestety|wróć|strony głównej|申し訳|お探し|お手数|トップ(?:ページ)?へ|ホームへ|죄송|홈으로|عذر|العودة|üzgünüz|ana sayfa|tyvärr|beklager|til forsiden|på nytt|bohužel|sajnáljuk|на жаль|вибачте|запитуван|шукаєте|요청하신|찾으시는|방문하시려는|ζητήσατε|αναζητάτε|ψάχνετε|hledáte|požadovan|szukasz|żądan\w+ stron|podan\w+ (?:stron|adres)|du (?:söker|letade)|du (?:leter|søger|ledte) efter|"

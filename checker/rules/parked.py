@@ -18,7 +18,7 @@ from checker.patterns import regex
 from checker.rules import naming, offers, prose, signs, soft404
 
 _HOSTS = (
-    "sedoparking.com", "sedo.com", "bodis.com", "parkingcrew.net", "above.com", "hugedomains.com", "dan.com",
+    "sedoparking.com", "sedo.com", "bodis.com", "bodiscdn", "parkingcrew.net", "above.com", "hugedomains.com", "dan.com",
     "afternic.com", "undeveloped.com", "domainmarket.com", "buydomains.com", "parklogic.com", "cashparking.com",
     "parkweb.com", "domainnamesales.com", "brandbucket.com", "atom.com", "squadhelp.com", "parked.com", "uniregistry.com",
     "domainagents.com", "mydomaincontact.com", "searchhounds.com", "skenzo.com", "voodoo.com", "smartname.com",

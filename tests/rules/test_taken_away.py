@@ -41,6 +41,18 @@ TAKEN_AWAY = [
     ("ru", "Судно с таким номером не зарегистрировано."),
     ("zh", "您要查看的文章已转移或不存在，请返回首页查看其它内容。"),
 ]
+NOTHING_HERE = [
+    ("en", "It looks like nothing was found at this location. Maybe try a search?"),
+    ("de", "Es sieht so aus, als ob hier nichts gefunden wurde. Vielleicht hilft eine Suche?"),
+    ("de", "Zu dieser Artikelnummer existiert kein Eintrag."),
+    ("fr", "Il semble que rien n'ait été trouvé à cet endroit. Essayez peut-être une recherche ?"),
+    ("es", "Parece que no se ha encontrado nada en esta ubicación. ¿Quieres probar con una búsqueda?"),
+    ("es", "Esta nota fue despublicada."),
+    ("ru", "Похоже, по этому адресу ничего не найдено. Возможно, поможет поиск?"),
+    ("ru", "Организации с таким номером нет."),
+    ("zh", "看起来在这个位置什么也没有找到。试试搜索？"),
+    ("zh", "对不起，当前文档不在发布状态，无法查看。"),
+]
 ABROAD = (
     "გვერდი ვერ მოიძებნა", "Səhifə tapılmadı", "पृष्ठ नहीं मिला", "Барак табылган жок", "ไม่พบหน้านี้", "Síða fannst ekki",
     "Klaida 404: puslapis nerastas", "404錯誤：沒有找到頁面", "Heb ganfod tudalen", "Էջը գտնված չէ", "Page | Ukurasa haujapatikana",
@@ -69,6 +81,12 @@ OF_THE_WORLD = (
     "The museum has moved or no longer exists",
     "Судно с таким парусом не найдено",
     "Die alte Mühle wurde vom Netz genommen",
+    "Nothing was found in the trench",
+    "In der Grube wurde nichts gefunden, was älter ist",
+    "No hay nada nuevo bajo el sol",
+    "Rien n'a été trouvé dans la grotte",
+    "В могиле ничего не найдено",
+    "没有该村的记载",
 )
 BESIDE = [
     ("en", "Error | Institute", "<p>Can't find data record in database table course.</p><p>More about this error</p>"),
@@ -94,6 +112,13 @@ def kind(html: str, cited: str = CITED, other: str | None = None, url: str = URL
 def test_somebody_took_it_away(lang: str, said: str, *, bare: bool) -> None:
     """Whoever it was, and whatever it was to be used for."""
     assert kind(page("Institute", f"<p>{said}</p>", lang, bare=bare)) is VerdictKind.DEAD
+
+
+@pytest.mark.parametrize("bare", [True, False])
+@pytest.mark.parametrize(("lang", "said"), NOTHING_HERE)
+def test_nothing_is_found_here(lang: str, said: str, *, bare: bool) -> None:
+    """As blogs say it of whatever they do not have."""
+    assert kind(page("Institute", f"<h2>Institute</h2><p>{said}</p>", lang, bare=bare)) is VerdictKind.DEAD
 
 
 @pytest.mark.parametrize("bare", [True, False])

@@ -15,6 +15,7 @@ _SUBJECT = rf"(?:(?:die|der|das|den|diese[rsn]?|dieses|ein(?:e|en)?|ihr(?:e)?) )
 
 GERMAN = Grammar(
     stems=(
+        "nichts",
         "nicht",
         "kein",
         "gelöscht",
@@ -54,6 +55,9 @@ GERMAN = Grammar(
     joints=r"oder|und|bzw\.?|beziehungsweise|, oder|, da (?:sie|er|es)|oder sie|oder er|oder es",
     places=r"(?:auf|unter|in|an|mit) (?:diese[mrn]?|unsere[mrn]?|der|dem) (?:angegebenen )?(?:adresse|server|website|webseite|seite|stelle|portal|datenbank|katalog|archiv|id|nummer|url|kennung|namen|system)",
     wholes=(
+        r"(?:es (?:sieht so aus|scheint|hat den anschein), als ob )?(?:hier |an dieser stelle |unter dieser adresse |an diesem ort |es )?(?:wurde |konnte )?(?:hier |an dieser stelle |unter dieser adresse )?(?:leider )?nichts gefunden(?: wurde| werden| worden)?",
+        r"(?:es scheint, als ob )?wir nichts? finden konnten, (?:wonach|was) (?:sie|du|ihr) (?:gesucht (?:haben|hast|habt)|such(?:en|st|t))",
+        r"(?:zu|unter|mit) diese[rm] [a-zäöüß]{0,20}(?:nummer|kennung|id) (?:existiert|gibt es|wurde|liegt) (?:leider )?kein(?:e|en)? [a-zäöüß-]{3,24}(?: gefunden| vor)?",
         rf"{_SUBJECT} (?:konnte|konnten|wurde|wurden) (?:leider )?nicht (?:mehr )?gefunden(?: werden)?, (?:auf |nach |unter )?(?:die|das|den|dem|der|welche[rsn]?) (?:sie|du|ihr) [^.!?,\n]{{1,50}}",
         r"kein(?:e|en)? [a-zäöüß-]{3,30} (?:mit|unter) diese[rm] (?:id|nummer|kennung|namen|titel) (?:(?:ist|wurde) )?(?:registriert|vorhanden|gefunden|verzeichnet|bekannt|eingetragen)",
         r"(?:leider )?(?:wir )?(?:können|konnten) (?:wir )?(?:leider )?nichts? finden, (?:wonach|was) (?:sie|du|ihr) (?:gesucht (?:haben|hast|habt)|such(?:en|st|t))",

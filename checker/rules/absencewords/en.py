@@ -32,6 +32,7 @@ _BE = _BE.replace("ADV", rf"(?:{_ADVERBS})")
 
 ENGLISH = Grammar(
     stems=(
+        "nothing ",
         " not",
         "n't",
         "n’t",
@@ -94,6 +95,8 @@ ENGLISH = Grammar(
         r"system|repository|database|catalogue?|collection|archive|library|portal|wiki|forum|id|identifier|name|number|title|platform|page)"
     ),
     wholes=(
+        r"(?:it (?:looks like|seems(?: that| like)?|appears(?: that)?) )?(?:nothing (?:was|has been|could be) found|there(?: is|['’]s) nothing) (?:(?:at|in|on) this (?:location|address|place|page|url)|here)",
+        r"there (?:is|was) no [a-z][a-z-]{2,20} with (?:this|that|such an?) (?:id|identifier|number|name|title|reference|code)",
         r"no [a-z][a-z-]{2,20} with (?:this|that|the given|such an?) (?:id|identifier|number|name|title|address|reference|code) (?:is|was|has been|could be|exists?)(?: (?:registered|found|listed|known|recorded|on file|held|available|in (?:this|our|the) [a-z]+))?",
         (
             rf"(?:either )?(?:the |this |that )?(?:link|url|address)(?: (?:that )?you[^.!?,\n]{{1,30}})? (?:is|was|may be|might be|could be) (?:incorrect|wrong|broken|invalid|outdated|mistyped|misspelled|bad),? or (?:the |this )?(?:{_THING})"

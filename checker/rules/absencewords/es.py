@@ -17,6 +17,8 @@ _SUBJECT = rf"(?:(?:la|el|los|las|esta|este|esa|ese|su|una?|nuestra) )?(?:{_KIND
 
 SPANISH = Grammar(
     stems=(
+        "despublicad",
+        "nada",
         "no ",
         "eliminad",
         "borrad",
@@ -49,6 +51,8 @@ SPANISH = Grammar(
     joints=r"o|u|y|e|o bien|, o|y/o|porque|o que|o ya",
     places=r"(?:en|bajo|con) (?:esta|este|ese|esa|nuestr[ao]|la|el) (?:dirección|servidor|portal|web|página|catálogo|base de datos|url|enlace|id|identificador|hemeroteca|nombre|número)(?: (?:web|indicad[ao]|solicitad[ao]))?",
     wholes=(
+        r"(?:parece que )?(?:aquí )?no (?:hay|se (?:ha |pudo )?(?:encontrado|encontrar|encontró)|encontramos) nada(?: (?:aquí|en (?:esta|este) (?:ubicación|dirección|página|lugar|sitio)))?|nada encontrado",
+        r"no (?:hay|existe) ning(?:ún|una) [a-záéíóúñ-]{3,24} con (?:este|ese|esta|esa) (?:número|identificador|nombre|código)",
         r"(?:no (?:hay|existe|consta) )?ning(?:ún|una) [a-záéíóúñ-]{3,24} con (?:este|ese|esta|esa|dicho) (?:número|identificador|nombre|título|referencia|código)(?: (?:registrad|encontrad)[ao])?",
         rf"(?:ya )?no (?:existen?|se (?:ha encontrado|encontró|encuentra|han encontrado|pudo encontrar|ha podido encontrar|puede encontrar|localizó)|encontramos|hemos (?:podido )?encontra(?:do|r)|podemos encontrar|hay|pudimos encontrar|tenemos) (?:la|el|los|esta|este|ese|esa|ningún|ninguna|una?|tal) ?(?:{_KIND})s?(?: {_PAST})?{_YOU}",
         rf"(?:no (?:existe|hay) )?ning(?:ún|una) (?:{_KIND})(?: (?:encontrad[ao]|disponible|coincide|en esta dirección|con (?:ese|este) (?:id|identificador|nombre)))",

@@ -15,6 +15,7 @@ _SUBJECT = rf"(?:(?:la|le|les|l['’]|cette|cet|ce|votre|une?|notre) ?)?(?:ancie
 
 FRENCH = Grammar(
     stems=(
+        "rien ",
         "n'",
         "n’",
         "ntrouvable",
@@ -53,6 +54,8 @@ FRENCH = Grammar(
     joints=r"ou|et|ou bien|, ou|ou qu['’]il|ou qu['’]elle|ou il|ou elle|et/ou",
     places=r"(?:à|sur|dans|sous) (?:cette|ce|cet|notre|l['’]|le|la) ?(?:adresse|serveur|site|portail|base|catalogue|url|lien|page|identifiant|numéro)(?: (?:web|internet|indiquée?|demandée?|de données))?",
     wholes=(
+        r"(?:il (?:semble|semblerait) (?:que |qu['’]))?(?:rien n['’](?:ait|a|y) (?:pu être |été )?(?:trouvé|ici)|il n['’]y ait rien)(?: (?:à cet (?:endroit|emplacement)|à cette adresse|ici))?|rien de trouvé|rien trouvé",
+        r"il semble que nous ne (?:puissions|parvenions) pas (?:à )?trouver ce que vous (?:re)?cherchez",
         r"aucune? [a-zà-ÿ-]{3,24} (?:avec|portant|sous) (?:ce|cet|cette) (?:numéro|identifiant|nom|titre|référence|code)(?: n['’]est| n['’]a été)?(?: (?:enregistrée?|trouvée?|répertoriée?|connue?|inscrite?))?",
         rf"(?:il n['’](?:y a|existe) )?(?:pas d['’]|pas de |aucune? )(?:{_KIND})(?: (?:trouvée?|disponible|ne correspond|n['’]a été trouvée?|n['’]existe|n['’]est disponible|portant ce nom|avec cet identifiant|ne correspond à (?:votre|cette) demande))?",
         rf"(?:nous (?:ne parvenons pas à|ne pouvons pas|n['’]avons pas (?:pu )?|n['’]arrivons pas à) ?|je (?:n['’]arrive pas à|ne peux pas|ne) |impossible de |on ne )(?:re)?trouv(?:er|é|ons|e(?: pas)?) (?:la|le|les|l['’]|cette|cet|ce|votre) ?(?:{_KIND})(?: {_PAST}e?)?{_YOU}",
