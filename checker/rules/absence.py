@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from checker.patterns import regex
 from checker.rules.absencewords import GRAMMARS
 from checker.rules.absencewords.grammar import Grammar
 from checker.rules.alarm import INTERJECTION, WRONG
@@ -28,6 +29,11 @@ _OPENING = (
     rf"{WRONG})"
     r"[\s!¡¿,.…:;，。！：–—-]*){0,4}"
 )
+_OF_LAWS = regex(
+    r"(?:articles?|sections?|chapters?|clauses?|annex|schedule|paragraphs?|§+|artikel|abschnitt|absatz|anlage|artículos?|apartado|capítulo|"
+    r"статья|статьи|пункт|глава|раздел|приложение) ?\(?\d|第[\d一二三四五六七八九十百]{1,6}[条條章节節款]"
+)
+"""What is repealed, and still stands in its law: "Article 12 (deleted)"."""
 _BEFORE = r"(?:(?:http[\s/]?)?(?:error|status|code|fehler|erreur|ошибка|错误|錯誤)?[\s:#-]{0,2}[(\[]?404[)\]]?[\s:.,!–—-]{1,4})?"
 _AFTER = r"(?:[\s,:–—-]{0,3}[(\[]?(?:error |code |http )?404[)\]]?)?[\s.!?…。！]{0,4}"
 
@@ -38,7 +44,7 @@ def says(text: str, *, named: bool = True) -> bool:
     With ``named`` the name of the site may come first, before a colon, as in titles.
     """
     text = text.strip(" ¡¿\n\t")
-    if not _SHORTEST <= len(text) <= _LONGEST:
+    if not _SHORTEST <= len(text) <= _LONGEST or _OF_LAWS.match(text):
         return False
     return _says(text, named=named)
 

@@ -199,7 +199,10 @@ def _is_everywhere(shop: _Shop, facts: PageFacts, asked: str, cited_title: str |
     """Whether what stands at every address is no shop that has always stood there: it sells in so many ways."""
     least = _LEAST if shop.wares else _LEAST_OF_UNKNOWN
     helped = (bool(shop.wares) and shop.bids > 0) or _is_foreign(facts, asked, cited_title)
-    hindered = 2 * _bears_name_of(facts, asked) + 2 * (not signs.of(facts, soft404.SIBLING))
+    is_own = _bears_name_of(facts, asked)
+    if is_own and not shop.wares:
+        return False  # it sells under its own name, and nothing that strangers sell
+    hindered = 2 * is_own + 2 * (not signs.of(facts, soft404.SIBLING))
     bids = helped or not shop.wares or shop.offers >= _LEAST  # who writes of wares may tell of their prices
     return bids and shop.margin >= least - helped + hindered
 

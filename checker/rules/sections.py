@@ -26,7 +26,7 @@ _NAMES = frozenset(
     "通知公告 公告 政策法规 法律法规 统计数据 研究成果 工作动态 媒体报道 要闻 栏目 "
     "about aboutus who-we-are about-us our-work what-we-do news newsroom latest-news press press-room press-releases pressroom media media-centre media-center publications "
     "reports documents papers working-papers policy-papers annual-reports research-reports articles posts blog blogs library archive archives resources resource-centre resource-center projects programmes programs topics themes issues "
-    "kontakt kontakte pressekontakt impressum imprint contacto contactos contatti contato contactez-nous nous-contacter контакты обратная-связь 联系我们 联系方式 activities services products events downloads files materials insights stories latest overview contents list sitemap site-map contact contact-us welcome portal "
+    "activities services products events downloads files materials insights stories latest overview contents list sitemap site-map contact contact-us welcome portal "
     "ueber-uns über-uns aktuelles aktuell neuigkeiten nachrichten presse pressemitteilungen publikationen jahresberichte veroeffentlichungen veröffentlichungen berichte dokumente themen "
     "projekte archiv mediathek bibliothek termine uebersicht übersicht willkommen leistungen angebote "
     "a-propos à-propos qui-sommes-nous actualites actualités publications rapports rapports-annuels ressources bibliotheque bibliothèque dossiers thèmes projets mediatheque médiathèque bienvenue nos-publications "

@@ -175,17 +175,6 @@ _PLATFORMS = (
         r"(?:it looks like )?the (?:content|slideshow|presentation) you(?:['’]re| were| are) looking for (?:no longer exists|has been (?:removed|deleted))",
     ),
     ("the document you requested", r"the document you requested (?:has been|was) (?:removed|deleted)"),  # Scribd
-    (
-        "in your deleted files",
-        r"you (?:might|may) be able to find it in your deleted files",
-    ),  # Dropbox
-    (
-        "this is either because",
-        r"we couldn['’]t find the page you were looking for\.?\s+this is either because",
-    ),  # Squarespace
-    ("document matches the url", r"no umbraco document matches the url"),
-    ("no mapping found for", r"no mapping found for http request with uri"),  # Spring
-    ("no route matches", r"no route matches \[(?:get|post|head)\]"),  # Rails
     ("goes by that name", r"sorry, nobody on reddit goes by that name"),
     (
         "either been deleted or not been created",
@@ -251,23 +240,6 @@ CLOSED = (
     ("查看权限", r"(?:由于作者设置，)?你?暂?(?:时)?(?:没有|无)(?:这条|此)?(?:微博|内容|文章)?的?查看权限"),
     ("video is private", r"this video is private"),
     ("doesn't exist or is private", r"(?:oops! )?that page doesn['’]t exist or is private"),  # Discourse
-    (
-        "permission",
-        r"(?:does(?:n['’]t| not) exist|not found|(?:been |was )?(?:removed|deleted|moved)),? or (?:perhaps |maybe )?you(?: may| might)? (?:do not|don['’]t|not) have (?:the )?(?:necessary |required )?permissions?[^.\n]{0,40}",
-    ),
-    (
-        "private",
-        r"(?:private|removed|deleted|taken down|does(?:n['’]t| not) exist) or (?:(?:one that )?(?:has been |was |is )?(?:made |set to )?(?:removed|deleted|private))[^.\n]{0,30}",
-    ),
-    ("berechtigung", r"existiert nicht (?:mehr )?oder (?:sie|du) (?:haben|hast) keine berechtigung[^.\n]{0,60}"),
-    ("autoris", r"n['’]existe (?:pas|plus) ou vous n['’]êtes pas autorisée?[^.\n]{0,60}"),
-    ("accès", r"n['’]existe (?:pas|plus) ou vous n['’](?:y )?avez pas (?:accès|le droit)[^.\n]{0,60}"),
-    ("permiso", r"no existe o (?:no tiene|no tienes|usted no tiene) permisos?[^.\n]{0,60}"),
-    (
-        "доступ",
-        r"(?:не (?:существует|найден[аоы]?)|удал[её]н[аоы]?),? (?:или|либо) (?:у вас нет (?:доступа|прав)|недоступ\w{1,3} публично|закрыт\w{0,2})[^.\n]{0,80}",
-    ),
-    ("权限", r"(?:不存在|已删除|已被删除)[，,]?或(?:者)?(?:您|你)?没有(?:访问|查看|浏览)?权限[^。\n]{0,20}"),
     ("doesn’t exist or is private", r"(?:oops! )?that page doesn['’]t exist or is private"),
 )
 """It is not there, or not for strangers: the product does not tell which."""

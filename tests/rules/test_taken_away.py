@@ -136,8 +136,26 @@ def test_other_titles_abroad(title: str) -> None:
 
 @pytest.mark.parametrize(("lang", "said"), OR_CLOSED)
 def test_who_does_not_tell_whether_it_is_gone_or_closed(lang: str, said: str) -> None:
-    """It may be there, for others."""
-    assert kind(page("Error", f"<p>{said}</p>", lang, bare=False)) is VerdictKind.BLOCKED
+    """It may be there, for others; and release notes and manuals quote such messages."""
+    assert kind(page("Error", f"<p>{said}</p>", lang, bare=False)) is not VerdictKind.DEAD
+    notes = f"<h1>Release notes 4.2</h1><p>Search is faster. Errors now read “{said}”</p>"
+    assert kind(page("Release notes 4.2", notes, lang, bare=False), cited="Release notes 4.2") is VerdictKind.OK
+
+
+@pytest.mark.parametrize(
+    ("title", "main"),
+    [
+        ("Routing error", "<h1>Routing error</h1><p>The log says: No route matches [GET] /app.css. Precompile it.</p>"),
+        ("Recover a file", "<h1>Recover a file</h1><p>You may be able to find it in your deleted files.</p>"),
+        ("Law 5/2016", "<h1>Article 12 (deleted)</h1><p>Law 5/2016.</p>"),
+        ("Law on water", "<h1>Section 12 deleted</h1><p>Sch. 3 para 4.</p>"),
+        ("Glossary: dead link", "<h1>Dead link</h1><p>A link that leads nowhere. See link rot.</p>"),
+        ("Fault E12", "<h1>Broken link</h1><p>Replace cable 3.</p>"),
+    ],
+)
+def test_who_quotes_a_message_or_names_a_thing_so(title: str, main: str) -> None:
+    """Manuals, laws and glossaries are there; an honest neighbour says so."""
+    assert kind(page(title, main, "en", bare=False), cited="Handbook of wells", other="not here") is VerdictKind.OK
 
 
 def test_titles_in_scripts_whose_words_are_not_told_apart() -> None:

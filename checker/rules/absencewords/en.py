@@ -59,8 +59,7 @@ ENGLISH = Grammar(
         " away",
         "wandered off",
         "four",
-        "broken link",
-        "dead link",
+        "looks like",
     ),
     subject=rf"{_SUBJECT}|{_ASKED}|{_FOLLOWED}",
     adverbs=_ADVERBS,
@@ -119,6 +118,6 @@ ENGLISH = Grammar(
     ),
     worldly=(
         r"(?:(?:the|this|that|your|our|an?) )?(?:persons?|authors?|books?|maps?|projects?|groups?|community|communities|story|stories|objects?|publications?|reports?|photos?|images?|pictures?|members?|episodes?|courses?|jobs?|events?|products?|"
-        r"offers?|questions?|answers?|news|paper|site|user|tweet) (?:is |are |was |were |has |have |goes |went )?(?:been )?(?:missing|gone|unknown|lost|erased|disappeared|vanished|unavailable|here|there|ceased)\b"
+        r"offers?|questions?|answers?|news|paper|site|user|tweet) (?:is |are |was |were |has |have |goes |went )?(?:been )?(?:no longer with us|missing|gone|unknown|lost|erased|disappeared|vanished|unavailable|here|there|ceased)\b"
     ),
 )
