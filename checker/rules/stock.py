@@ -140,7 +140,7 @@ def find(facts: PageFacts, cited_title: str | None) -> str | None:
     if said is None or said in (cited_title or "").lower():
         return None
     found = [f"the page says “{said}”"]
-    if not signs.of(facts, "stock.story"):
+    if not signs.of(facts, "stock.story", "soft404.datum"):
         found += [f"it is headed “{one.text}”" for one in signs.of(facts, "stock.label")[:1]]
     found += [f"its markup marks an error: {one.text}" for one in signs.of(facts, "stock.mark")[:1]]
     if _is_thin(facts) and signs.of(facts, "stock.gone"):

@@ -158,6 +158,14 @@ def test_who_quotes_a_message_or_names_a_thing_so(title: str, main: str) -> None
     assert kind(page(title, main, "en", bare=False), cited="Handbook of wells", other="not here") is VerdictKind.OK
 
 
+@pytest.mark.parametrize("cited", ["Handschrift 12", "Findbuch der Abtei"])
+def test_a_note_on_what_was_lost_has_data_of_its_own(cited: str) -> None:
+    """Under the label of a note, too."""
+    main = "<h1>Hinweis</h1><p>Das Dokument ist nicht mehr vorhanden. Es verbrannte 1943. Pergament, 12 Blatt.</p>"
+
+    assert kind(page("Handschrift 12", main, "de", bare=False), cited=cited, other="not here") is VerdictKind.OK
+
+
 def test_titles_in_scripts_whose_words_are_not_told_apart() -> None:
     """Two of them are not the same for having no words that we know."""
     assert naming.is_title("पृष्ठ नहीं मिला", "पृष्ठ  नहीं मिला")
