@@ -18,7 +18,7 @@ from checker.patterns import regex
 from checker.rules import naming, offers, prose, signs, soft404
 
 _HOSTS = (
-    "sedoparking.com", "sedo.com", "bodis.com", "bodiscdn", "parkingcrew.net", "above.com", "hugedomains.com", "dan.com",
+    "sedoparking.com", "sedo.com", "bodis.com", "parkingcrew.net", "above.com", "hugedomains.com", "dan.com",
     "afternic.com", "undeveloped.com", "domainmarket.com", "buydomains.com", "parklogic.com", "cashparking.com",
     "parkweb.com", "domainnamesales.com", "brandbucket.com", "atom.com", "squadhelp.com", "parked.com", "uniregistry.com",
     "domainagents.com", "mydomaincontact.com", "searchhounds.com", "skenzo.com", "voodoo.com", "smartname.com",
@@ -28,7 +28,7 @@ _HOSTS = (
     "juming.com", "22.cn", "giantpanda.com", "gname.com", "trellian.com", "ztomy.com", "park.io", "perfectdomain.com",
 )  # fmt: skip
 MARKERS = (
-    "sedoparking", "parkingcrew", "window.park = ", "window.park=", "parking-lander", "parked-content", "bodis.com", "dan.com/assets",
+    "sedoparking", "parkingcrew", "window.park = ", "window.park=", "parking-lander", "parked-content", "bodis.com", "bodiscdn", "dan.com/assets",
     "domain_profile", "data-adblockkey", "hugedomains.com", "cashparking", "d38psrni17bvxu.cloudfront.net", "afternic.com/forsale",
     "parklogic", "lander_system", "/lander", "img1.wsimg.com/parking-lander", "afs/ads", "adsense/domains/caf.js", "caf.js", "parkingdomain",
     "sedo.com/search/details", "uniregistry.com", "domainmarket.com", "above.com/marketplace", "domains/registration/results",

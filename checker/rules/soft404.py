@@ -236,7 +236,8 @@ def find(facts: PageFacts, url: str, asked: str | None = None, cited_title: str 
     declared = signs.of(facts, DECLARED)
     if not (sibling or title or heading or facts.words <= told.NOTHING_AT_ALL or _speaks_to_visitors(statement)):
         words = None
-    if signs.of(facts, signs.HONEST) and not statement and _is_number(facts):
+    has_data = bool(signs.of(facts, "soft404.datum")) and not sibling
+    if has_data or (signs.of(facts, signs.HONEST) and not statement and _is_number(facts)):
         words, title, heading = None, False, None
     found = [words] if words else [lesser] if lesser else []
     found += _of_redirect(facts, url, asked)

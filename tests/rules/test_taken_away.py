@@ -166,6 +166,17 @@ def test_a_note_on_what_was_lost_has_data_of_its_own(cited: str) -> None:
     assert kind(page("Handschrift 12", main, "de", bare=False), cited=cited, other="not here") is VerdictKind.OK
 
 
+@pytest.mark.parametrize("cited", ["Parish history notes", "The back pages are missing"])
+@pytest.mark.parametrize(
+    "heading", ["The back pages are missing", "The page was removed by the archivist", "Page not found"]
+)
+def test_what_a_heading_says_is_missing_may_be_what_a_text_with_data_is_about(heading: str, cited: str) -> None:
+    """A leaf of a register is lost, and when is told below; where every address shows it, it is no leaf."""
+    main = f"<h1>{heading}</h1><p>Parish of Wells, 1745 to 1811. A fire in the vestry.</p>"
+
+    assert kind(page(heading, main, "en", bare=False), cited=cited, other="not here") is VerdictKind.OK
+
+
 def test_titles_in_scripts_whose_words_are_not_told_apart() -> None:
     """Two of them are not the same for having no words that we know."""
     assert naming.is_title("पृष्ठ नहीं मिला", "पृष्ठ  नहीं मिला")
