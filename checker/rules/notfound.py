@@ -212,7 +212,7 @@ REFUSED = regex(
 )
 """Words of those who keep a page from strangers, robots or readers elsewhere: it may be there."""
 _LATER = (
-    r"(?<! and )try again|\b(?:wait|minutes?|reload|refresh|restart)\b[^.!?\n]{0,40}\band try again|\blater\b|maintenance|später|wartung|plus tard|réessaye|más tarde|mantenimiento|позже|технические работы|稍后|维护|più tardi|manutenzione|"
+    r"(?:^|(?<=[.!?\n;]))(?![^.!?\n]{0,80}\b(?:check|verify|correct|re-?enter)\b[^.!?\n]{0,80}\band try again)[^.!?\n;]*\btry again|\blater\b|maintenance|später|wartung|plus tard|réessaye|más tarde|mantenimiento|позже|технические работы|稍后|维护|più tardi|manutenzione|"
     r"mais tarde|manutenção|onderhoud|później|メンテナンス|점검"
 )
 LATER = regex(_LATER)

@@ -237,6 +237,10 @@ def test_who_names_the_home_page_as_his_own_address_may_bear_what_was_cited(cite
         ("please wait a few minutes and try again", True),
         ("reload the page and try again", True),
         ("please try again", True),
+        ("this content is not available. turn off your vpn and try again", True),
+        ("the page is not here yet; tick the box and try again", True),
+        ("clear your cookies and try again", True),
+        ("check the number. solve the puzzle and try again", True),
     ],
 )
 def test_who_shall_come_later(said: str, *, is_later: bool) -> None:
